@@ -1,0 +1,151 @@
+"""The reconciled chronology: what reconcile/ makes of facts and what every export, page and command shows.
+
+Everything is sorted and plain, so that equal facts give equal objects and equal bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from timeline.model.claim import Claim, Modality, VoiceLink
+from timeline.model.when import When
+
+LineageKind = Literal["copy", "paraphrase", "translation", "agency", "single"]
+EntryStatus = Literal["single-origin", "corroborated", "disputed", "ruled"]
+Slot = Literal["date", "quantity", "actor", "role", "place", "polarity"]
+ConflictStatus = Literal["open", "explained", "resolved"]
+
+
+@frozen
+class ArticleInfo:
+    """An article as it stands in a chronology. ``path`` is where it was read from; ``lineage`` is a lineage id."""
+
+    id: str
+    path: str
+    sha256: str
+    text_sha256: str
+    characters: int
+    language: str | None
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: When
+    lineage: str
+    claims: int
+    note: str | None = None
+
+
+@frozen
+class Lineage:
+    """Articles that derive from one another; a lone article is a lineage of kind "single"."""
+
+    id: str
+    articles: tuple[str, ...]
+    kind: LineageKind
+    evidence: tuple[str, ...] = ()
+
+
+@frozen
+class ResolvedClaim:
+    """A claim with everything that could only be known late: its date, full voice, origin and entry."""
+
+    claim: Claim
+    when: When
+    voice: tuple[VoiceLink, ...]
+    origin: str
+    entry: str | None
+    reader: str
+    position: int
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+
+@frozen
+class Support:
+    """How many stand behind an entry: ``origins`` counts independent witnesses and is the number that matters."""
+
+    articles: int
+    outlets: int
+    origins: int
+
+
+@frozen
+class Entry:
+    """One reconciled happening. ``headline`` is the exact text of ``headline_claim``. ``links`` are entries that announce,
+    plan or deny the same thing. ``merged`` are ids that used to name (parts of) this entry and still resolve."""
+
+    id: str
+    when: When
+    headline: str
+    headline_claim: str
+    phase: str | None
+    modality: Modality
+    status: EntryStatus
+    claims: tuple[str, ...]
+    support: Support
+    conflicts: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+@frozen
+class ConflictValue:
+    """One of the values that cannot all be true, with the claims and origins behind it."""
+
+    value: str
+    claims: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+
+
+@frozen
+class Conflict:
+    """Claims that cannot all be true, in one slot. ``question`` says in words what is disputed."""
+
+    id: str
+    slot: Slot
+    entries: tuple[str, ...]
+    values: tuple[ConflictValue, ...]
+    status: ConflictStatus
+    why: str
+    question: str = ""
+
+
+@frozen
+class Origin:
+    """An independent witness: a medium or speaker at the end of a voice, or a lineage. ``name`` is for people."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@frozen
+class PhaseInfo:
+    """A phase of a story, in the story's order."""
+
+    id: str
+    title: str
+
+
+@frozen
+class Chronology:
+    """Everything reconciled at one moment. ``digest`` is the ledger's digest at ``position``."""
+
+    story: str | None
+    as_of: str | None
+    position: int
+    digest: str
+    articles: tuple[ArticleInfo, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    claims: tuple[ResolvedClaim, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    phases: tuple[PhaseInfo, ...] = ()
+    title: str = "Chronology"
+    notes: tuple[str, ...] = field(default=())

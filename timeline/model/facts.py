@@ -1,0 +1,221 @@
+"""The facts of the ledger. Every class here has been written to some ledger: add fields through an upcaster, never silently.
+
+Each class names its ``TYPE`` and ``SCHEMA`` (version). ``key`` is what makes two facts the same fact: the ledger derives
+the fact's id from type and key, so appending it again appends nothing.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from attrs import frozen
+
+from timeline.model.article import Block
+from timeline.model.claim import Claim
+from timeline.model.spans import Passage
+
+RulingKind = Literal[
+    "merge", "split", "same", "different", "redate", "reject", "accept", "rename", "lineage", "origin", "published", "explain"
+]
+DescribedKey = Literal["outlet", "url", "title", "language"]
+
+
+@frozen
+class ArticleArchived:
+    """An article was taken in. Its text is stored beside the facts under ``text_sha256``."""
+
+    TYPE: ClassVar[str] = "article-archived"
+    SCHEMA: ClassVar[int] = 1
+
+    article: str
+    sha256: str
+    text_sha256: str
+    path: str
+    media_type: str
+    encoding: str
+    characters: int
+    language: str | None
+    title: Passage | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.article,)
+
+
+@frozen
+class ArticleDated:
+    """The text itself, or its metadata, says when the article was published (EDTF). ``author`` is "text" or a name."""
+
+    TYPE: ClassVar[str] = "article-dated"
+    SCHEMA: ClassVar[int] = 1
+
+    article: str
+    edtf: str
+    author: str
+    passage: Passage | None
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.article, self.edtf, self.author, self.reason)
+
+
+@frozen
+class ArticleDescribed:
+    """Somebody says what outlet, address, title or language an article has. ``author`` is "text" or an editor's name."""
+
+    TYPE: ClassVar[str] = "article-described"
+    SCHEMA: ClassVar[int] = 1
+
+    article: str
+    what: DescribedKey
+    value: str
+    author: str
+    passage: Passage | None
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.article, self.what, self.value, self.author, self.reason)
+
+
+@frozen
+class ArticleRead:
+    """A reader has read the article and made ``claims`` claims. ``note`` says why an article stays unread."""
+
+    TYPE: ClassVar[str] = "article-read"
+    SCHEMA: ClassVar[int] = 1
+
+    article: str
+    reader: str
+    reader_version: str
+    claims: int
+    note: str | None = None
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.article, self.reader, self.reader_version)
+
+
+@frozen
+class ClaimAsserted:
+    """A reader found a claim in an article."""
+
+    TYPE: ClassVar[str] = "claim-asserted"
+    SCHEMA: ClassVar[int] = 1
+
+    claim: Claim
+    reader: str
+    reader_version: str
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.claim.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.claim.id, self.reader, self.reader_version)
+
+
+@frozen
+class ClaimWithdrawn:
+    """A newer reader no longer finds the claim. Nothing else ever withdraws one."""
+
+    TYPE: ClassVar[str] = "claim-withdrawn"
+    SCHEMA: ClassVar[int] = 1
+
+    claim: str
+    article: str
+    reader: str
+    reader_version: str
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.claim, self.reader, self.reader_version)
+
+
+@frozen
+class RulingMade:
+    """A person's decision, with author and reason. ``targets`` are ids of articles, claims or conflicts."""
+
+    TYPE: ClassVar[str] = "ruling-made"
+    SCHEMA: ClassVar[int] = 1
+
+    ruling: str
+    kind: RulingKind
+    targets: tuple[str, ...]
+    value: str | None
+    author: str
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        return f"ruling:{self.ruling}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.ruling,)
+
+
+@frozen
+class RulingRevoked:
+    """A later decision takes a ruling back. The ruling stays readable."""
+
+    TYPE: ClassVar[str] = "ruling-revoked"
+    SCHEMA: ClassVar[int] = 1
+
+    ruling: str
+    author: str
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        return f"ruling:{self.ruling}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.ruling, self.author, self.reason)
+
+
+Fact = (
+    ArticleArchived
+    | ArticleDated
+    | ArticleDescribed
+    | ArticleRead
+    | ClaimAsserted
+    | ClaimWithdrawn
+    | RulingMade
+    | RulingRevoked
+)
+FACT_TYPES: tuple[type[Fact], ...] = (
+    ArticleArchived,
+    ArticleDated,
+    ArticleDescribed,
+    ArticleRead,
+    ClaimAsserted,
+    ClaimWithdrawn,
+    RulingMade,
+    RulingRevoked,
+)
