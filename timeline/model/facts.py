@@ -6,6 +6,7 @@ the fact's id from type and key, so appending it again appends nothing.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Literal
 
 from attrs import frozen
@@ -15,7 +16,18 @@ from timeline.model.claim import Claim
 from timeline.model.spans import Passage
 
 RulingKind = Literal[
-    "merge", "split", "same", "different", "redate", "reject", "accept", "rename", "lineage", "origin", "published", "explain"
+    "merge",
+    "split",
+    "same",
+    "different",
+    "redate",
+    "reject",
+    "accept",
+    "rename",
+    "lineage",
+    "origin",
+    "published",
+    "explain",
 ]
 DescribedKey = Literal["outlet", "url", "title", "language"]
 
@@ -219,3 +231,20 @@ FACT_TYPES: tuple[type[Fact], ...] = (
     RulingMade,
     RulingRevoked,
 )
+
+
+@frozen
+class Recorded:
+    """A fact as the ledger holds it.
+
+    ``position`` is its place in the one global order, without gaps, from 1. ``version`` is its place in its stream,
+    from 1. ``recorded_at`` is in UTC. ``id`` derives from the fact's type and key; ``digest`` chains it to the fact before.
+    """
+
+    position: int
+    stream: str
+    version: int
+    recorded_at: datetime
+    id: str
+    digest: str
+    fact: Fact
