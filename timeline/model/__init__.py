@@ -54,7 +54,7 @@ from timeline.model.facts import (
     RulingRevoked,
 )
 from timeline.model.spans import Passage, Span
-from timeline.model.story import Phase, Story
+from timeline.model.story import Phase, Sign, Story
 from timeline.model.timex import Timex
 from timeline.model.when import UNKNOWN, Basis, When
 
@@ -102,6 +102,7 @@ __all__ = [
     "RulingKind",
     "RulingMade",
     "RulingRevoked",
+    "Sign",
     "Slot",
     "SourceError",
     "Span",
