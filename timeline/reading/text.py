@@ -1,0 +1,169 @@
+"""Tokens with exact offsets: the ground every other reading step stands on.
+
+One linear regular expression finds words (hyphen compounds stay whole), numbers, punctuation and every quotation mark
+of German, Swiss, English and careless typing. Full stops that belong to an abbreviation, an initial or an ordinal are
+joined to their word afterwards, by a :class:`TextTable` of the language; what is left over ends sentences.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from attrs import frozen
+
+TokenKind = Literal["word", "number", "ordinal", "abbreviation", "quote", "punct"]
+
+QUOTE_MARKS: Final = frozenset("„“”\"«»‹›‚‘’'") | {",,", "``", "''"}
+ENDERS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "!!!"})
+
+
+class Token(NamedTuple):
+    """One token. ``text`` is exactly what stands in the range; ``lower`` is the folded form tables are asked for."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: TokenKind
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@frozen
+class TextTable:
+    """What tokens and sentences need to know of a language.
+
+    ``never_end``: abbreviations (folded, without the last stop) after which a sentence goes on; ``may_end``: those that
+    may also close one. ``starters``: folded function words that, capitalised after a stop, show a new sentence.
+    ``ordinal_heads``: folded nouns that follow an ordinal ("Jahrhundert", months); ``ordinal_before``: words before it.
+    ``ordinals``: whether "4." is how the language writes an ordinal. ``bullets``: marks that open a list item.
+    """
+
+    never_end: frozenset[str] = frozenset()
+    may_end: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    ordinal_heads: frozenset[str] = frozenset()
+    ordinal_before: frozenset[str] = frozenset()
+    ordinals: bool = False
+    bullets: str = "•‣◦▪–—*-·"
+
+
+NEUTRAL: Final = TextTable()
+
+_TOKEN: Final = re.compile(
+    r"""(?P<url>(?:https?://|www\.)[^\s<>"“”„»«)\]]{1,2000})
+    |(?P<dotted>(?:[^\W\d_]\.){2,6}(?![^\W_]))                              # z.B. u.a. U.S.
+    |(?P<number>[+]?\d+(?:[.,:]\d+)*(?![\w]|[-‑][^\W\d_])%?)                 # 2.500 3,5 19:30
+    |(?P<word>[^\W_]+(?:(?:[-‑'’.&/@_+](?=[^\W_]))(?:(?<![.])|(?=[a-zäöüß\d]))[^\W_]+)*(?:[-‑](?=[\s,)/]))?)
+    |(?P<quote>,,(?=\w)|''|``|[„“”"«»‹›‚‘’'])
+    |(?P<punct>\.{2,6}|[?!]{2,6}|[^\w\s]|_)""",
+    re.VERBOSE,
+)
+
+
+def words(table: str) -> frozenset[str]:
+    """The words of a table written as text: one set, white space between the words."""
+    return frozenset(table.split())
+
+
+@cache
+def table_for(language: str) -> TextTable:
+    """The table of a language (ISO 639-1 code), or a neutral one if the language has none."""
+    try:
+        module = importlib.import_module(f"timeline.reading.{language}.abbreviations")
+    except ModuleNotFoundError:
+        return NEUTRAL
+    table = module.TEXT
+    return table if isinstance(table, TextTable) else NEUTRAL
+
+
+def tokens(text: str, language: str = "de", *, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens with offsets into ``text``, in order, never overlapping.
+
+    Args:
+        text: the stored text of an article.
+        language: ISO 639-1 code; picks the table of abbreviations and ordinals.
+        start, end: code-point range to look at; the whole text by default.
+
+    Returns:
+        All tokens. White space is the only thing left out. Stops of abbreviations, initials and ordinals are inside
+        their token (kinds "abbreviation" and "ordinal"); every other stop is a token of its own.
+    """
+    raw = _raw(text, start, len(text) if end is None else end)
+    return _join_stops(text, raw, table_for(language))
+
+
+def _raw(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
+    add = found.append
+    for match in _TOKEN.finditer(text, start, end):
+        group = match.lastgroup
+        word = match.group()
+        if group == "word":
+            kind: TokenKind = "word"
+            if word.isdigit():
+                kind = "number"
+        elif group in ("number", "quote", "punct"):
+            kind = group  # type: ignore[assignment]
+        elif group == "dotted":
+            kind = "abbreviation"
+        else:
+            kind = "word"
+        add(Token(match.start(), match.end(), word, word.lower(), kind))
+    return found
+
+
+def _join_stops(text: str, raw: list[Token], table: TextTable) -> list[Token]:
+    joined: list[Token] = []
+    count = len(raw)
+    for index, token in enumerate(raw):
+        if token.text == "." and joined and joined[-1].end == token.start:
+            before = joined[-1]
+            after = raw[index + 1] if index + 1 < count else None
+            kind = _stop_belongs(before, after, joined[-2] if len(joined) > 1 else None, table)
+            if kind is not None:
+                whole = text[before.start : token.end]
+                joined[-1] = Token(before.start, token.end, whole, whole.lower(), kind)
+                continue
+        joined.append(token)
+    return joined
+
+
+def _stop_belongs(before: Token, after: Token | None, earlier: Token | None, table: TextTable) -> TokenKind | None:
+    """Whether the stop after ``before`` is part of it: as an ordinal, as an abbreviation, or not at all (``None``)."""
+    if before.kind == "number":
+        return "ordinal" if table.ordinals and _is_ordinal(before, after, earlier, table) else None
+    if before.kind != "word":
+        return None
+    low = before.lower
+    new_sentence = after is None or (after.text[0].isupper() and after.lower in table.starters)
+    if len(low) == 1 and low.isalpha():
+        # "z. B.", "George W. Bush", "Rafik Y., die": an initial, unless a function word opens a new sentence.
+        return "abbreviation" if before.text.islower() or not new_sentence else None
+    if low in table.never_end:
+        return "abbreviation" if after is not None else None
+    if low in table.may_end:
+        return None if new_sentence else "abbreviation"
+    return None
+
+
+def _is_ordinal(before: Token, after: Token | None, earlier: Token | None, table: TextTable) -> bool:
+    if after is None or not before.text.isdigit() or len(before.text) > 3:
+        return False
+    if after.kind in ("quote", "punct"):
+        # "am 4. („Nelkenrevolution“)" against "Es stand 3:4." - only a bracket or dash lets the ordinal go on.
+        return after.text in "(–-,/" and after.start <= before.end + 2
+    if after.kind == "number":
+        return len(after.text) <= 2 or (len(before.text) <= 2 and len(after.text) == 4)
+    if after.text[0].islower() or after.lower in table.ordinal_heads:
+        return True
+    if after.lower in table.starters:
+        return False
+    named = earlier is not None and earlier.lower in table.ordinal_before
+    return named or (len(before.text) <= 2 and (earlier is None or earlier.kind == "punct"))
