@@ -1,0 +1,184 @@
+"""Format ``json``: ``timeline-chronology/1``, everything a machine needs to check a chronology.
+
+All offsets are Unicode code points into the article's stored text. Lists are sorted and the bytes are reproducible: an
+equal chronology gives an equal file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.export.evidence import Evidence
+from timeline.export.losses import losses
+from timeline.model import ArticleInfo, Chronology, Conflict, Entry, Mention, Quantity, ResolvedClaim, VoiceLink, When
+
+FORMAT = "timeline-chronology/1"
+
+Json = dict[str, Any]
+
+
+def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
+    """The chronology as UTF-8 JSON, indented by one, ending with a newline.
+
+    A character that UTF-8 cannot hold (half a surrogate pair, from an undecodable file name) is written as its escape.
+    """
+    written = json.dumps(as_plain(chronology, texts), ensure_ascii=False, indent=1, allow_nan=False)
+    return (written + "\n").encode("utf-8", "backslashreplace")
+
+
+def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
+    """The chronology as plain dictionaries and lists, in the shape of ``timeline-chronology/1``."""
+    evidence = Evidence(chronology, texts)
+    return {
+        "format": FORMAT,
+        "title": chronology.title,
+        "story": chronology.story,
+        "as_of": chronology.as_of,
+        "ledger": {"position": chronology.position, "digest": chronology.digest},
+        "phases": [{"id": phase.id, "title": phase.title} for phase in chronology.phases],
+        "articles": [_article(article) for article in evidence.articles.values()],
+        "lineages": [
+            {
+                "id": lineage.id,
+                "articles": sorted(lineage.articles),
+                "kind": lineage.kind,
+                "evidence": list(lineage.evidence),
+            }
+            for lineage in evidence.lineages.values()
+        ],
+        "origins": [{"id": o.id, "name": o.name, "kind": o.kind} for o in evidence.origins.values()],
+        "claims": [_claim(claim, evidence) for claim in evidence.claims.values()],
+        "entries": [_entry(entry) for entry in evidence.entries.values()],
+        "conflicts": [_conflict(c) for c in sorted(evidence.conflicts.values(), key=lambda c: c.id)],
+        "notes": list(chronology.notes),
+        "losses": [
+            {
+                "what": loss.what,
+                "kind": loss.kind,
+                "count": loss.count,
+                "statement": loss.statement,
+                "ids": list(loss.ids),
+            }
+            for loss in losses("json", chronology, texts)
+        ],
+    }
+
+
+def _when(when: When) -> Json:
+    expression = when.expression
+    return {
+        "edtf": when.edtf,
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "basis": when.basis,
+        "anchor": when.anchor,
+        "expression": {"text": expression.text, "start": expression.start, "end": expression.end}
+        if expression
+        else None,
+        "reasoning": when.reasoning,
+    }
+
+
+def _article(article: ArticleInfo) -> Json:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title,
+        "language": article.language,
+        "outlet": article.outlet,
+        "url": article.url,
+        "sha256": article.sha256,
+        "text_sha256": article.text_sha256,
+        "characters": article.characters,
+        "lineage": article.lineage,
+        "published": _when(article.published),
+        "claims": article.claims,
+        "note": article.note,
+    }
+
+
+def _voice(link: VoiceLink) -> Json:
+    said = link.said
+    return {
+        "kind": link.kind,
+        "name": link.name,
+        "cue": list(link.cue) if link.cue else None,
+        "said": {"text": said.text, "start": said.start, "end": said.end} if said else None,
+    }
+
+
+def _number(value: float) -> int | float | str:
+    if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124  (not a number is not itself)
+        return str(value)
+    return int(value) if value == int(value) else value
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {"value": _number(quantity.value), "of": quantity.of, "span": [quantity.start, quantity.end]}
+
+
+def _mention(mention: Mention) -> Json:
+    return {"name": mention.name, "kind": mention.kind, "span": [mention.start, mention.end]}
+
+
+def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
+    claim = resolved.claim
+    mentions = sorted((*claim.actors, *claim.places), key=lambda m: (m.start, m.end, m.name, m.kind))
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "entry": resolved.entry if resolved.entry in evidence.entries else None,
+        "quote": evidence.quote(resolved),
+        "spans": [list(span) for span in evidence.spans(resolved)],
+        "when": _when(resolved.when),
+        "modality": claim.modality,
+        "negated": claim.negated,
+        "role": claim.role,
+        "voice": [_voice(link) for link in evidence.voice(resolved)],
+        "origin": resolved.origin,
+        "actors": sorted({mention.name for mention in claim.actors}),
+        "places": sorted({mention.name for mention in claim.places}),
+        "mentions": [_mention(mention) for mention in mentions],
+        "quantities": [_quantity(q) for q in sorted(claim.quantities, key=lambda q: (q.start, q.end, q.value))],
+        "reader": resolved.reader,
+        "position": resolved.position,
+    }
+
+
+def _entry(entry: Entry) -> Json:
+    return {
+        "id": entry.id,
+        "when": _when(entry.when),
+        "headline": entry.headline,
+        "headline_claim": entry.headline_claim,
+        "phase": entry.phase,
+        "modality": entry.modality,
+        "status": entry.status,
+        "claims": sorted(entry.claims),
+        "support": {
+            "articles": entry.support.articles,
+            "outlets": entry.support.outlets,
+            "origins": entry.support.origins,
+        },
+        "origins": sorted(entry.origins),
+        "conflicts": sorted(entry.conflicts),
+        "links": sorted(entry.links),
+        "merged": sorted(entry.merged),
+    }
+
+
+def _conflict(conflict: Conflict) -> Json:
+    return {
+        "id": conflict.id,
+        "slot": conflict.slot,
+        "question": conflict.question,
+        "entries": sorted(conflict.entries),
+        "values": [
+            {"value": value.value, "claims": sorted(value.claims), "origins": sorted(value.origins)}
+            for value in sorted(conflict.values, key=lambda v: (v.value, v.claims))
+        ],
+        "status": conflict.status,
+        "why": conflict.why,
+    }
