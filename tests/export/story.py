@@ -43,8 +43,8 @@ TEXTS = {
         "33 Träger. Ein Sprecher bestritt, dass jemand gewarnt habe.\r\n"
     ),
     "a3": (
-        "Warnung vor der Brücke\n\nSchon im Frühjahr 2025 hatten Fachleute gewarnt. Das Gutachten liegt vor. Die Stadt habe "
-        "„geschlafen“, meint der Kommentator. Verkehrsminister ist Otto Krahl.\n"
+        "Warnung vor der Brücke\n\nSchon im Frühjahr 2025 hatten Fachleute gewarnt. Das Gutachten liegt vor. Die Stadt "
+        "habe „geschlafen“, meint der Kommentator. Verkehrsminister ist Otto Krahl.\n"
     ),
     "a4": "الجسر مغلق 🚧\n\nأغلق الجسر يوم الخميس، قالت المدينة. 👩‍🔧👨‍👩‍👧 Das Ende.\n",
     "a5": (
@@ -161,44 +161,127 @@ def chronology() -> Chronology:
     bridge = find("a1", "Die Brücke")
     claims = (
         claim(
-            "c1", "a1", ["Die Brücke wurde am Donnerstag gesperrt, sagte Bürgermeisterin Anna Groß dem Tagblatt."], thursday,
-            entry="e1", origin="o1", voice=(mayor,),
+            "c1",
+            "a1",
+            ["Die Brücke wurde am Donnerstag gesperrt, sagte Bürgermeisterin Anna Groß dem Tagblatt."],
+            thursday,
+            entry="e1",
+            origin="o1",
+            voice=(mayor,),
             actors=(Mention("Anna Groß", "anna gross", "person", *find("a1", "Anna Groß")),),
             places=(Mention("Brücke", "brucke", "place", *bridge),),
         ),
         claim(
-            "c2", "a2", ["die Brücke seit Donnerstag geschlossen"], thursday_again, entry="e1", origin="o1", voice=(tagblatt,)
+            "c2",
+            "a2",
+            ["die Brücke seit Donnerstag geschlossen"],
+            thursday_again,
+            entry="e1",
+            origin="o1",
+            voice=(tagblatt,),
         ),
-        claim("c3", "a4", ["أغلق الجسر يوم الخميس، قالت المدينة."], thursday_lent, entry="e1", origin="o2", voice=(city,)),
         claim(
-            "c4", "a1", ["26 Träger seien", "schwer beschädigt"], thursday, entry="e2", origin="o1", voice=(mayor,),
+            "c3", "a4", ["أغلق الجسر يوم الخميس، قالت المدينة."], thursday_lent, entry="e1", origin="o2", voice=(city,)
+        ),
+        claim(
+            "c4",
+            "a1",
+            ["26 Träger seien", "schwer beschädigt"],
+            thursday,
+            entry="e2",
+            origin="o1",
+            voice=(mayor,),
             quantities=(Quantity(26, "Träger", *girders, key="trager"),),
         ),
         claim(
-            "c5", "a2", ["Beschädigt sind 33 Träger."], before, entry="e2", origin="o3",
+            "c5",
+            "a2",
+            ["Beschädigt sind 33 Träger."],
+            before,
+            entry="e2",
+            origin="o3",
             quantities=(Quantity(33.0, "Träger", *more_girders, key="trager"),),
         ),
-        claim("c6", "a1", ["Die Stadt plant, ab dem 10. Juli eine Fähre einzusetzen."], ferry, entry="e3", origin="o4",
-              modality="planned", modality_cue=find("a1", "plant")),
-        claim("c7", "a1", ["Sollte das Geld fehlen, käme die Fähre nicht."], ferry, entry="e4", origin="o4",
-              modality="conditional", negated=True),
-        claim("c8", "a2", ["jemand gewarnt habe"], When(), entry="e5", origin="o5", modality="denied", voice=(tagblatt, nobody),
-              modality_cue=find("a2", "bestritt")),
+        claim(
+            "c6",
+            "a1",
+            ["Die Stadt plant, ab dem 10. Juli eine Fähre einzusetzen."],
+            ferry,
+            entry="e3",
+            origin="o4",
+            modality="planned",
+            modality_cue=find("a1", "plant"),
+        ),
+        claim(
+            "c7",
+            "a1",
+            ["Sollte das Geld fehlen, käme die Fähre nicht."],
+            ferry,
+            entry="e4",
+            origin="o4",
+            modality="conditional",
+            negated=True,
+        ),
+        claim(
+            "c8",
+            "a2",
+            ["jemand gewarnt habe"],
+            When(),
+            entry="e5",
+            origin="o5",
+            modality="denied",
+            voice=(tagblatt, nobody),
+            modality_cue=find("a2", "bestritt"),
+        ),
         claim("c9", "a3", ["Schon im Frühjahr 2025 hatten Fachleute gewarnt."], spring, entry="e6", origin="o6"),
         claim("ca", "a3", ["Das Gutachten liegt vor."], When(), entry="e7", origin="o6"),
-        claim("cb", "a3", ["Die Stadt habe „geschlafen“"], When(), entry="e8", origin="o6", modality="opinion",
-              voice=(VoiceLink("anonymous", None, None, passage("a3", "der Kommentator")),)),
-        claim("cc", "a1", ["Verkehrsministerin ist Lena Voß."], thursday, entry="e9", origin="o4",
-              roles=(RoleMention("lena voss", "verkehrsminister", "DE", *find("a1", "Lena Voß"), "Lena Voß"),)),
-        claim("cd", "a3", ["Verkehrsminister ist Otto Krahl."], spring, entry="e9", origin="o6",
-              roles=(RoleMention("otto krahl", "verkehrsminister", "DE", *find("a3", "Otto Krahl"), "Otto Krahl"),)),
-        claim("ce", "a5", ["Der Text enthält </script><script>alert(1)</script> und <!-- einen Kommentar -->"], ruled,
-              entry="ea", origin="o7"),
+        claim(
+            "cb",
+            "a3",
+            ["Die Stadt habe „geschlafen“"],
+            When(),
+            entry="e8",
+            origin="o6",
+            modality="opinion",
+            voice=(VoiceLink("anonymous", None, None, passage("a3", "der Kommentator")),),
+        ),
+        claim(
+            "cc",
+            "a1",
+            ["Verkehrsministerin ist Lena Voß."],
+            thursday,
+            entry="e9",
+            origin="o4",
+            roles=(RoleMention("lena voss", "verkehrsminister", "DE", *find("a1", "Lena Voß"), "Lena Voß"),),
+        ),
+        claim(
+            "cd",
+            "a3",
+            ["Verkehrsminister ist Otto Krahl."],
+            spring,
+            entry="e9",
+            origin="o6",
+            roles=(RoleMention("otto krahl", "verkehrsminister", "DE", *find("a3", "Otto Krahl"), "Otto Krahl"),),
+        ),
+        claim(
+            "ce",
+            "a5",
+            ["Der Text enthält </script><script>alert(1)</script> und <!-- einen Kommentar -->"],
+            ruled,
+            entry="ea",
+            origin="o7",
+        ),
         claim("cf", "a5", ["=1+1 steht am Anfang einer Zeile."], before, entry="eb", origin="o7"),
-        claim("cg", "a5", ['und <!-- einen Kommentar --> und <b onmouseover="x">Fettes</b> & mehr.'], ruled, entry=None,
-              origin="o7"),
+        claim(
+            "cg",
+            "a5",
+            ['und <!-- einen Kommentar --> und <b onmouseover="x">Fettes</b> & mehr.'],
+            ruled,
+            entry=None,
+            origin="o7",
+        ),
         claim("ch", "a4", ["👩‍🔧👨‍👩‍👧"], When(), entry=None, origin="o2"),
-    )  # fmt: skip
+    )
     by_id = {resolved.id: resolved for resolved in claims}
 
     def entry(
@@ -215,9 +298,19 @@ def chronology() -> Chronology:
         when = more.pop("when", first.when)
         origins = tuple(sorted({c.origin for c in claims if c.entry == name}))
         return Entry(
-            name, when, first.claim.quote, head, phase, first.claim.modality, status, members, support,  # type: ignore[arg-type]
-            conflicts, origins=origins, **more,  # type: ignore[arg-type]
-        )  # fmt: skip
+            name,
+            when,
+            first.claim.quote,
+            head,
+            phase,
+            first.claim.modality,
+            status,
+            members,
+            support,  # type: ignore[arg-type]
+            conflicts,
+            origins=origins,
+            **more,  # type: ignore[arg-type]
+        )
 
     entries = (
         entry("e1", "c1", "closing", "corroborated", Support(3, 3, 2), merged=("e0",)),
@@ -254,7 +347,12 @@ def chronology() -> Chronology:
             _article("a6", When(), "l6", 0, "No reader knows Greek."),
         ),
         lineages=(
-            Lineage("l1", ("a1", "a2"), "paraphrase", ("the same four names in the same order", "the second cites the first")),
+            Lineage(
+                "l1",
+                ("a1", "a2"),
+                "paraphrase",
+                ("the same four names in the same order", "the second cites the first"),
+            ),
             Lineage("l3", ("a3",), "single"),
             Lineage("l4", ("a4",), "single"),
             Lineage("l5", ("a5",), "single"),
@@ -273,15 +371,29 @@ def chronology() -> Chronology:
         entries=entries,
         conflicts=(
             Conflict(
-                "k1", "quantity", ("e2",), (ConflictValue("26 Träger", ("c4",), ("o1",)), ConflictValue("33 Träger", ("c5",), ("o3",))),
-                "open", "Both are counts of the same damaged girders.", "How many girders are damaged?",
+                "k1",
+                "quantity",
+                ("e2",),
+                (ConflictValue("26 Träger", ("c4",), ("o1",)), ConflictValue("33 Träger", ("c5",), ("o3",))),
+                "open",
+                "Both are counts of the same damaged girders.",
+                "How many girders are damaged?",
             ),
             Conflict(
-                "k2", "role", ("e9",), (ConflictValue("Lena Voß", ("cc",), ("o4",)), ConflictValue("Otto Krahl", ("cd",), ("o6",))),
-                "explained", "The office changed hands in May.", "Who is minister of transport?",
+                "k2",
+                "role",
+                ("e9",),
+                (ConflictValue("Lena Voß", ("cc",), ("o4",)), ConflictValue("Otto Krahl", ("cd",), ("o6",))),
+                "explained",
+                "The office changed hands in May.",
+                "Who is minister of transport?",
             ),
         ),
-        phases=(PhaseInfo("warnings", "The warnings"), PhaseInfo("closing", "The closing"), PhaseInfo("after", "What came after")),
+        phases=(
+            PhaseInfo("warnings", "The warnings"),
+            PhaseInfo("closing", "The closing"),
+            PhaseInfo("after", "What came after"),
+        ),
         title="The bridge & its <girders>",
         notes=("One article could not be read.",),
-    )  # fmt: skip
+    )

@@ -111,7 +111,7 @@ class Evidence:
         return dict(sorted(found.items(), key=lambda item: (self.origin_name(item[0]), item[0])))
 
     def voice(self, claim: ResolvedClaim) -> tuple[VoiceLink, ...]:
-        """On whose word a claim rests, outermost first: always starting with the outlet, unnamed where nobody knows it."""
+        """On whose word a claim rests, outermost first: always starting with the outlet, unnamed if nobody knows it."""
         if claim.voice and claim.voice[0].kind == "outlet":
             return claim.voice
         article = self.articles.get(claim.claim.article)
@@ -130,7 +130,7 @@ class Evidence:
         return JOINT.join(text[start:end] for start, end in spans)
 
     def is_grounded(self, claim: ResolvedClaim) -> bool:
-        """Whether the words at the claim's spans are its quote. True when the text was not given: nothing speaks against it."""
+        """Whether the words at the claim's spans are its quote. True without the text: nothing speaks against it."""
         text = self.texts.get(claim.claim.article)
         if text is None:
             return True

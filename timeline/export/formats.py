@@ -47,13 +47,17 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         known.name: known
         for known in (
             Format("csv", "two tables, events and claims, for spreadsheets and Timesketch", (".csv",), "tables"),
-            Format("html", "one printable page with every claim, its words in their article, and no outside request",
-                   (".html", ".htm"), "page"),
+            Format(
+                "html",
+                "one printable page with every claim, its words in their article, and no outside request",
+                (".html", ".htm"),
+                "page",
+            ),
             Format("json", "everything for machines, in the format timeline-chronology/1", (".json",), "contract"),
             Format("markdown", "a report with footnotes to file, characters and quote", (".md", ".markdown"), "report"),
         )
     }
-)  # fmt: skip
+)
 """The known formats by name, sorted."""
 
 
@@ -82,8 +86,8 @@ class Written:
 def export(name: str, chronology: Chronology, texts: Mapping[str, str]) -> Export:
     """Make an export.
 
-    ``name`` is a key of ``FORMATS``; ``texts`` holds the stored text of each article id (formats that quote check against
-    it; an absent text is said, not fatal). Returns the files and losses. Raises UsageError for an unknown format.
+    ``name`` is a key of ``FORMATS``; ``texts`` holds the stored text of each article id (formats that quote check
+    against it; an absent text is said, not fatal). Returns the files and losses. Raises UsageError for an unknown format.
     """
     if name not in FORMATS:
         raise UsageError(f"There is no export format {name!r}. Known formats: {', '.join(FORMATS)}.")
@@ -99,8 +103,8 @@ def write(result: Export, path: Path | str, *, stdout: BinaryIO | None = None) -
     """Write an export to a file, a folder, or standard output.
 
     ``path`` may be "-" (the main file goes to ``stdout``, by default the process's own; further files are named in
-    ``left_out``), a folder (every file under its own name), or a file: the main part gets this name and every other part
-    stands beside it (``x.csv`` brings ``x.claims.csv``). Folders on the way are not created. Raises UsageError when the
+    ``left_out``), a folder (every file under its own name; made if the path ends with a slash), or a file: the main part
+    gets this name and every other part stands beside it (``x.csv`` brings ``x.claims.csv``). Raises UsageError when the
     place cannot be written.
     """
     if str(path) == "-":

@@ -1,7 +1,7 @@
 """What an export has to leave out or coarsen, computed for every format from one table of what each can carry.
 
-A format is honest about its limits: every export ends with this statement, counted against the chronology at hand. A new
-format adds one row to ``CARRIES``; a new limit adds one function to ``_CHECKS``.
+A format is honest about its limits: every export ends with this statement, counted against the chronology at hand. A
+new format adds one row to ``CARRIES``; a new limit adds one function to ``_CHECKS``.
 """
 
 from __future__ import annotations
