@@ -1,1 +1,10 @@
-"""TBD"""
+"""Read models: the reconciled chronology as tables beside the ledger. Disposable; the ledger alone is the truth.
+
+Whatever stands in these tables is a pure function of the facts up to the checkpoint's position. Catching up from any
+earlier state and rebuilding from nothing give the same rows.
+"""
+
+from timeline.views.asof import AsOf, parse_as_of
+from timeline.views.runner import Difference, Folded, catch_up, check, load, rebuild
+
+__all__ = ["AsOf", "Difference", "Folded", "catch_up", "check", "load", "parse_as_of", "rebuild"]

@@ -1,0 +1,214 @@
+"""Folds the ledger into the read-model tables and reads them back.
+
+The tables hold the chronology of all facts up to the checkpoint. Catching up writes only the rows that changed, in one
+transaction, and nothing at all when there is nothing new; rebuilding fills fresh tables beside the old ones and swaps
+them in one transaction. Readers see one state or the other, never half of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from timeline.model import Chronology, LedgerError, Recorded, Story, UsageError
+from timeline.views import store
+from timeline.views.asof import AsOf
+from timeline.views.rows import Row, frame_of, rows_of
+from timeline.views.version import code_version
+
+if TYPE_CHECKING:
+    from timeline.ledger import Ledger
+
+Progress = Callable[[int, int, str], None]
+
+
+@frozen
+class Folded:
+    """What a fold came to: up to which position, how many facts were new to the view, how many rows were written."""
+
+    position: int
+    digest: str
+    facts: int
+    written: int
+
+
+@frozen
+class Difference:
+    """One row of the stored view that is not what folding from zero gives."""
+
+    table: str
+    id: str
+    kind: Literal["missing", "unexpected", "different", "stale"]
+    stored: str | None
+    expected: str | None
+
+
+def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
+    """Bring the view up to the ledger's head.
+
+    Args:
+        ledger: an open, writable ledger.
+        progress: called with facts folded so far, facts in all, and the name of the step.
+
+    Returns:
+        How far the view now reaches. When it was there already, nothing is written and ``facts`` and ``written`` are 0.
+
+    Raises:
+        LedgerBusyError: another process holds the ledger.
+        LedgerError: the ledger cannot be written.
+    """
+    head = ledger.head()
+    stored = store.checkpoint(ledger)
+    if stored is not None and stored.is_current(head.position, head.digest, code_version()):
+        return Folded(head.position, head.digest, 0, 0)
+    chronology = _fold(ledger, head.position, head.digest, progress=progress)
+    written = store.write_changes(ledger, rows_of(chronology), store.Checkpoint.of(chronology, code_version()))
+    known = stored.position if stored is not None and stored.version == code_version() else 0
+    return Folded(head.position, head.digest, max(head.position - known, 0), written)
+
+
+def rebuild(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
+    """Fold everything from zero into fresh tables and swap them for the old ones in one transaction.
+
+    Raises:
+        LedgerBusyError: another process holds the ledger.
+        LedgerError: the ledger cannot be written.
+    """
+    head = ledger.head()
+    chronology = _fold(ledger, head.position, head.digest, progress=progress)
+    written = store.swap(ledger, rows_of(chronology), store.Checkpoint.of(chronology, code_version()))
+    return Folded(head.position, head.digest, head.position, written)
+
+
+def check(ledger: Ledger, *, progress: Progress | None = None) -> list[Difference]:
+    """Fold everything again from zero and compare with the stored view, row by row. Nothing is written.
+
+    Returns:
+        The differences, sorted by table and id; empty when the stored view is exactly what the ledger gives. A view
+        that is missing or that other code has made is one difference of kind "stale".
+    """
+    view = store.read(ledger)
+    if view is None:
+        return [Difference("view_checkpoint", store.VIEW, "stale", None, code_version())]
+    if view.checkpoint.version != code_version():
+        return [Difference("view_checkpoint", store.VIEW, "stale", view.checkpoint.version, code_version())]
+    at = view.checkpoint.position
+    digest = ledger.digest_at(at) if at <= ledger.head().position else "beyond the head of the ledger"
+    if digest != view.checkpoint.digest:
+        return [Difference("view_checkpoint", store.VIEW, "different", view.checkpoint.digest, digest)]
+    chronology = _fold(ledger, at, digest, progress=progress)
+    found = []
+    for field, expected in rows_of(chronology).items():
+        found += _differences(store.table_name(field), view.rows[field], expected)
+    frame = frame_of(chronology)
+    if frame != view.checkpoint.frame:
+        shown = view.checkpoint.frame.decode("utf-8", "replace")
+        found.append(Difference("view_checkpoint", store.VIEW, "different", shown, frame.decode()))
+    return sorted(found, key=lambda each: (each.table, each.id))
+
+
+def load(ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None = None) -> Chronology:
+    """The chronology, now or as of an earlier moment.
+
+    Args:
+        ledger: an open ledger. Now is read from the view, which is brought up to date first; where the ledger cannot be
+            written, and for every earlier moment, the chronology is folded in memory and nothing is stored.
+        story: only what belongs to this story; everything if None.
+        as_of: an earlier moment, from :func:`timeline.views.parse_as_of`.
+
+    Raises:
+        UsageError: ``as_of`` lies before the first fact or beyond the head.
+    """
+    chronology = _current(ledger) if as_of is None else _earlier(ledger, as_of)
+    if story is None:
+        return chronology
+    from timeline.reconcile import select_story
+
+    return select_story(chronology, story)
+
+
+def _current(ledger: Ledger) -> Chronology:
+    if ledger.writable:
+        try:
+            catch_up(ledger)
+        except LedgerError:
+            # Reading must not depend on being able to write: what cannot be stored is folded in memory below.
+            return _in_memory(ledger)
+    head = ledger.head()
+    view = store.read(ledger)
+    if view is None or not view.checkpoint.is_current(head.position, head.digest, code_version()):
+        return _in_memory(ledger)
+    return view.chronology()
+
+
+def _in_memory(ledger: Ledger) -> Chronology:
+    head = ledger.head()
+    return _fold(ledger, head.position, head.digest)
+
+
+def _earlier(ledger: Ledger, as_of: AsOf) -> Chronology:
+    head = ledger.head()
+    if as_of.published_by is not None:
+        return _fold(ledger, head.position, head.digest, published_by=as_of.published_by, as_of=as_of.text)
+    moment = as_of.moment
+    position = (as_of.position or 0) if moment is None else _position_at(ledger, moment, as_of.text)
+    if not 1 <= position <= head.position:
+        message = f"There is no position {as_of.text}: this ledger goes from @1 to @{head.position}."
+        if head.position == 0:
+            message = f"There is no position {as_of.text}: this ledger is empty."
+        raise UsageError(message)
+    return _fold(ledger, position, ledger.digest_at(position), as_of=as_of.text)
+
+
+def _position_at(ledger: Ledger, moment: datetime, shown: str) -> int:
+    position = ledger.position_at(moment)
+    if position == 0:
+        first = next(iter(ledger.read(until=1)), None)
+        since = f"its first fact is of {first.recorded_at.astimezone(UTC).isoformat()}" if first else "it is empty"
+        message = f"Nothing was recorded in this ledger by {shown}: {since}."
+        raise UsageError(message)
+    return position
+
+
+def _fold(
+    ledger: Ledger,
+    position: int,
+    digest: str,
+    *,
+    published_by: date | None = None,
+    as_of: str | None = None,
+    progress: Progress | None = None,
+) -> Chronology:
+    from timeline.reconcile import reconcile
+    from timeline.stories import load_story, shipped_stories
+
+    def facts() -> Iterator[Recorded]:
+        for recorded in ledger.read(until=position):
+            if progress is not None and recorded.position % 500 == 0:
+                progress(recorded.position, position, "folding")
+            yield recorded
+        if progress is not None:
+            progress(position, position, "folding")
+
+    stories = [load_story(name) for name in shipped_stories()]
+    return reconcile(facts(), stories=stories, position=position, digest=digest, published_by=published_by, as_of=as_of)
+
+
+def _differences(table: str, stored: dict[str, Row], expected: dict[str, Row]) -> list[Difference]:
+    found = []
+    for id_ in stored.keys() | expected.keys():
+        was, should = stored.get(id_), expected.get(id_)
+        if was == should:
+            continue
+        kind: Literal["missing", "unexpected", "different"] = (
+            "missing" if was is None else "unexpected" if should is None else "different"
+        )
+        found.append(Difference(table, id_, kind, _shown(was), _shown(should)))
+    return found
+
+
+def _shown(row: Row | None) -> str | None:
+    return None if row is None else f"{row.place}: {row.payload.decode('utf-8', 'replace')}"

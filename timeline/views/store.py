@@ -1,0 +1,219 @@
+"""Reading and writing the read-model tables, on SQLite and PostgreSQL.
+
+SQLAlchemy is imported when a database is touched, not when a command starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from timeline.model import Chronology
+from timeline.views.rows import Row, chronology_of, frame_of
+from timeline.views.version import LAYOUT
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+    from timeline.ledger import Ledger
+
+VIEW = "chronology"
+_BATCH = 2000
+# One key for every writer of views; PostgreSQL only needs it to be the same number everywhere.
+_ADVISORY_LOCK = 0x746C5F76
+
+
+@frozen
+class Checkpoint:
+    """How far a view has been folded, by which code, and what of the chronology stands in no row."""
+
+    position: int
+    digest: str
+    version: str
+    frame: bytes
+
+    @classmethod
+    def of(cls, chronology: Chronology, version: str) -> Checkpoint:
+        """The checkpoint of a chronology that was folded by this version of the code."""
+        return cls(chronology.position, chronology.digest, version, frame_of(chronology))
+
+    def is_current(self, position: int, digest: str, version: str) -> bool:
+        """Whether nothing has happened since, neither to the ledger nor to the code."""
+        return (self.position, self.digest, self.version) == (position, digest, version)
+
+
+@frozen
+class StoredView:
+    """A view as it stands in the database, read in one transaction."""
+
+    checkpoint: Checkpoint
+    rows: dict[str, dict[str, Row]]
+
+    def chronology(self) -> Chronology:
+        """The chronology that the rows hold."""
+        payloads = {field: [row.payload for row in rows.values()] for field, rows in self.rows.items()}
+        return chronology_of(self.checkpoint.frame, payloads)
+
+
+def table_name(field: str) -> str:
+    """The table in which a field of the chronology is stored."""
+    from timeline.views.tables import ROWS
+
+    return ROWS[field].name
+
+
+def checkpoint(ledger: Ledger) -> Checkpoint | None:
+    """How far the stored view reaches; None where there is none, or one of another layout."""
+    with _reading(ledger) as connection:
+        return _checkpoint(connection)
+
+
+def read(ledger: Ledger) -> StoredView | None:
+    """The whole stored view, in one transaction, so that no other writer is seen half done."""
+    from timeline.views.tables import ROWS
+
+    with _reading(ledger) as connection:
+        found = _checkpoint(connection)
+        if found is None:
+            return None
+        return StoredView(found, {field: _rows(connection, table) for field, table in ROWS.items()})
+
+
+def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, Row]], reached: Checkpoint) -> int:
+    """Make the stored rows these rows, touching only what differs, in one transaction.
+
+    Returns:
+        How many rows were written or deleted; 0 where another process has brought the view as far or farther.
+    """
+    from timeline.views.tables import CHECKPOINT, ROWS, metadata
+
+    written = 0
+    with _writing(ledger) as connection:
+        stored = _checkpoint(connection)
+        if stored is None:
+            metadata.drop_all(connection)
+            metadata.create_all(connection)
+        elif _is_ahead(ledger, stored, reached):
+            return 0
+        for field, table in ROWS.items():
+            written += _write_table(connection, table, rows[field])
+        connection.execute(CHECKPOINT.delete())
+        connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
+    return written
+
+
+def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, Row]], reached: Checkpoint) -> int:
+    """Fill fresh tables and put them in the place of the old ones in one transaction. Returns the number of rows."""
+    from sqlalchemy import text
+
+    from timeline.views.tables import CHECKPOINT, FRESH, ROWS, fresh_tables, metadata
+
+    fresh = fresh_tables()
+    beside = next(iter(fresh.values())).metadata
+    written = 0
+    with _writing(ledger) as connection:
+        beside.drop_all(connection)  # what a crash may have left
+        beside.create_all(connection)
+        for field, table in fresh.items():
+            written += _insert(connection, table, rows[field].items())
+    with _writing(ledger) as connection:
+        if ledger.dialect == "postgresql" and _checkpoint(connection) is not None:
+            # Readers begin with this table: they finish before the swap or start after it.
+            connection.execute(text(f"LOCK TABLE {CHECKPOINT.name} IN ACCESS EXCLUSIVE MODE"))
+        metadata.drop_all(connection)
+        for table in ROWS.values():
+            connection.execute(text(f"ALTER TABLE {table.name}{FRESH} RENAME TO {table.name}"))
+        CHECKPOINT.create(connection)
+        connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
+    return written
+
+
+def _is_ahead(ledger: Ledger, stored: Checkpoint, reached: Checkpoint) -> bool:
+    """Whether another process has meanwhile folded this same ledger farther with the same code."""
+    if stored.version != reached.version or not reached.position < stored.position <= ledger.head().position:
+        return False
+    return ledger.digest_at(stored.position) == stored.digest
+
+
+def _checkpoint(connection: Connection) -> Checkpoint | None:
+    from sqlalchemy import inspect, select
+
+    from timeline.views.tables import CHECKPOINT, ROWS
+
+    inspector = inspect(connection)
+    if not inspector.has_table(CHECKPOINT.name):
+        return None
+    if {column["name"] for column in inspector.get_columns(CHECKPOINT.name)} != set(CHECKPOINT.columns.keys()):
+        return None
+    row = connection.execute(select(CHECKPOINT).where(CHECKPOINT.c.name == VIEW)).one_or_none()
+    if row is None or row.version.partition("-")[0] != str(LAYOUT):
+        return None
+    if not all(inspector.has_table(table.name) for table in ROWS.values()):
+        return None
+    return Checkpoint(row.position, row.digest, row.version, bytes(row.frame))
+
+
+def _checkpoint_row(reached: Checkpoint) -> dict[str, Any]:
+    return {
+        "name": VIEW,
+        "position": reached.position,
+        "digest": reached.digest,
+        "version": reached.version,
+        "frame": reached.frame,
+    }
+
+
+def _rows(connection: Connection, table: Table) -> dict[str, Row]:
+    from sqlalchemy import select
+
+    found = connection.execute(select(table.c.id, table.c.place, table.c.payload).order_by(table.c.place, table.c.id))
+    return {row.id: Row(row.place, bytes(row.payload)) for row in found}
+
+
+def _write_table(connection: Connection, table: Table, wanted: Mapping[str, Row]) -> int:
+    from sqlalchemy import bindparam
+
+    stored = _rows(connection, table)
+    gone = sorted(stored.keys() - wanted.keys())
+    new = [(id_, row) for id_, row in wanted.items() if id_ not in stored]
+    changed = [(id_, row) for id_, row in wanted.items() if id_ in stored and stored[id_] != row]
+    if gone:
+        connection.execute(table.delete().where(table.c.id == bindparam("old")), [{"old": id_} for id_ in gone])
+    if changed:
+        connection.execute(
+            table.update().where(table.c.id == bindparam("old")),
+            [{"old": id_, "place": row.place, "payload": row.payload} for id_, row in changed],
+        )
+    return len(gone) + len(changed) + _insert(connection, table, new)
+
+
+def _insert(connection: Connection, table: Table, rows: Any) -> int:
+    values = [{"id": id_, "place": row.place, "payload": row.payload} for id_, row in rows]
+    for first in range(0, len(values), _BATCH):
+        connection.execute(table.insert(), values[first : first + _BATCH])
+    return len(values)
+
+
+@contextmanager
+def _reading(ledger: Ledger) -> Iterator[Connection]:
+    """One state of the database for as many statements as a read takes."""
+    from sqlalchemy import text
+
+    with ledger.reading() as connection:
+        if ledger.dialect == "postgresql":
+            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+        yield connection
+
+
+@contextmanager
+def _writing(ledger: Ledger) -> Iterator[Connection]:
+    """A write transaction that no other writer of views shares: SQLite has one writer, PostgreSQL needs a lock."""
+    from sqlalchemy import text
+
+    with ledger.writing() as connection:
+        if ledger.dialect == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+        yield connection
