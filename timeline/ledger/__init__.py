@@ -1,1 +1,32 @@
-"""TBD"""
+"""The ledger: an append-only store of facts on SQLite or PostgreSQL, and the only source of truth.
+
+``Ledger`` opens, appends, reads and verifies. ``codec`` turns facts into bytes and back. Names are looked up when first
+used, so that importing the codec alone does not load SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.ledger.store import Appended, Head, Ledger
+    from timeline.ledger.verify import Check, VerifyReport
+
+_HOMES = {
+    "Appended": "timeline.ledger.store",
+    "Check": "timeline.ledger.verify",
+    "Head": "timeline.ledger.store",
+    "Ledger": "timeline.ledger.store",
+    "VerifyReport": "timeline.ledger.verify",
+}
+
+__all__ = ["Appended", "Check", "Head", "Ledger", "VerifyReport"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,118 @@
+"""Facts to bytes and back: msgspec JSON straight to and from the attrs classes.
+
+Chosen by measurement on a claim with one voice link, two date expressions and three mentions (1,460 bytes; Python 3.11,
+median of 7 × 3,000): msgspec encodes in 6.6 µs and decodes in 9.3 µs; orjson with a ``default`` hook and constructors
+by hand needs 30.9 and 36.8 µs; orjson with ``msgspec.convert`` decodes in 16.1 µs. ``benchmarks/ledger.py`` repeats it.
+The bytes are deterministic (keys sorted) and plain JSON, so any tool can read a ledger without this package.
+
+A payload is stored with its type and schema version. Old payloads are never rewritten: ``UPCASTERS`` maps
+``(type, from_schema)`` to a function on the decoded JSON that returns it in the next schema, and ``decode`` chains them
+up to the schema of today's class.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from timeline.model import FACT_TYPES, Fact, IntegrityError, LedgerError
+
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
+
+_LENGTH = struct.Struct(">I")
+_ENCODER = msgspec.json.Encoder(order="sorted")
+_DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
+_CLASSES: dict[str, type[Fact]] = {cls.TYPE: cls for cls in FACT_TYPES}
+
+
+def encode(fact: Fact) -> bytes:
+    """Write a fact's payload as JSON with sorted keys; equal facts give equal bytes.
+
+    Raises:
+        LedgerError: the fact holds text that is not valid Unicode (a lone surrogate).
+    """
+    try:
+        return _ENCODER.encode(fact)
+    except UnicodeEncodeError as error:
+        raise LedgerError(
+            f"a fact of type {fact.TYPE} holds text that is not valid Unicode ({error.reason}) and cannot be recorded; "
+            "decode the article with the right encoding"
+        ) from error
+
+
+def decode(
+    fact_type: str,
+    schema: int,
+    payload: bytes,
+    *,
+    upcasters: Mapping[tuple[str, int], Upcaster] = UPCASTERS,
+    classes: Mapping[str, type[Any]] | None = None,
+) -> Fact:
+    """Read a stored payload as a fact of today's class.
+
+    Args:
+        fact_type, schema: as stored beside the payload.
+        payload: JSON bytes as ``encode`` or an older version wrote them.
+        upcasters: by ``(type, from_schema)``: decoded JSON in that schema to decoded JSON in the next one.
+        classes: fact classes by type; all known ones if not given.
+
+    Raises:
+        LedgerError: the type or schema is newer than this version knows, or an upcaster is missing.
+        IntegrityError: the payload is not what its type and schema promise.
+    """
+    cls = (_CLASSES if classes is None else classes).get(fact_type)
+    if cls is None or schema > cls.SCHEMA:
+        known = "no such type" if cls is None else f"only schema {cls.SCHEMA}"
+        raise LedgerError(
+            f"the ledger holds a fact of type {fact_type!r}, schema {schema}, and this version knows {known}; "
+            "install a newer version of timeline-ledger"
+        )
+    try:
+        if schema == cls.SCHEMA:
+            current: Fact = _decoder(cls).decode(payload)
+            return current
+        raw = msgspec.json.decode(payload)
+        for step in range(schema, cls.SCHEMA):
+            upcaster = upcasters.get((fact_type, step))
+            if upcaster is None:
+                raise LedgerError(
+                    f"facts of type {fact_type!r} cannot be read from schema {step}: no upcaster is known"
+                )
+            raw = upcaster(raw)
+        upcast: Fact = msgspec.convert(raw, cls)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # ValidationError is a DecodeError
+        raise IntegrityError(f"a payload of type {fact_type!r}, schema {schema}, cannot be decoded: {error}") from error
+    return upcast
+
+
+def fact_id(fact: Fact) -> str:
+    """The id of a fact, 64 hex digits: what it is called by its type and key, whatever else it holds."""
+    return content_id(fact.TYPE, fact.key).hex()
+
+
+def content_id(fact_type: str, key: tuple[str, ...]) -> bytes:
+    """SHA-256 over type and key, each part preceded by its length in UTF-8 bytes (4 bytes, big-endian).
+
+    Raises:
+        LedgerError: a part is not valid Unicode.
+    """
+    hashed = sha256(b"timeline-fact/1\n")
+    try:
+        for part in (fact_type, *key):
+            encoded = part.encode()
+            hashed.update(_LENGTH.pack(len(encoded)) + encoded)
+    except UnicodeEncodeError as error:
+        raise LedgerError(f"the key of a fact of type {fact_type} is not valid Unicode: {error.reason}") from error
+    return hashed.digest()
+
+
+def _decoder(cls: type[Any]) -> msgspec.json.Decoder[Any]:
+    decoder = _DECODERS.get(cls)
+    if decoder is None:
+        decoder = _DECODERS[cls] = msgspec.json.Decoder(cls)
+    return decoder

@@ -1,0 +1,292 @@
+"""Checking a ledger from its stored bytes: nothing is taken on trust, nothing is encoded again.
+
+Each check is named and counted, and goes on after the first fault, so that a report shows all that is wrong (the first
+few of each kind with position and stream).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import Factory, define, frozen
+from sqlalchemy import Connection, text
+
+from timeline.ledger import chain, codec
+from timeline.ledger.schema import GUARDS
+from timeline.model import ArticleArchived, ClaimAsserted, Fact, IntegrityError, LedgerError
+
+if TYPE_CHECKING:
+    from timeline.ledger.store import Ledger
+
+_BATCH: Final = 500
+_FAULTS_SHOWN: Final = 5
+_TEXTS_KEPT: Final = 16
+_JOINT: Final = " … "
+
+# Stream and type as bytes: a damaged byte may not be UTF-8, and must be named, not stumbled over.
+_FACTS: Final = {
+    "sqlite": "SELECT position, CAST(stream AS BLOB), version, CAST(type AS BLOB), schema, recorded_at, id, digest, "
+    "CAST(payload AS BLOB) FROM facts WHERE position > :after ORDER BY position LIMIT :batch",
+    "postgresql": "SELECT position, convert_to(stream, 'UTF8'), version, convert_to(type, 'UTF8'), schema, "
+    "recorded_at, id, digest, payload FROM facts WHERE position > :after ORDER BY position LIMIT :batch",
+}
+_TEXT_KEYS: Final = "SELECT sha256 FROM texts WHERE sha256 > :after ORDER BY sha256 LIMIT :batch"
+_TEXT: Final = {
+    "sqlite": "SELECT CAST(text AS BLOB) FROM texts WHERE sha256 = :key",
+    "postgresql": "SELECT text FROM texts WHERE sha256 = :key",
+}
+
+
+@frozen
+class Check:
+    """One thing that was checked. ``detail`` counts what was looked at, or names what is wrong."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+@frozen
+class VerifyReport:
+    """What a ledger's verification found, up to ``position``, whose recomputed digest is ``digest`` (64 hex digits)."""
+
+    ok: bool
+    checks: tuple[Check, ...]
+    position: int
+    digest: str
+
+
+@define
+class _Tally:
+    """What one check has looked at and found wrong."""
+
+    name: str
+    of: str
+    looked_at: int = 0
+    wrong: int = 0
+    faults: list[str] = Factory(list)
+
+    def expect(self, ok: bool, fault: Callable[[], str]) -> None:
+        """Count one thing looked at; if it is wrong, keep the first few descriptions."""
+        self.looked_at += 1
+        if not ok:
+            self.wrong += 1
+            if len(self.faults) < _FAULTS_SHOWN:
+                self.faults.append(fault())
+
+    def check(self) -> Check:
+        """The result so far."""
+        if not self.wrong:
+            return Check(self.name, True, f"{self.looked_at} {self.of}")
+        more = f"; and {self.wrong - len(self.faults)} more" if self.wrong > len(self.faults) else ""
+        return Check(self.name, False, "; ".join(self.faults) + more)
+
+
+class _Verification:
+    """One pass over all rows, with what has to be remembered between them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.database = _Tally("database", "structures sound")
+        self.guards = _Tally("guards", "triggers refuse changes")
+        self.positions = _Tally("positions", "positions without a gap")
+        self.chain = _Tally("chain", "digests follow from the stored bytes")
+        self.streams = _Tally("streams", "versions without a gap")
+        self.times = _Tally("times", "moments in order")
+        self.payloads = _Tally("payloads", "payloads decode")
+        self.ids = _Tally("ids", "ids follow from the payload")
+        self.texts = _Tally("texts", "texts match their hash")
+        self.articles = _Tally("articles", "archived articles have their text")
+        self.quotes = _Tally("quotes", "claims quote the stored text exactly")
+        self.head = _Tally("head", "head agrees with the last fact")
+        self.position = 0
+        self.digest = chain.EMPTY
+        self._recorded_at = 0
+        self._versions: dict[bytes, int] = {}
+        self._text_of: dict[str, str] = {}
+        self._recent: OrderedDict[str, str | None] = OrderedDict()
+
+    def tallies(self) -> tuple[_Tally, ...]:
+        """All checks, in the order in which they are reported."""
+        return (
+            self.database,
+            self.guards,
+            self.positions,
+            self.chain,
+            self.streams,
+            self.times,
+            self.payloads,
+            self.ids,
+            self.texts,
+            self.articles,
+            self.quotes,
+            self.head,
+        )
+
+    def check_database(self, connection: Connection) -> None:
+        """Ask SQLite about its own structures; PostgreSQL has checksums of its own."""
+        if self.ledger.dialect == "sqlite":
+            said = [str(line) for line in connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars()]
+            self.database.expect(said == ["ok"], lambda: "; ".join(said))
+        else:
+            self.database.expect(True, str)
+
+    def check_guards(self, connection: Connection) -> None:
+        """Look for the triggers that refuse changes, enabled and unchanged in kind."""
+        if self.ledger.dialect == "sqlite":
+            query = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%'"
+        else:
+            query = (
+                "SELECT tgname FROM pg_catalog.pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal "
+                "AND tgrelid IN (to_regclass('facts'), to_regclass('texts'), to_regclass('head'))"
+            )
+        found = set(connection.exec_driver_sql(query).scalars())
+        for name in GUARDS[self.ledger.dialect]:
+            self.guards.expect(name in found, lambda name=name: f"trigger {name} is missing or disabled")  # type: ignore[misc]
+
+    def check_fact(self, row: Any) -> None:
+        """Check one stored row against all before it."""
+        position, stream, version, fact_type, schema, recorded_at, fact_id, digest, payload = row
+        where = f"position {position} (stream {stream.decode(errors='replace')})"
+        self.positions.expect(position == self.position + 1, lambda: f"{where} follows position {self.position}")
+        linked = chain.link(
+            self.digest,
+            position=position,
+            stream=stream,
+            version=version,
+            recorded_at=recorded_at,
+            fact_type=fact_type,
+            schema=schema,
+            fact_id=fact_id,
+            payload=payload,
+        )
+        self.chain.expect(linked == digest, lambda: f"{where}: the stored bytes do not give the stored digest")
+        expected = self._versions.get(stream, 0) + 1
+        self.streams.expect(version == expected, lambda: f"{where}: version {version} instead of {expected}")
+        self.times.expect(recorded_at >= self._recorded_at, lambda: f"{where} is earlier than the fact before")
+        # Go on from what is stored, so that one changed row is one fault and not all that follow.
+        self.position, self.digest, self._recorded_at = position, digest, recorded_at
+        self._versions[stream] = version
+        try:
+            fact = codec.decode(fact_type.decode(errors="replace"), schema, payload)
+        except LedgerError as error:
+            said = str(error)
+            self.payloads.expect(False, lambda: f"{where}: {said}")
+            return
+        self.payloads.expect(True, str)
+        self._check_contents(where, fact, stream, fact_id)
+
+    def _check_contents(self, where: str, fact: Fact, stream: bytes, fact_id: bytes) -> None:
+        named = codec.content_id(fact.TYPE, fact.key) == fact_id and fact.stream.encode() == stream
+        self.ids.expect(named, lambda: f"{where}: id or stream is not what the payload gives")
+        if isinstance(fact, ArticleArchived):
+            self._text_of[fact.article] = fact.text_sha256
+            content = self._text(fact.article)
+            ok = content is not None and len(content) == fact.characters
+            self.articles.expect(
+                ok, lambda: f"{where}: text {fact.text_sha256} is missing, or not {fact.characters} characters long"
+            )
+        elif isinstance(fact, ClaimAsserted):
+            claim = fact.claim
+            content = self._text(claim.article)
+            quoted = content is not None and _JOINT.join(content[s.start : s.end] for s in claim.spans) == claim.quote
+            self.quotes.expect(quoted, lambda: f"{where}: claim {claim.id} does not quote article {claim.article}")
+
+    def _text(self, article: str) -> str | None:
+        """The article's text if it can be read; the last few are kept, since an article's claims stand together."""
+        if article in self._recent:
+            self._recent.move_to_end(article)
+            return self._recent[article]
+        key = self._text_of.get(article)
+        content: str | None = None
+        if key is not None and re.fullmatch("[0-9a-f]{64}", key):
+            with self.ledger.reading() as connection:
+                stored = connection.execute(text(_TEXT[self.ledger.dialect]), {"key": bytes.fromhex(key)}).scalar()
+            content = None if stored is None else bytes(stored).decode(errors="replace")
+        self._recent[article] = content
+        if len(self._recent) > _TEXTS_KEPT:
+            self._recent.popitem(last=False)
+        return content
+
+    def check_text(self, key: bytes) -> None:
+        """Hash one stored text."""
+        with self.ledger.reading() as connection:
+            stored = connection.execute(text(_TEXT[self.ledger.dialect]), {"key": key}).scalar()
+        found = sha256(b"" if stored is None else bytes(stored)).digest()
+        self.texts.expect(found == key, lambda: f"text {key.hex()} has SHA-256 {found.hex()}")
+
+    def check_head(self, position: int, digest: bytes) -> None:
+        """Compare the head, as it stood when the pass began, with the chain at that position."""
+        self.head.expect(
+            (position, digest) == (self.position, self.digest),
+            lambda: f"head is at position {position}, the last fact at {self.position}, or their digests differ",
+        )
+
+
+def verify(ledger: Ledger, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
+    """Check a ledger up to where it ends now.
+
+    Args:
+        progress: called with facts done and facts in all, after every batch.
+
+    Returns:
+        Every check with its result. Damage is reported, not raised.
+
+    Raises:
+        LedgerError: the database cannot be reached.
+    """
+    run = _Verification(ledger)
+    _guarded(run.database, lambda: _check_all(run, ledger, progress))
+    checks = tuple(tally.check() for tally in run.tallies())
+    return VerifyReport(all(check.ok for check in checks), checks, run.position, run.digest.hex())
+
+
+def _check_all(run: _Verification, ledger: Ledger, progress: Callable[[int, int], None] | None) -> None:
+    with ledger.reading() as connection:
+        position, digest = connection.execute(text("SELECT position, digest FROM head")).one()
+        run.check_guards(connection)
+        _guarded(run.database, lambda: run.check_database(connection))
+    for row in _rows(ledger, run, progress, position):
+        run.check_fact(row)
+    run.check_head(position, bytes(digest))
+    for key in _text_keys(ledger):
+        run.check_text(key)
+
+
+def _guarded(tally: _Tally, step: Callable[[], None]) -> None:
+    """Run a step; what the database can no longer read is a fault of the database, not a crash."""
+    try:
+        step()
+    except IntegrityError as error:
+        said = str(error)
+        tally.expect(False, lambda: said)
+
+
+def _rows(ledger: Ledger, run: _Verification, progress: Callable[[int, int], None] | None, last: int) -> Iterator[Any]:
+    statement = text(_FACTS[ledger.dialect])
+    while True:
+        with ledger.reading() as connection:
+            rows = connection.execute(statement, {"after": run.position, "batch": _BATCH}).all()
+        for row in rows:
+            if row[0] > last:  # appended while we were reading
+                return
+            yield row
+        if progress is not None:
+            progress(min(run.position, last), last)
+        if len(rows) < _BATCH:
+            return
+
+
+def _text_keys(ledger: Ledger) -> Iterator[bytes]:
+    after = b""
+    while True:
+        with ledger.reading() as connection:
+            keys = list(connection.execute(text(_TEXT_KEYS), {"after": after, "batch": _BATCH}).scalars())
+        yield from map(bytes, keys)
+        if len(keys) < _BATCH:
+            return
+        after = bytes(keys[-1])
