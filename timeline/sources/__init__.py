@@ -1,1 +1,30 @@
-"""TBD"""
+"""Bytes to articles: finding files, decoding them strictly, laying them out, and reading what an editor says about them."""
+
+from timeline.sources.articles import (
+    LoadedArticle,
+    article_from_bytes,
+    article_id,
+    document_from_text,
+    document_of,
+    load_article,
+)
+from timeline.sources.finding import MANIFEST_NAME, find_articles
+from timeline.sources.language import detect_language
+from timeline.sources.layout import Layout, lay_out
+from timeline.sources.rejected import Rejected, shown
+
+__all__ = [
+    "MANIFEST_NAME",
+    "Layout",
+    "LoadedArticle",
+    "Rejected",
+    "article_from_bytes",
+    "article_id",
+    "detect_language",
+    "document_from_text",
+    "document_of",
+    "find_articles",
+    "lay_out",
+    "load_article",
+    "shown",
+]

@@ -1,0 +1,182 @@
+"""One file to one article: its bytes, its text exactly as decoded, its layout, and what it says about itself."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from attrs import field, frozen
+
+from timeline.model import ArticleArchived, ArticleDated, ArticleDescribed, Document, Fact, Passage
+from timeline.sources.datelines import PublicationLine, best_date, passage
+from timeline.sources.decoding import CONVERT, Undecodable, decode
+from timeline.sources.finding import why_unreadable
+from timeline.sources.language import detect_language
+from timeline.sources.layout import Layout, lay_out
+from timeline.sources.rejected import Rejected, shown
+
+LARGEST = 10_000_000  # bytes; the longest newspaper article is under 200 kB, what is larger is an archive or a mistake
+ID_DIGITS = 16
+OTHER_FORMATS = frozenset(
+    (".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".warc")
+)
+MARKDOWN = frozenset((".md", ".markdown"))
+TEXT_AUTHOR = "text"
+
+
+@frozen
+class LoadedArticle:
+    """An article ready to be archived.
+
+    ``facts`` are what the text itself states (publication date, outlet), each with its passage. ``agency`` names the news
+    agencies that the text credits, joined with a slash, or is None.
+    """
+
+    archived: ArticleArchived
+    text: str = field(repr=False)
+    document: Document = field(repr=False)
+    facts: tuple[Fact, ...] = ()
+    agency: str | None = None
+
+
+def load_article(path: Path, *, shown_as: str) -> LoadedArticle | Rejected:
+    """Read one plain-text article.
+
+    Args:
+        path: the file.
+        shown_as: how the file is named in facts and messages (a path as a person would write it).
+
+    Returns:
+        A `LoadedArticle`, or a `Rejected` where the file cannot be read or is no text. Nothing is raised.
+    """
+    name = shown(shown_as)
+    if name != shown_as:
+        return Rejected(
+            name, "name", "the file name holds bytes that are no UTF-8 or control characters", "rename the file"
+        )
+    if path.suffix.lower() in OTHER_FORMATS:
+        return Rejected(name, "", f"a {path.suffix.lower()} file, not plain text", CONVERT)
+    data = _read(path, name)
+    return data if isinstance(data, Rejected) else article_from_bytes(data, shown_as=name)
+
+
+def article_from_bytes(data: bytes, *, shown_as: str) -> LoadedArticle | Rejected:
+    """The article in ``data``.
+
+    Args:
+        data: the raw bytes of a plain-text file.
+        shown_as: how the file is named in facts and messages.
+
+    Returns:
+        A `LoadedArticle` or a `Rejected`.
+    """
+    if len(data) > LARGEST:
+        return _too_large(shown_as, len(data))
+    decoded = decode(data)
+    if isinstance(decoded, Undecodable):
+        return Rejected(shown_as, decoded.place, decoded.found, decoded.todo)
+    text = decoded.text
+    layout = lay_out(text)
+    archived = ArticleArchived(
+        article=article_id(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        path=shown_as,
+        media_type="text/markdown" if os.path.splitext(shown_as)[1].lower() in MARKDOWN else "text/plain",
+        encoding=decoded.encoding,
+        characters=len(text),
+        language=detect_language(_body(text, layout)),
+        title=layout.title,
+        blocks=layout.blocks,
+    )
+    document = Document(
+        archived.article, text, archived.language or "", layout.blocks, layout.title, _outlet(text, layout.publication)
+    )
+    agency = "/".join(layout.agencies) or None
+    return LoadedArticle(archived, text, document, _stated(archived.article, text, layout, document), agency)
+
+
+def document_of(archived: ArticleArchived, text: str) -> Document:
+    """The document of an archived article, built again from its fact and its stored text.
+
+    Args:
+        archived: the fact.
+        text: the text stored under its ``text_sha256``.
+
+    Returns:
+        A document equal to the one that was loaded, whatever today's layout rules say about blocks and title.
+    """
+    publication = lay_out(text).publication
+    return Document(
+        archived.article, text, archived.language or "", archived.blocks, archived.title, _outlet(text, publication)
+    )
+
+
+def document_from_text(text: str, *, article: str = "", language: str | None = None) -> Document:
+    """A document from a bare text that is not going to be archived.
+
+    Args:
+        text: the text.
+        article: an id for it, any string.
+        language: its language, detected where it is None ("" if that fails).
+    """
+    layout = lay_out(text)
+    language = detect_language(text) if language is None else language
+    return Document(article, text, language or "", layout.blocks, layout.title, _outlet(text, layout.publication))
+
+
+def article_id(data: bytes) -> str:
+    """The id of the article with these bytes: the first 16 hexadecimal digits of their SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:ID_DIGITS]
+
+
+def _read(path: Path, name: str) -> bytes | Rejected:
+    try:
+        # O_NONBLOCK: opening a named pipe without a writer must not wait for ever
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return Rejected(name, "", "a folder, pipe or device, not a file", "name a text file")
+            if status.st_size > LARGEST:
+                return _too_large(name, status.st_size)
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        return Rejected(name, "", *why_unreadable(error))
+
+
+def _too_large(name: str, size: int) -> Rejected:
+    found = f"{size:,} bytes; an article may have at most {LARGEST:,}"
+    return Rejected(name, "", found, "split the file into one file per article")
+
+
+def _body(text: str, layout: Layout) -> str:
+    """What the language is detected from: the article without its furniture."""
+    kept = [text[b.start : b.end] for b in layout.blocks if b.kind not in {"furniture", "dateline"}]
+    return "\n".join(kept) or text
+
+
+def _outlet(text: str, publication: tuple[PublicationLine, ...]) -> Passage | None:
+    for line in publication:
+        if line.outlet is not None:
+            return passage(text, line.outlet)
+    return None
+
+
+def _stated(article: str, text: str, layout: Layout, document: Document) -> tuple[Fact, ...]:
+    """The facts that the text states about itself."""
+    facts: list[Fact] = []
+    dates = tuple(found for line in layout.publication for found in line.dates)
+    if dates:
+        found = best_date(dates)
+        reason = "the article's publication line" if not found.updated else "the article's line of its last update"
+        facts.append(ArticleDated(article, found.day.isoformat(), TEXT_AUTHOR, passage(text, found.span), reason))
+    if document.outlet is not None:
+        reason = "named on the article's publication line"
+        facts.append(ArticleDescribed(article, "outlet", document.outlet.text, TEXT_AUTHOR, document.outlet, reason))
+    return tuple(facts)
+
+
+__all__ = ["LoadedArticle", "article_from_bytes", "article_id", "document_from_text", "document_of", "load_article"]

@@ -1,0 +1,305 @@
+"""Publication lines: the line, apart from the article's prose, on which an article says when and by whom it was published.
+
+Only full dates count: a day and month without a year cannot be resolved without knowing what is being looked for.
+German and English, by tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve, frozen
+
+from timeline.model import Passage, Span
+from timeline.sources.furniture import AGENCIES, folded
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner january jan jän",
+            "februar feber february feb febr",
+            "märz maerz march mär mar mrz",
+            "april apr",
+            "mai may",
+            "juni june jun",
+            "juli july jul",
+            "august aug",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nov",
+            "dezember december dez dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
+_TIME = (
+    r"(?:,?\s{0,2}(?:[|•·–-]\s?)?(?:um\s|at\s)?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr)?|\d{1,2}\sUhr)"
+    r"(?:\s?\(?(?:MESZ|MEZ|CEST|CET|UTC|GMT|BST|EST|EDT)\)?)?)?"
+)
+_DATE = re.compile(
+    r"(?<![\w./-])(?:"
+    rf"(?P<d1>0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th)?\s{{0,2}}(?P<m1>{_MONTH})\.?,?\s{{1,2}}(?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<m2>{_MONTH})\.?\s(?P<d2>0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)"
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])(?P<iso>T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"|(?P<d4>0?[1-9]|[12]\d|3[01])\.\s?(?P<m4>0?[1-9]|1[0-2])\.\s?(?P<y4>(?:19|20)\d\d|\d\d)"
+    r"|(?P<d5>1[3-9]|2\d|3[01])/(?P<m5>0?[1-9]|1[0-2])/(?P<y5>(?:19|20)\d\d)"
+    r")(?![\w/-])" + _TIME,
+    re.IGNORECASE,
+)
+_WEEKDAYS = (
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    "|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun"
+)
+_WEEKDAY = re.compile(rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s{{0,2}}(?:(?:der|den|dem|the)\s)?)\Z", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:veröffentlicht|publiziert|erschienen|erstellt|erstveröffentlicht|erstmals|published|posted|first published|created|datum|date|vom|stand"
+    r"|released|publication date|veröffentlichungsdatum|erscheinungsdatum|online seit)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:aktualisiert|update|updated|upd|geändert|bearbeitet|überarbeitet|modified|last modified|letzte änderung)\b",
+    re.IGNORECASE,
+)
+# What may stand on a publication line beside dates, names and places.
+_LINE_WORDS = frozenset(
+    "von und in aus für der die das des dem den de du van zu zum zur am um im uhr by and the of for on at in from vor lesezeit min minuten minute read "
+    "veröffentlicht publiziert erschienen erstellt published posted first stand aktualisiert zuletzt letzte änderung update updated last geändert "
+    "bearbeitet datum date vom redaktion autor autorin author text online seit dpa afp rtr reuters ap mez mesz cet cest utc gmt bst est edt ".split()
+)
+_BYLINE = re.compile(
+    r"(?:von|by|text|autor|autorin|author|ein beitrag von|eine analyse von|ein kommentar von)\b[:\s]", re.IGNORECASE
+)
+_AGO = re.compile(
+    r"(?:aktualisiert\s)?(?:vor\s\d{1,3}\s(?:sekunden?|min(?:uten?|\.)?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"
+    r"|\d{1,3}\s(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\sago"
+    r"|(?:lesezeit|lesedauer|reading time)\s?:?\s?(?:ca\.\s?)?\d{1,3}\s?min(?:uten?|utes?|\.)?|\d{1,3}\s?min(?:uten?|ute|\.)?\s(?:lesezeit|read))\Z",
+    re.IGNORECASE,
+)
+_OUTLET_SEPARATOR = re.compile(r"\s{0,3}(?:\s[-–—]|[–—|•·])\s{0,3}\Z")
+_OUTLET_WORDS = re.compile(
+    r"zeitung|nachrichten|news|online|anzeiger|tagblatt|tageblatt|blatt|post|times|journal|magazin|magazine|presse|press|herald|guardian|spiegel"
+    r"|rundschau|kurier|bote|echo|merkur|morgen|abend|welt|stern|fokus|focus|kanal|radio|rundfunk|funk|tv\b|daily|weekly|review|tribune|chronicle"
+    r"|observer|telegraph|independent|standard|express|mail|sun\b|star\b|monitor|report|agentur|agency|media|medien|\.\w{2,5}\b|pravda|prawda|today",
+    re.IGNORECASE,
+)
+# Given names common among German and English bylines: "Max Muster - 4 May 2024" is an author, not an outlet.
+_GIVEN_NAMES = frozenset(
+    "alexander alexandra andrea andreas andrew angela anja anke anna anne annette anton antonia barbara ben benjamin bernd bernhard birgit bjoern björn "
+    "carla carolin carsten charles charlotte christian christiane christina christine christoph christopher clara claudia claus clemens cornelia "
+    "daniel daniela david dennis detlef dieter dirk dominik doris eduard elena elisabeth elizabeth emily emma erik ernst eva fabian felix florian "
+    "frank franz franziska friedrich gabriele george georg gerd gerhard gregor günter günther hannah hans harald heike heinz helena helmut henrik "
+    "holger ines ingo ingrid jack jakob james jan jana jane jennifer jens jessica joachim johann johanna johannes john jonas jonathan jörg josef joseph "
+    "judith julia julian jürgen jutta karin karl karsten kathrin katja katrin kevin kirsten klaus konrad kristina lars laura lea lena leo leon linda lisa "
+    "louis luca lukas maik manfred manuel marc marcel marco marcus maria marie mario marion mark markus martin martina mary matthew matthias max maximilian "
+    "melanie michael michaela miriam monika moritz nadine natalie nico nicola nicole nils nina norbert olaf oliver olivia otto patricia patrick paul paula "
+    "peter petra philip philipp rainer ralf ralph rebecca reinhard renate richard robert robin roland rolf rudolf ruth sabine sabrina samuel sandra sara "
+    "sarah sascha sebastian silke silvia simon simone sofia sonja sophia sophie stefan stefanie steffen stephan stephanie stephen steven susan susanne "
+    "sven svenja tanja theo theresa thomas thorsten tim timo tina tobias tom torsten udo ulf uli ulrich ulrike ursula ute uwe vera verena veronika "
+    "victoria viktor viktoria volker walter werner wilhelm william wolfgang yvonne".split()
+)
+_AGENCY_NAME = "|".join(sorted((re.escape(a) for a in AGENCIES), key=lambda name: (-len(name), name)))
+_CITY_LINE = re.compile(
+    r"(?P<city>[^\W\d_][\w.'’-]{1,24}(?:[ /][^\W\d_][\w.'’-]{1,24}){0,4})?(?:,\s(?P<date>[^()\n]{3,40}?))?\s?"
+    rf"[(\[](?P<agency>(?:[\w.-]{{2,12}}\s?/\s?){{0,3}}(?:{_AGENCY_NAME})(?:\s?[/,]\s?[\w.-]{{2,12}}(?:\s\w{{2,10}})?){{0,4}})[)\]](?:\s?(?P<dash>[-–—:]))?",
+    re.IGNORECASE,
+)
+LONGEST_LINE = 180
+
+
+@frozen
+class DateFound:
+    """A full date on a line: the day, its words (with the time, where one follows) and whether an update is meant."""
+
+    day: date
+    span: Span
+    updated: bool
+    published: bool
+    time: bool
+
+    def moved(self, offset: int) -> DateFound:
+        """The same date, its range ``offset`` characters further on."""
+        return evolve(self, span=Span(self.span.start + offset, self.span.end + offset))
+
+
+@frozen
+class PublicationLine:
+    """What a publication line says. ``outlet`` is the range of the outlet's name; ``dates`` stand in text order."""
+
+    dates: tuple[DateFound, ...]
+    outlet: Span | None
+
+
+def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> PublicationLine | None:
+    """What ``text`` says if it is a publication line.
+
+    Args:
+        text: one line.
+        offset: where it begins in the article; ranges returned count from there.
+        sure: ask for more than a bare date and a name: a cue ("Stand:"), a time, a byline, or nothing beside the date.
+            For places where a headline may stand.
+
+    Returns:
+        Its dates and outlet, or None if the line is prose, a headline, or holds no full date.
+    """
+    if len(text) > LONGEST_LINE or not any(c.isdigit() for c in text):
+        return None
+    found = list(_dates(text))
+    if not found:
+        return None
+    rest, outlet_end = _without_dates(text, found)
+    words = re.findall(r"[^\W_][\w'’.\-]*", rest)
+    cue = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+    strange = [w for w in words if w[0].islower() and w.casefold().strip(".") not in _LINE_WORDS]
+    if strange or len(words) > 14 or (rest.rstrip(' "“”')[-1:] in ".!?" and len(words) > 4 and not cue):
+        return None
+    byline = _BYLINE.match(text) is not None
+    prepositions = {w.casefold() for w in words} & {
+        "am",
+        "in",
+        "im",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "on",
+        "at",
+        "from",
+        "for",
+        "für",
+        "of",
+        "des",
+    }
+    timed = any(d.time for d in found)
+    if prepositions and not (cue or byline or timed):
+        return None
+    outlet = None if byline or cue and _PUBLISHED.match(text) else _outlet(text, outlet_end)
+    if sure and not (cue or byline or timed or not words):
+        return None
+    if words and not (cue or byline or timed or outlet_end is not None or len(words) <= 3):
+        return None
+    span = Span(outlet.start + offset, outlet.end + offset) if outlet is not None else None
+    return PublicationLine(tuple(d.moved(offset) for d in found), span)
+
+
+def is_byline(text: str) -> bool:
+    """Whether ``text`` only names authors, or only tells a reading time or how long ago something appeared."""
+    if len(text) > 100:
+        return False
+    if _AGO.match(text):
+        return True
+    byline = _BYLINE.match(text)
+    if byline is None or text.rstrip()[-1:] in ".!?:":
+        return False
+    words = re.findall(r"[^\W\d_][\w'’.\-]*", text[byline.end() :])
+    joining = {"und", "and", "in", "aus", "von", "van", "de", "der", "zu", "mit", "with", "dpa", "afp"}
+    return (
+        0 < len(words) <= 12 and words[0][0].isupper() and all(w[0].isupper() or w.casefold() in joining for w in words)
+    )
+
+
+def best_date(dates: tuple[DateFound, ...]) -> DateFound:
+    """The date of first publication among ``dates``: one that says so, else one that is no update, else the earliest update."""
+    for wanted in (lambda d: d.published and not d.updated, lambda d: not d.updated):
+        for found in dates:
+            if wanted(found):
+                return found
+    return min(dates, key=lambda d: (d.day, d.span))
+
+
+def city_line_end(text: str) -> tuple[int, tuple[str, ...], DateFound | None] | None:
+    """An agency's opening of a paragraph: "BERLIN, 5. März 2024 (dpa) - ".
+
+    Args:
+        text: the paragraph.
+
+    Returns:
+        Its length up to and with the dash, the agencies named, and the full date in it if there is one; or None.
+    """
+    match = _CITY_LINE.match(text[:160])
+    if match is None:
+        return None
+    city = (match["city"] or "").replace("/", " ").split()
+    if any(not word[0].isupper() for word in city) or (not match["dash"] and len(city) > 3):
+        return None  # "Wie die Agentur (dpa) meldet" is prose
+    names = [AGENCIES.get(part.strip().casefold()) for part in re.split(r"[/,]", match["agency"])]
+    found = next(_dates(text[: match.end()]), None)
+    return match.end(), tuple(dict.fromkeys(n for n in names if n is not None)), found
+
+
+def _dates(text: str) -> Iterator[DateFound]:
+    begin = 0
+    for match in _DATE.finditer(text):
+        day = _day(match)
+        if day is None:
+            continue
+        before = text[begin : match.start()]
+        weekday = _WEEKDAY.search(before)
+        start = match.start() - (len(before) - weekday.start() if weekday else 0)
+        end = match.end()
+        yield DateFound(
+            day,
+            Span(start, end),
+            updated=_UPDATED.search(before) is not None,
+            published=_PUBLISHED.search(before) is not None,
+            time=match["time"] is not None or match["iso"] is not None,
+        )
+        begin = end
+
+
+def _day(match: re.Match[str]) -> date | None:
+    for d, m, y in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "y3"), ("d4", "m4", "y4"), ("d5", "m5", "y5")):
+        if match[d] is not None:
+            year = int(match[y])
+            if year < 100:  # "04.05.24": newspapers on the web are younger than 1970
+                year += 2000 if year < 70 else 1900
+            month = MONTHS.get(match[m].casefold()) or int(match[m])
+            try:
+                return date(year, month, int(match[d]))
+            except ValueError:
+                return None
+    return None
+
+
+def _without_dates(text: str, found: list[DateFound]) -> tuple[str, int | None]:
+    """The line without its dates, and where the words before the first date end if a separator stands between."""
+    parts, begin = [], 0
+    for each in found:
+        parts.append(text[begin : each.span.start])
+        begin = each.span.end
+    parts.append(text[begin:])
+    separator = _OUTLET_SEPARATOR.search(parts[0])
+    return " ".join(parts), separator.start() if separator is not None and separator.start() > 0 else None
+
+
+def _outlet(text: str, end: int | None) -> Span | None:
+    """The name before the separator, where it can be an outlet's: not an agency's, a byline's or a person's."""
+    if end is None:
+        return None
+    name = text[:end].strip()
+    start = text.find(name)
+    words = name.split()
+    if (
+        not name
+        or len(words) > 5
+        or folded(name) in AGENCIES
+        or "," in name
+        or _PUBLISHED.search(name)
+        or _UPDATED.search(name)
+    ):
+        return None
+    if _OUTLET_WORDS.search(name):
+        return Span(start, start + len(name))
+    # a single plain word may be a city, two words with a known given name are an author
+    if words[0].casefold().strip(".") in _GIVEN_NAMES or (len(words) == 1 and not name.isupper()):
+        return None
+    return Span(start, start + len(name))
+
+
+def passage(text: str, span: Span) -> Passage:
+    """The words at ``span``."""
+    return Passage(span.start, span.end, text[span.start : span.end])
