@@ -1,4 +1,4 @@
-"""Bytes to articles: finding files, decoding them strictly, laying them out, and reading what an editor says about them."""
+"""Bytes to articles: files found, decoded strictly, laid out, and joined with what an editor says about them."""
 
 from timeline.sources.articles import (
     LoadedArticle,
@@ -11,12 +11,15 @@ from timeline.sources.articles import (
 from timeline.sources.finding import MANIFEST_NAME, find_articles
 from timeline.sources.language import detect_language
 from timeline.sources.layout import Layout, lay_out
+from timeline.sources.manifest import Manifest, ManifestEntry, load_manifest, ruling_id
 from timeline.sources.rejected import Rejected, shown
 
 __all__ = [
     "MANIFEST_NAME",
     "Layout",
     "LoadedArticle",
+    "Manifest",
+    "ManifestEntry",
     "Rejected",
     "article_from_bytes",
     "article_id",
@@ -26,5 +29,7 @@ __all__ = [
     "find_articles",
     "lay_out",
     "load_article",
+    "load_manifest",
+    "ruling_id",
     "shown",
 ]
