@@ -1,0 +1,51 @@
+"""The command group: its global options, its subcommands in the order of the work, and its words for an unknown one."""
+
+from __future__ import annotations
+
+import click
+
+from timeline import __version__
+from timeline.cli.commands.audit import audit
+from timeline.cli.commands.chronology import chronology
+from timeline.cli.commands.conflicts import conflicts
+from timeline.cli.commands.export import export
+from timeline.cli.commands.ingest import ingest
+from timeline.cli.commands.replay import replay
+from timeline.cli.commands.sources import sources
+from timeline.cli.commands.verify import verify
+from timeline.cli.session import Session, session_options
+from timeline.cli.suggest import unknown
+
+ORDER = (ingest, chronology, audit, export, sources, conflicts, replay, verify)
+
+
+class Commands(click.Group):
+    """Lists its commands in the order of the work and suggests the nearest name for an unknown one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(unknown("command", args[0], self.commands), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 1 done but something was rejected or differs, 2 wrong usage, 3 ledger unusable, "
+    "4 ledger busy, 5 ledger does not verify.",
+)
+@session_options
+@click.version_option(__version__, "--version", prog_name="timeline", message="%(prog)s %(version)s")
+@click.pass_context
+def app(context: click.Context, ledger: str | None, quiet: bool, as_json: bool) -> None:
+    """From a pile of news articles to a chronology that can be defended line by line."""
+    context.obj = Session(ledger=ledger, quiet=quiet, json=as_json)
+
+
+for command in ORDER:
+    app.add_command(command)

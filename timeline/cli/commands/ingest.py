@@ -1,0 +1,38 @@
+"""``timeline ingest``: articles in, facts appended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from timeline.cli.exits import DIFFERS, DONE
+from timeline.cli.session import Session, print_json, with_session
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@with_session
+def ingest(session: Session, paths: tuple[Path, ...]) -> int:
+    """Read articles and append their facts.
+
+    PATH is a file or a folder of plain-text articles; a folder's manifest.toml says what the texts do not. An article
+    that is already in the ledger appends nothing. What cannot be taken in is named on standard error; the rest goes on.
+    """
+    from timeline.cli.progress import progress_bar
+    from timeline.front import ingest as take_in
+
+    with session.open(writable=True) as ledger, progress_bar("Reading", quiet=session.quiet) as report:
+        outcome = take_in(ledger, paths, progress=report)
+    for rejected in outcome.rejected:
+        session.warn(rejected.message)
+    if session.json:
+        from timeline.cli.plain import ingest_as_plain
+
+        print_json(ingest_as_plain(outcome))
+    elif not session.quiet:
+        from timeline.cli.page import show
+        from timeline.cli.pages.ingest import ingest_page
+
+        show(ingest_page(outcome, session.url))
+    return DIFFERS if outcome.rejected else DONE

@@ -1,0 +1,38 @@
+"""``timeline replay``: the chronology once more from the ledger alone."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli.exits import DIFFERS, DONE
+from timeline.cli.session import Session, print_json, with_session
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Only compare: change nothing, exit 1 if the stored views differ.")
+@with_session
+def replay(session: Session, check: bool) -> int:
+    """Fold the ledger again and compare.
+
+    Every fact is folded from the first, and what comes out is compared with the stored views. Without --check the views
+    are replaced by the fresh ones, in one transaction.
+    """
+    from timeline.cli.progress import progress_bar
+    from timeline.views import check as compare
+    from timeline.views import rebuild
+
+    with session.open(writable=not check) as ledger, progress_bar("Replaying", quiet=session.quiet) as report:
+        differences = list(compare(ledger))
+        if not check:
+            rebuild(ledger, progress=report)
+        head = ledger.head()
+    told = [str(difference) for difference in differences]
+    if session.json:
+        print_json({"position": head.position, "digest": head.digest, "replaced": not check, "differences": told})
+    else:
+        for line in told:
+            session.warn(f"differs: {line}")
+        if not session.quiet:
+            outcome = f"{len(told)} differences" if told else "nothing differs"
+            click.echo(f"Folded {head.position} facts again: {outcome}.")
+    return DIFFERS if told else DONE

@@ -1,0 +1,1 @@
+"""What each command shows: chronology values laid out as pages, nothing printed here."""
