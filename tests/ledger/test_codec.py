@@ -1,0 +1,119 @@
+"""Law 6: every fact type ever written can be read by today's code; and facts survive the way to bytes and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ledger.making import archived, asserted, facts_of, words
+from timeline.ledger import codec
+from timeline.model import FACT_TYPES, ArticleRead, Fact, IntegrityError, LedgerError, Span
+
+
+@pytest.mark.parametrize("cls", FACT_TYPES, ids=lambda cls: cls.TYPE)
+@given(data=st.data())
+def test_every_fact_comes_back_as_it_was(cls: type[Fact], data: st.DataObject) -> None:
+    fact = data.draw(facts_of(cls))
+    payload = codec.encode(fact)
+    assert codec.decode(fact.TYPE, fact.SCHEMA, payload) == fact
+    assert codec.encode(codec.decode(fact.TYPE, fact.SCHEMA, payload)) == payload
+
+
+def test_spans_come_back_as_spans() -> None:
+    fact = codec.decode("claim-asserted", 1, codec.encode(asserted("c")))
+    assert type(fact.claim.spans[0]) is Span  # type: ignore[union-attr]
+
+
+def test_payloads_are_plain_json_with_sorted_keys() -> None:
+    payload = codec.encode(archived())
+    assert list(json.loads(payload)) == sorted(json.loads(payload))
+    assert json.loads(payload)["path"] == "a1.txt"
+
+
+def test_text_that_is_not_unicode_is_refused_by_name() -> None:
+    with pytest.raises(LedgerError, match="article-read.*not valid Unicode"):
+        codec.encode(ArticleRead("a", "r", "1", 0, note="\ud800"))
+    with pytest.raises(LedgerError, match="key.*not valid Unicode"):
+        codec.fact_id(ArticleRead("\ud800", "r", "1", 0))
+
+
+@given(st.lists(words, max_size=4), st.lists(words, max_size=4))
+def test_ids_differ_wherever_keys_differ(one: list[str], other: list[str]) -> None:
+    same = codec.content_id("t", tuple(one)) == codec.content_id("t", tuple(other))
+    assert same == (one == other)
+
+
+def test_ids_do_not_run_parts_together() -> None:
+    assert codec.content_id("t", ("ab", "c")) != codec.content_id("t", ("a", "bc"))
+    assert codec.content_id("ta", ("b",)) != codec.content_id("t", ("ab",))
+
+
+def test_the_id_is_of_type_and_key_alone() -> None:
+    assert codec.fact_id(ArticleRead("a", "r", "1", 5)) == codec.fact_id(ArticleRead("a", "r", "1", 6, "note"))
+    assert codec.fact_id(ArticleRead("a", "r", "1", 5)) != codec.fact_id(ArticleRead("a", "r", "2", 5))
+
+
+@pytest.mark.parametrize(
+    ("fact_type", "schema"), [("never-heard-of", 1), (ArticleRead.TYPE, ArticleRead.SCHEMA + 1)], ids=["type", "schema"]
+)
+def test_what_a_newer_version_wrote_is_refused_with_advice(fact_type: str, schema: int) -> None:
+    with pytest.raises(LedgerError, match="newer version"):
+        codec.decode(fact_type, schema, b"{}")
+
+
+@pytest.mark.parametrize("payload", [b"", b"{}", b"nonsense", b'{"article": 1}', b"\xff\xfe"])
+def test_a_broken_payload_is_a_matter_of_integrity(payload: bytes) -> None:
+    with pytest.raises(IntegrityError, match="article-read"):
+        codec.decode(ArticleRead.TYPE, 1, payload)
+
+
+@frozen
+class Sighting:
+    """A fictitious type in its third schema: ``where`` was renamed, then ``who`` became a list."""
+
+    TYPE: ClassVar[str] = "sighting"
+    SCHEMA: ClassVar[int] = 3
+
+    place: str
+    who: tuple[str, ...]
+
+
+def _rename_where(old: dict[str, Any]) -> dict[str, Any]:
+    return {"place": old["where"], "who": old["who"]}
+
+
+def _list_who(old: dict[str, Any]) -> dict[str, Any]:
+    return {**old, "who": [old["who"]]}
+
+
+CLASSES: Mapping[str, type[Any]] = {"sighting": Sighting}
+UPCASTERS = {("sighting", 1): _rename_where, ("sighting", 2): _list_who}
+
+
+@pytest.mark.parametrize(
+    ("schema", "payload"),
+    [
+        (1, b'{"where": "Paris", "who": "Macron"}'),
+        (2, b'{"place": "Paris", "who": "Macron"}'),
+        (3, b'{"place": "Paris", "who": ["Macron"]}'),
+    ],
+)
+def test_upcasters_chain_old_payloads_up_to_today(schema: int, payload: bytes) -> None:
+    read = codec.decode("sighting", schema, payload, upcasters=UPCASTERS, classes=CLASSES)
+    assert read == Sighting("Paris", ("Macron",))
+
+
+def test_a_missing_upcaster_is_named() -> None:
+    with pytest.raises(LedgerError, match="schema 1: no upcaster"):
+        codec.decode("sighting", 1, b'{"where": "Paris", "who": "x"}', upcasters={}, classes=CLASSES)
+
+
+def test_an_upcaster_that_gives_the_wrong_shape_is_a_matter_of_integrity() -> None:
+    with pytest.raises(IntegrityError, match="cannot be decoded"):
+        codec.decode("sighting", 2, b'{"place": 3, "who": "x"}', upcasters=UPCASTERS, classes=CLASSES)
