@@ -30,8 +30,8 @@ TEXT_AUTHOR = "text"
 class LoadedArticle:
     """An article ready to be archived.
 
-    ``facts`` are what the text itself states (publication date, outlet), each with its passage. ``agency`` names the news
-    agencies that the text credits, joined with a slash, or is None.
+    ``facts`` are what the text itself states (publication date, outlet), each with its passage. ``agency`` names the
+    news agencies that the text credits, joined with a slash, or is None.
     """
 
     archived: ArticleArchived
@@ -84,7 +84,7 @@ def article_from_bytes(data: bytes, *, shown_as: str) -> LoadedArticle | Rejecte
         sha256=hashlib.sha256(data).hexdigest(),
         text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         path=shown_as,
-        media_type="text/markdown" if os.path.splitext(shown_as)[1].lower() in MARKDOWN else "text/plain",
+        media_type="text/markdown" if Path(shown_as).suffix.lower() in MARKDOWN else "text/plain",
         encoding=decoded.encoding,
         characters=len(text),
         language=detect_language(_body(text, layout)),

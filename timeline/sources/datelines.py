@@ -1,4 +1,4 @@
-"""Publication lines: the line, apart from the article's prose, on which an article says when and by whom it was published.
+"""Publication lines: a line apart from the prose, on which an article says when and by whom it was published.
 
 Only full dates count: a day and month without a year cannot be resolved without knowing what is being looked for.
 German and English, by tables.
@@ -13,99 +13,58 @@ from datetime import date
 from attrs import evolve, frozen
 
 from timeline.model import Passage, Span
-from timeline.sources.furniture import AGENCIES, folded
+from timeline.sources.dateline_words import GIVEN_NAMES, LINE_WORDS, MONTHS, OUTLET_WORDS
+from timeline.sources.furniture import folded
+from timeline.sources.furniture_words import AGENCIES
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jänner january jan jän",
-            "februar feber february feb febr",
-            "märz maerz march mär mar mrz",
-            "april apr",
-            "mai may",
-            "juni june jun",
-            "juli july jul",
-            "august aug",
-            "september sep sept",
-            "oktober october okt oct",
-            "november nov",
-            "dezember december dez dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
-_TIME = (
-    r"(?:,?\s{0,2}(?:[|•·–-]\s?)?(?:um\s|at\s)?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr)?|\d{1,2}\sUhr)"
-    r"(?:\s?\(?(?:MESZ|MEZ|CEST|CET|UTC|GMT|BST|EST|EDT)\)?)?)?"
-)
+_ZONE = r"(?:\s?\(?(?:MESZ|MEZ|CEST|CET|UTC|GMT|BST|EST|EDT)\)?)?"
+_CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr)?|\d{1,2}\sUhr"
+_TIME = rf"(?:,?\s{{0,2}}(?:[|•·–-]\s?)?(?:um\s|at\s)?(?P<time>{_CLOCK}){_ZONE})?"
+_DAY = r"0?[1-9]|[12]\d|3[01]"
+_YEAR = r"(?:19|20)\d\d"
+_ISO_TIME = r"T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?"
 _DATE = re.compile(
     r"(?<![\w./-])(?:"
-    rf"(?P<d1>0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th)?\s{{0,2}}(?P<m1>{_MONTH})\.?,?\s{{1,2}}(?P<y1>(?:19|20)\d\d)"
-    rf"|(?P<m2>{_MONTH})\.?\s(?P<d2>0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)"
-    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])(?P<iso>T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    r"|(?P<d4>0?[1-9]|[12]\d|3[01])\.\s?(?P<m4>0?[1-9]|1[0-2])\.\s?(?P<y4>(?:19|20)\d\d|\d\d)"
-    r"|(?P<d5>1[3-9]|2\d|3[01])/(?P<m5>0?[1-9]|1[0-2])/(?P<y5>(?:19|20)\d\d)"
+    rf"(?P<d1>{_DAY})(?:\.|st|nd|rd|th)?\s{{0,2}}(?P<m1>{_MONTH})\.?,?\s{{1,2}}(?P<y1>{_YEAR})"
+    rf"|(?P<m2>{_MONTH})\.?\s(?P<d2>{_DAY})(?:\.|st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
+    rf"|(?P<y3>{_YEAR})-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])(?P<iso>{_ISO_TIME})?"
+    rf"|(?P<d4>{_DAY})\.\s?(?P<m4>0?[1-9]|1[0-2])\.\s?(?P<y4>{_YEAR}|\d\d)"
+    rf"|(?P<d5>1[3-9]|2\d|3[01])/(?P<m5>0?[1-9]|1[0-2])/(?P<y5>{_YEAR})"
     r")(?![\w/-])" + _TIME,
     re.IGNORECASE,
 )
 _WEEKDAYS = (
-    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    "|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun"
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun"
 )
 _WEEKDAY = re.compile(rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s{{0,2}}(?:(?:der|den|dem|the)\s)?)\Z", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"\b(?:veröffentlicht|publiziert|erschienen|erstellt|erstveröffentlicht|erstmals|published|posted|first published|created|datum|date|vom|stand"
-    r"|released|publication date|veröffentlichungsdatum|erscheinungsdatum|online seit)\b",
+    r"\b(?:veröffentlicht|publiziert|erschienen|erstellt|erstveröffentlicht|veröffentlichungsdatum|erscheinungsdatum"
+    r"|datum|vom|stand|online seit|published|posted|created|released|date)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:aktualisiert|update|updated|upd|geändert|bearbeitet|überarbeitet|modified|last modified|letzte änderung)\b",
-    re.IGNORECASE,
-)
-# What may stand on a publication line beside dates, names and places.
-_LINE_WORDS = frozenset(
-    "von und in aus für der die das des dem den de du van zu zum zur am um im uhr by and the of for on at in from vor lesezeit min minuten minute read "
-    "veröffentlicht publiziert erschienen erstellt published posted first stand aktualisiert zuletzt letzte änderung update updated last geändert "
-    "bearbeitet datum date vom redaktion autor autorin author text online seit dpa afp rtr reuters ap mez mesz cet cest utc gmt bst est edt ".split()
+    r"\b(?:aktualisiert|update|updated|upd|geändert|bearbeitet|überarbeitet|modified|letzte änderung)\b", re.IGNORECASE
 )
 _BYLINE = re.compile(
     r"(?:von|by|text|autor|autorin|author|ein beitrag von|eine analyse von|ein kommentar von)\b[:\s]", re.IGNORECASE
 )
+_GERMAN_UNITS = r"sekunden?|min(?:uten?|\.)?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?"
 _AGO = re.compile(
-    r"(?:aktualisiert\s)?(?:vor\s\d{1,3}\s(?:sekunden?|min(?:uten?|\.)?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"
+    rf"(?:aktualisiert\s)?(?:vor\s\d{{1,3}}\s(?:{_GERMAN_UNITS})"
     r"|\d{1,3}\s(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\sago"
-    r"|(?:lesezeit|lesedauer|reading time)\s?:?\s?(?:ca\.\s?)?\d{1,3}\s?min(?:uten?|utes?|\.)?|\d{1,3}\s?min(?:uten?|ute|\.)?\s(?:lesezeit|read))\Z",
+    r"|(?:lesezeit|lesedauer|reading time)\s?:?\s?(?:ca\.\s?)?\d{1,3}\s?min(?:uten?|utes?|\.)?"
+    r"|\d{1,3}\s?min(?:uten?|ute|\.)?\s(?:lesezeit|read))\Z",
     re.IGNORECASE,
 )
 _OUTLET_SEPARATOR = re.compile(r"\s{0,3}(?:\s[-–—]|[–—|•·])\s{0,3}\Z")
-_OUTLET_WORDS = re.compile(
-    r"zeitung|nachrichten|news|online|anzeiger|tagblatt|tageblatt|blatt|post|times|journal|magazin|magazine|presse|press|herald|guardian|spiegel"
-    r"|rundschau|kurier|bote|echo|merkur|morgen|abend|welt|stern|fokus|focus|kanal|radio|rundfunk|funk|tv\b|daily|weekly|review|tribune|chronicle"
-    r"|observer|telegraph|independent|standard|express|mail|sun\b|star\b|monitor|report|agentur|agency|media|medien|\.\w{2,5}\b|pravda|prawda|today",
-    re.IGNORECASE,
-)
-# Given names common among German and English bylines: "Max Muster - 4 May 2024" is an author, not an outlet.
-_GIVEN_NAMES = frozenset(
-    "alexander alexandra andrea andreas andrew angela anja anke anna anne annette anton antonia barbara ben benjamin bernd bernhard birgit bjoern björn "
-    "carla carolin carsten charles charlotte christian christiane christina christine christoph christopher clara claudia claus clemens cornelia "
-    "daniel daniela david dennis detlef dieter dirk dominik doris eduard elena elisabeth elizabeth emily emma erik ernst eva fabian felix florian "
-    "frank franz franziska friedrich gabriele george georg gerd gerhard gregor günter günther hannah hans harald heike heinz helena helmut henrik "
-    "holger ines ingo ingrid jack jakob james jan jana jane jennifer jens jessica joachim johann johanna johannes john jonas jonathan jörg josef joseph "
-    "judith julia julian jürgen jutta karin karl karsten kathrin katja katrin kevin kirsten klaus konrad kristina lars laura lea lena leo leon linda lisa "
-    "louis luca lukas maik manfred manuel marc marcel marco marcus maria marie mario marion mark markus martin martina mary matthew matthias max maximilian "
-    "melanie michael michaela miriam monika moritz nadine natalie nico nicola nicole nils nina norbert olaf oliver olivia otto patricia patrick paul paula "
-    "peter petra philip philipp rainer ralf ralph rebecca reinhard renate richard robert robin roland rolf rudolf ruth sabine sabrina samuel sandra sara "
-    "sarah sascha sebastian silke silvia simon simone sofia sonja sophia sophie stefan stefanie steffen stephan stephanie stephen steven susan susanne "
-    "sven svenja tanja theo theresa thomas thorsten tim timo tina tobias tom torsten udo ulf uli ulrich ulrike ursula ute uwe vera verena veronika "
-    "victoria viktor viktoria volker walter werner wilhelm william wolfgang yvonne".split()
-)
-_AGENCY_NAME = "|".join(sorted((re.escape(a) for a in AGENCIES), key=lambda name: (-len(name), name)))
+_AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=lambda name: (-len(name), name)))
+_PLACE = r"[^\W\d_][\w.'’-]{1,24}"
 _CITY_LINE = re.compile(
-    r"(?P<city>[^\W\d_][\w.'’-]{1,24}(?:[ /][^\W\d_][\w.'’-]{1,24}){0,4})?(?:,\s(?P<date>[^()\n]{3,40}?))?\s?"
-    rf"[(\[](?P<agency>(?:[\w.-]{{2,12}}\s?/\s?){{0,3}}(?:{_AGENCY_NAME})(?:\s?[/,]\s?[\w.-]{{2,12}}(?:\s\w{{2,10}})?){{0,4}})[)\]](?:\s?(?P<dash>[-–—:]))?",
+    rf"(?P<city>{_PLACE}(?:[ /]{_PLACE}){{0,4}})?(?:,\s(?P<date>[^()\n]{{3,40}}?))?\s?"
+    rf"[(\[](?P<agency>(?:[\w.-]{{2,12}}\s?/\s?){{0,3}}(?:{_AGENCY})(?:\s?[/,]\s?[\w.-]{{2,12}}(?:\s\w{{2,10}})?){{0,4}})[)\]]"
+    r"(?:\s?(?P<dash>[-–—:]))?",
     re.IGNORECASE,
 )
 LONGEST_LINE = 180
@@ -154,7 +113,7 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     rest, outlet_end = _without_dates(text, found)
     words = re.findall(r"[^\W_][\w'’.\-]*", rest)
     cue = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
-    strange = [w for w in words if w[0].islower() and w.casefold().strip(".") not in _LINE_WORDS]
+    strange = [w for w in words if w[0].islower() and w.casefold().strip(".") not in LINE_WORDS]
     if strange or len(words) > 14 or (rest.rstrip(' "“”')[-1:] in ".!?" and len(words) > 4 and not cue):
         return None
     byline = _BYLINE.match(text) is not None
@@ -177,7 +136,7 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     timed = any(d.time for d in found)
     if prepositions and not (cue or byline or timed):
         return None
-    outlet = None if byline or cue and _PUBLISHED.match(text) else _outlet(text, outlet_end)
+    outlet = None if byline or (cue and _PUBLISHED.match(text)) else _outlet(text, outlet_end)
     if sure and not (cue or byline or timed or not words):
         return None
     if words and not (cue or byline or timed or outlet_end is not None or len(words) <= 3):
@@ -203,11 +162,10 @@ def is_byline(text: str) -> bool:
 
 
 def best_date(dates: tuple[DateFound, ...]) -> DateFound:
-    """The date of first publication among ``dates``: one that says so, else one that is no update, else the earliest update."""
-    for wanted in (lambda d: d.published and not d.updated, lambda d: not d.updated):
-        for found in dates:
-            if wanted(found):
-                return found
+    """The date of first publication: one that says so, else one that is no update, else the earliest update."""
+    first = [d for d in dates if not d.updated]
+    for found in [d for d in first if d.published] + first:
+        return found
     return min(dates, key=lambda d: (d.day, d.span))
 
 
@@ -292,10 +250,10 @@ def _outlet(text: str, end: int | None) -> Span | None:
         or _UPDATED.search(name)
     ):
         return None
-    if _OUTLET_WORDS.search(name):
+    if OUTLET_WORDS.search(name):
         return Span(start, start + len(name))
     # a single plain word may be a city, two words with a known given name are an author
-    if words[0].casefold().strip(".") in _GIVEN_NAMES or (len(words) == 1 and not name.isupper()):
+    if words[0].casefold().strip(".") in GIVEN_NAMES or (len(words) == 1 and not name.isupper()):
         return None
     return Span(start, start + len(name))
 

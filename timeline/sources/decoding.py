@@ -1,8 +1,8 @@
 """Bytes to text, strictly: either every byte is understood, or the file is refused with the place that was not.
 
-Nothing is added, removed or normalised. A byte order mark of a UTF-8 file stays in the text as U+FEFF, and line ends stay
-as they are, so that offsets agree with ``open(path, encoding="utf-8", newline="").read()``. A UTF-16 or UTF-32 byte order mark
-is part of those encodings and goes, as it does in Python.
+Nothing is added, removed or normalised. A byte order mark of a UTF-8 file stays in the text as U+FEFF, and line ends
+stay as they are, so that offsets agree with ``open(path, encoding="utf-8", newline="").read()``. A UTF-16 or UTF-32
+byte order mark is part of those encodings and goes, as it does in Python.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ class Undecodable:
 def decode(data: bytes) -> Decoded | Undecodable:
     """The text in ``data``.
 
-    UTF-8 first; then UTF-16 and UTF-32 by their byte order marks or their pattern of zero bytes; then Windows-1252 where every
-    byte beyond ASCII makes sense in it; then what charset-normalizer finds in the first 64 kB, decoded strictly as a whole.
+    UTF-8 first; then UTF-16 and UTF-32 by their byte order marks or their pattern of zero bytes; then Windows-1252
+    where every byte beyond ASCII makes sense in it; then what charset-normalizer finds in the first 64 kB, decoded
+    strictly as a whole.
 
     Args:
         data: the whole file.
@@ -159,7 +160,7 @@ def _utf8_damage(data: bytes) -> tuple[int, int, int]:
 
 
 def _decode_western(data: bytes) -> Decoded | None:
-    """Windows-1252, where every character beyond ASCII is one of Western European prose in a place where it can stand."""
+    """Windows-1252, where every character beyond ASCII belongs to Western prose and stands in a possible place."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
 """Which language a text is in: a count of function words where that settles it, py3langid where it does not.
 
-py3langid needs a second to load its model (measured: 0.2 s import, 0.7 s model, 2 shared cores), a count of words none: so the model is loaded only for
-texts whose words do not decide, and a folder of German news never loads it.
+py3langid needs a second to load its model (measured: 0.2 s import, 0.7 s model, 2 shared cores), a count of words
+none: so the model is loaded only for texts whose words do not decide, and a folder of German news never loads it.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _languages_of_words() -> dict[str, tuple[str, ...]]:
 
 
 def _by_model(sample: str) -> str | None:
-    """What py3langid says, where it is sure: its scores as probabilities at temperature √bytes, as it norms them itself."""
+    """What py3langid says where it is sure: its scores as probabilities, at temperature √bytes as it norms them."""
     import py3langid
 
     ranked = py3langid.rank(sample)

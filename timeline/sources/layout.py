@@ -1,9 +1,8 @@
-"""The parts of an article on its page, found without changing the text: title, lead, headings, paragraphs, bullets, captions,
-datelines, furniture.
+"""The parts of an article on its page, found without changing the text: from title and lead to captions and furniture.
 
-General rules by form and by the tables of `furniture` and `datelines`; no rule knows any particular page. Blocks are sorted,
-do not overlap, and leave out only white space: marks (``##``, ``*``, ``•``, ``---``) become furniture blocks of their own, so that a
-title or bullet block holds its words alone.
+General rules by form and by the tables of `furniture` and `datelines`; no rule knows any particular page. Blocks are
+sorted, do not overlap, and leave out only white space: marks (``##``, ``*``, ``•``, ``---``) become furniture blocks
+of their own, so that a title or bullet block holds its words alone.
 """
 
 from __future__ import annotations
@@ -259,7 +258,7 @@ def _mark_lead(parts: list[_Part], title: int | None) -> None:
 
 
 def _cut_agencies(parts: list[_Part], agencies: list[str]) -> None:
-    """An agency's opening ("BERLIN (dpa) -") before the first paragraphs and its credit ("(dpa)") at the end of the last one."""
+    """An agency's opening ("BERLIN (dpa) -") of a first paragraph, and its credit ("(dpa)") at the end of the last."""
     body = [part for part in parts if part.kind in {"lead", "paragraph"}]
     for part in body[:2]:
         opening = city_line_end(part.text)

@@ -1,7 +1,7 @@
 """``manifest.toml``: what an editor knows about the articles of a folder, as facts with that editor as author.
 
-A manifest is checked as a whole: every error is reported with its place, and everything that is sound is still used. It never
-keeps an article from being taken in.
+A manifest is checked as a whole: every error is reported with its place, and everything that is sound is still used.
+It never keeps an article from being taken in.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from timeline.model import ArticleDated, ArticleDescribed, Fact, RulingKind, RulingMade
-from timeline.model import edtf
+from timeline.model import ArticleDated, ArticleDescribed, Fact, RulingKind, RulingMade, edtf
 from timeline.sources.articles import LARGEST
 from timeline.sources.finding import MANIFEST_NAME, why_unreadable
 from timeline.sources.rejected import Rejected, shown
@@ -82,7 +81,8 @@ class Manifest:
 
 
 def ruling_id(kind: RulingKind, targets: tuple[str, ...], value: str | None, author: str, reason: str) -> str:
-    """The id of a ruling: 16 hexadecimal digits of a SHA-256 over all it says, so that saying it again is the same ruling."""
+    """The id of a ruling: 16 hexadecimal digits of a SHA-256 over all it says, so that the same words are one
+    ruling."""
     said = json.dumps([kind, list(targets), value, author, reason], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -165,7 +165,7 @@ def _entry(file: str, table: dict[str, object], refuse: _Refuse) -> ManifestEntr
             text = _line(value)
             wrong = f"{_told(value)} is no {key}" if text is None else _wrong(key, text)
             if wrong is None and text is not None:
-                described[cast("Described", key)] = text
+                described[key] = text
             else:
                 refuse(place, wrong or "", f"correct {key} or leave it out")
         else:

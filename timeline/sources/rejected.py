@@ -9,8 +9,8 @@ from attrs import frozen
 class Rejected:
     """One thing that was refused.
 
-    ``path`` is the file or folder as a person would write it, ``place`` where in it ("byte 17", "line 3", a manifest key;
-    empty for the whole file), ``found`` what stands there and what was expected, ``todo`` what to do about it.
+    ``path`` is the file or folder as a person would write it, ``place`` where in it ("byte 17", "line 3", a manifest
+    key; empty for the whole file), ``found`` what stands there and what was expected, ``todo`` what to do about it.
     """
 
     path: str
