@@ -1,0 +1,358 @@
+"""Organisations, alliances, parties, offices of state, clubs and companies in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.reading.names_table import NameTable
+from timeline.reading.places import Place, place_table
+from timeline.reading.terms import stem
+from timeline.reading.text import ENDERS, QUOTE_MARKS, Token
+
+
+class FoundBody(NamedTuple):
+    """A body in the text; ``first`` and ``last`` are token indices, the span may be part of a hyphen compound.
+
+    ``head`` is the head noun's stem for bodies named by one ("koalition"), else empty.
+    """
+
+    name: str
+    key: str
+    start: int
+    end: int
+    first: int
+    last: int
+    head: str
+
+
+@lru_cache(maxsize=20_000)
+def _head_of(word: str, language: str) -> tuple[str, str] | None:
+    """(base form, head) of a word that ends in a head of a body; inflection stripped."""
+    from timeline.reading.names_table import name_table
+
+    table = name_table(language)
+    if table is None or not word[0].isupper():
+        return None
+    low = word.rsplit("-", 1)[-1].lower()
+    for ending in ("", "s", "es", "en", "n", "e", "er", "ern"):
+        if ending and not low.endswith(ending):
+            continue
+        base = low[: len(low) - len(ending)] if ending else low
+        if base in table.not_bodies:
+            return None
+        for start in range(len(base) - 2):
+            if base[start:] in table.heads and (start == 0 or start > 2):
+                return base, base[start:]
+    return None
+
+
+class BodyFinder:
+    """Finds bodies in the tokens of one document. Linear in tokens."""
+
+    def __init__(self, toks: Sequence[Token], text: str, table: NameTable) -> None:
+        self.toks = toks
+        self.text = text
+        self.table = table
+        self.places = place_table(table.language)
+
+    def find(self, taken: frozenset[int]) -> list[FoundBody]:
+        """All bodies outside the token indices in ``taken`` (persons)."""
+        found: list[FoundBody] = []
+        index = 0
+        while index < len(self.toks):
+            token = self.toks[index]
+            hit: FoundBody | None = None
+            if index not in taken and token.is_capital and token.kind in ("word", "abbreviation"):
+                hit = (
+                    self._known(index)
+                    or self._club(index)
+                    or self._headed(index)
+                    or self._company(index)
+                    or self._acronym(index)
+                )
+            if hit is None:
+                index += 1
+                continue
+            if not found or hit.start >= found[-1].end:
+                found.append(hit)
+            index = max(hit.last, index) + 1
+        return self._resolved(found, taken)
+
+    def _known(self, index: int) -> FoundBody | None:
+        token = self.toks[index]
+        for rest, body in self.table.longer_bodies.get(token.text, ()):
+            last = index + len(rest)
+            if last < len(self.toks) and all(_fits(self.toks[index + 1 + i].text, want) for i, want in enumerate(rest)):
+                return FoundBody(body.name, body.key, token.start, self.toks[last].end, index, last, "")
+        known = self.table.bodies.get(token.text)
+        if known is not None:
+            if token.text in self.table.ambiguous_bodies and not self._definite(index):
+                return None
+            return FoundBody(known.name, known.key, token.start, token.end, index, index, "")
+        if "-" in token.text or "/" in token.text:
+            at = token.start
+            for part in re.split(r"[-/‑]", token.text):
+                inside = self.table.bodies.get(part)
+                if (
+                    inside is not None
+                    and part not in self.table.ambiguous_bodies
+                    and _head_of(token.text, self.table.language) is None
+                ):
+                    return FoundBody(inside.name, inside.key, at, at + len(part), index, index, "")
+                at += len(part) + 1
+        return None
+
+    def _definite(self, index: int) -> bool:
+        before = self.toks[index - 1] if index else None
+        following = self.toks[index + 1] if index + 1 < len(self.toks) else None
+        if following is not None and following.is_capital and following.kind == "word":
+            return False
+        return before is not None and before.lower in ("die", "der", "den", "(", "und", "von", "bei", "vom")
+
+    def _club(self, index: int) -> FoundBody | None:
+        token = self.toks[index]
+        if token.text not in self.table.clubs or index + 1 >= len(self.toks):
+            return None
+        last = index
+        while last + 1 < len(self.toks) and last - index < 2:
+            following = self.toks[last + 1]
+            gap = self.text[self.toks[last].end : following.start]
+            if gap != " " or not (
+                following.is_capital or (following.kind == "number" and len(following.text) <= 4 and last > index - 1)
+            ):
+                break
+            place = self.places.single.get(following.text)
+            if (
+                following.is_capital
+                and place is None
+                and not (token.text.isupper() and last == index)
+                and following.text not in self.table.clubs
+            ):
+                break
+            if place is not None and place.kind == "country" and place.code.find("-") < 0:
+                break
+            last += 1
+        if last == index:
+            return None
+        return self._plain(index, last)
+
+    def _plain(self, first: int, last: int) -> FoundBody:
+        name = re.sub(r"\s+", " ", self.text[self.toks[first].start : self.toks[last].end])
+        key = "body:" + re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+        return FoundBody(name, key, self.toks[first].start, self.toks[last].end, first, last, "")
+
+    def _company(self, index: int) -> FoundBody | None:
+        last = index
+        while last + 1 < len(self.toks) and last - index < 3:
+            following = self.toks[last + 1]
+            if not following.is_capital or self.text[self.toks[last].end : following.start] != " ":
+                return None
+            last += 1
+            if following.text in self.table.companies:
+                return self._plain(index, last)
+        return None
+
+    def _acronym(self, index: int) -> FoundBody | None:
+        word = self.toks[index].text
+        base = word[:-1] if len(word) > 3 and word.endswith("s") and word[:-1].isupper() else word
+        if not (2 < len(base) <= 6 and base.isupper() and base.isalpha()) or base in self.table.not_acronyms:
+            return None
+        if base in self.places.single or self._shouting(index):
+            return None
+        return FoundBody(base, "body:" + base.lower(), self.toks[index].start, self.toks[index].end, index, index, "")
+
+    def _shouting(self, index: int) -> bool:
+        """Whether the neighbours are in capitals too: a headline, not an acronym."""
+        near = [self.toks[i].text for i in (index - 1, index + 1) if 0 <= i < len(self.toks)]
+        return any(len(w) > 2 and w.isalpha() and w.isupper() for w in near)
+
+    def _headed(self, index: int) -> FoundBody | None:
+        token = self.toks[index]
+        if self._opens_reversed(index):
+            return self._reversed(index)
+        read = _head_of(token.text, self.table.language)
+        if read is None:
+            return None
+        base, head = read
+        first, adjective_place, proper = self._before(index)
+        last, after_place, addition = self._after(index, base, head)
+        prefix = self._prefix_place(token)
+        place = prefix or adjective_place or after_place
+        stemmed = stem(base)
+        if addition:
+            name = re.sub(r"\s+", " ", self.text[token.start : self.toks[last].end])
+            words = [stem(w) for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()]
+            key = "body:" + "-".join(sorted(set(words)))
+            return FoundBody(name, key, token.start, self.toks[last].end, index, last, stem(head))
+        noun = base.capitalize() if "-" not in token.text or prefix else token.text
+        if place is not None:
+            if adjective_place is not None and first < index:
+                start = self.toks[first].start
+            else:
+                start, first = token.start, index
+            end = self.toks[last].end
+            return FoundBody(
+                f"{noun} ({place.name})",
+                f"body:{stemmed}:{place.code or place.key}",
+                start,
+                end,
+                first,
+                last,
+                stem(head),
+            )
+        if proper:
+            start = self.toks[first].start
+            name = re.sub(r"\s+", " ", self.text[start : token.end])
+            key = "body:" + "-".join(stem(w) for w in name.split())
+            return FoundBody(name, key, start, token.end, first, index, stem(head))
+        if base in self.table.general_heads:
+            return FoundBody("", "", token.start, token.end, index, index, stem(base))
+        whole = token.text.lower().replace("-", "")
+        return FoundBody(noun, "body:" + stem(whole), token.start, token.end, index, index, stem(head))
+
+    def _before(self, index: int) -> tuple[int, Place | None, bool]:
+        """What stands before a head: (first index, country of an adjective, whether a capital adjective makes a name)."""
+        if index == 0:
+            return index, None, False
+        before = self.toks[index - 1]
+        if before.kind != "word" or "\n" in self.text[before.end : self.toks[index].start]:
+            return index, None, False
+        place = self.places.adjectives.get(before.lower)
+        if place is None and before.is_capital and before.text.endswith("er"):
+            place = self.places.single.get(before.text[:-2])
+        if place is None and before.text in self.places.genitives:
+            place = self.places.single[before.text]
+        if place is not None:
+            return index - 1, place, False
+        opens = (
+            index < 2
+            or self.toks[index - 2].text in ENDERS
+            or self.toks[index - 2].text in QUOTE_MARKS
+            or "\n" in self.text[self.toks[index - 2].end : before.start]
+        )
+        adjective = (
+            before.is_capital
+            and re.search(
+                r"(?:isch|lich|ig|al|st|iv|ell|iert|frei|rot)(?:e[nrsm]?)$|^(?:Freie|Neue|Rote|Grüne|Oberste|Junge)[nrsm]?$",
+                before.text,
+            )
+            is not None
+        )
+        return (index - 1, None, True) if adjective and not opens else (index, None, False)
+
+    def _prefix_place(self, token: Token) -> Place | None:
+        parts = re.split(r"[-‑]", token.text)
+        if len(parts) == 2:
+            place = self.places.single.get(parts[0])
+            if place is not None:
+                return place
+            body = self.table.bodies.get(parts[0])
+            if body is not None:
+                return Place(body.name, body.key, "body", body.key.removeprefix("body:"))
+        return None
+
+    def _after(self, index: int, base: str, head: str) -> tuple[int, Place | None, bool]:
+        """What stands after a head: (last index, country in the genitive, whether an addition makes a name)."""
+        if index + 1 >= len(self.toks):
+            return index, None, False
+        following = self.toks[index + 1]
+        if following.text in self.places.genitives and self.places.single[following.text].kind == "country":
+            return index + 1, self.places.single[following.text], False
+        if index + 2 >= len(self.toks) or "\n" in self.text[self.toks[index].end : self.toks[index + 2].start]:
+            return index, None, False
+        noun = index + 2
+        if following.lower in ("der", "des", "von"):
+            place = self.places.single.get(self.toks[noun].text)
+            if place is not None and place.kind == "country":
+                return noun, place, False
+            if following.lower != "von" and head in self.table.heads_with_addition and base == head:
+                return self._addition(index, noun)
+        if following.lower == "für" and head in self.table.heads_for:
+            return self._addition(index, noun, needs_quote=False)
+        return index, None, False
+
+    def _addition(self, index: int, noun: int, *, needs_quote: bool = True) -> tuple[int, Place | None, bool]:
+        if not self.toks[noun].is_capital and noun + 1 < len(self.toks) and re.search(r"e[nrs]$", self.toks[noun].text):
+            noun += 1
+        token = self.toks[noun]
+        if not token.is_capital or token.kind != "word":
+            return index, None, False
+        if not needs_quote:
+            if noun + 2 < len(self.toks) and self.toks[noun + 1].lower == "und" and self.toks[noun + 2].is_capital:
+                noun += 2
+            return noun, None, True
+        quoted = index > 0 and self.toks[index - 1].text in QUOTE_MARKS
+        adjectival = re.search(r"(?:ig|lich|isch|end|t)en$", token.text) is not None
+        head = self.toks[index].text.lower()
+        plural_of_people = head in (
+            "bund",
+            "zentralrat",
+            "gewerkschaft",
+            "verband",
+            "partei",
+            "vereinigung",
+            "allianz",
+        ) and token.text.endswith(("er", "en"))
+        return (noun, None, True) if quoted or adjectival or plural_of_people else (index, None, False)
+
+    def _opens_reversed(self, index: int) -> bool:
+        """A quoted name whose head comes last ("Willige Koalition")."""
+        if index == 0 or self.toks[index - 1].text not in QUOTE_MARKS or index + 2 >= len(self.toks):
+            return False
+        if self.toks[index + 2].text not in QUOTE_MARKS:
+            return False
+        read = _head_of(self.toks[index + 1].text, self.table.language)
+        return read is not None and re.search(r"e[nrsm]?$", self.toks[index].text) is not None
+
+    def _reversed(self, index: int) -> FoundBody:
+        last = index + 1
+        name = self.text[self.toks[index].start : self.toks[last].end]
+        head = _head_of(self.toks[last].text, self.table.language)
+        words = sorted({stem(self.toks[index].text), stem(self.toks[last].text)})
+        return FoundBody(
+            name,
+            "body:" + "-".join(words),
+            self.toks[index].start,
+            self.toks[last].end,
+            index,
+            last,
+            stem(head[1]) if head else "",
+        )
+
+    def _resolved(self, found: list[FoundBody], taken: frozenset[int]) -> list[FoundBody]:
+        """A bare general head is the one body of that head named before in the text; without one it is no name."""
+        del taken
+        named: dict[str, dict[str, str]] = {}
+        kept: list[FoundBody] = []
+        for body in found:
+            if body.name:
+                if body.head and body.key:
+                    named.setdefault(body.head, {}).setdefault(body.key, body.name)
+                kept.append(body)
+                continue
+            options = named.get(body.head, {})
+            before = self.toks[body.first - 1].lower if body.first else ""
+            if len(options) == 1 and before in (
+                "die",
+                "der",
+                "das",
+                "dem",
+                "des",
+                "den",
+                "diese",
+                "dieser",
+                "dieses",
+                "als",
+            ):
+                key, name = next(iter(options.items()))
+                kept.append(body._replace(name=name, key=key))
+        return kept
+
+
+def _fits(word: str, want: str) -> bool:
+    if want.endswith("*"):
+        return word.startswith(want[:-1]) and len(word) - len(want) + 1 <= 2
+    return word in (want, want + "s", want + "es")

@@ -1,0 +1,181 @@
+"""Given names as they stand in European news, whatever its language: data only.
+
+``GIVEN_NAMES`` is what tells a person from two nouns side by side. ``GIVEN_VARIANTS`` holds forms of one given name, one
+name a line: transliterations, other languages' forms and short forms that newspapers use for the same person.
+``FAMILY_NAME_FIRST`` are Chinese, Korean and Vietnamese family names, which stand before the given name.
+"""
+
+from __future__ import annotations
+
+from timeline.reading.text import words
+
+GIVEN_NAMES = words("""
+Aaron Abdel Abdul Abdullah Abdelfattah Abdallah Abiy Abraham Achim Ada Adam Adel Adele Adelheid Adolf Adrian Adriana
+Agata Agnes Agnieszka Ahmad Ahmed Ahmet Aida Aiman Ajatollah Alain Alan Albert Alberto Albrecht Aldo Alejandro
+Aleksandar Aleksander Aleksandr Alena Alessandra Alessandro Alessia Alexander Alexandra Alexandre Alexandria
+Alexandru Alexei Alexej Alexey Alexis Alfons Alfred Alfredo Ali Alice Alicia Alina Alisa Alois Alojz Alona Amanda
+Amy Amadou Amalia Amelie Amir Amira Ana Anastasia Anatoli Anatolij Anders Andre Andrea Andreas Andrej Andrei Andres
+Andrew Andrij Andris Andrius Andrzej André Andrés Andy Angel Angela Angelika Angelo Angus Anita Anja Anke Ann Anna
+Annalena Anne Annegret Anneliese Annemarie Annette Annika Anthony Antje Anton Antoni Antonia Antonio Antony António
+Antoine Ari Ariel Arkadi Armand Armin Arne Arno Arnold Arsenij Artem Arthur Artur Arturo Aschraf Asmaa Astrid
+Athanasios Auguste Augusto Avi Avigdor Axel Aydan Ayman Ayşe Barack Barbara Barbora Bart Bartosz Baschar Bashar
+Bassem Beate Beatrice Beatrix Beata Ben Benedikt Benedikta Benjamin Benny Benoît Berit Bernard Bernd Bernhard Bernie
+Bertha Berthold Bertrand Bettina Bianca Bill Birgit Birgitta Björn Bob Bobby Bodo Bogdan Boris Borys Boyko Brad
+Brendan Brian Brigitta Brigitte Britta Bronisław Bruce Bruno Burkhard Caitlin Camilla Cansu Carina Carl Carla Carles
+Carlo Carlos Carmen Carola Carolin Carolina Caroline Carsten Casper Catherine Cecilia Cem Chantal Charles Charlie
+Charlotte Chelsea Chloe Chris Christa Christel Christian Christiane Christina Christine Christof Christoph
+Christophe Christopher Chrystia Chuck Clara Clark Claude Claudia Claudio Claus Clemens Clément Colin Conrad Cordula
+Cornelia Cornelius Craig Cristiano Cristina Cyril Dagmar Dalia Damian Dan Dana Daniel Daniela Daniele Daniil Danuta
+Dariusz Daria Darja Dave David Davide Dean Deborah Delcy Denis Denise Denys Desiree Detlef Deniz Diana Didier Diego
+Dieter Dietmar Dietrich Dilma Dimitri Dimitrij Dimitris Dirk Dmitri Dmitrij Dmitrijs Dmitry Dmytro Dominic Dominik
+Dominique Donald Donatella Dora Doris Dorothea Dorothee Doug Douglas Duncan Dustin Dusan Eberhard Eckart Eckhard Ed
+Eddie Edgar Edgars Edi Edith Edmund Eduard Eduardo Edward Egils Egon Ehud Eike Ekaterina Ekrem Elena Eleni Eli Elias
+Elif Elisabeth Elise Elizabeth Elke Ella Ellen Elmar Elon Elsa Elvira Emil Emilia Emilie Emily Emine Emma Emmanuel
+Emmanuelle Enno Enrico Enrique Erdal Erhard Eric Erica Erich Erik Erika Ernest Ernesto Ernst Erwin Esther Eugen
+Eugene Eugenia Eva Evelyn Evika Ewa Ewald Fabian Fabio Fabrice Fatih Fatima Fatma Federica Federico Felipe Felix
+Ferdinand Fernando Ferenc Filip Fiona Flavio Florian Floriane Francesca Francesco Francis Francisco Franciszek
+Franco François Françoise Frank Frans Franz Franziska Fred Frederic Frederik Frederike Fredrik Freddy Friederike
+Friedhelm Friedrich Fritz Fumio Fuad Gabor Gábor Gabriel Gabriela Gabriele Gaby Galina Gareth Gary Gavin Geert Geir
+Genadi Gennadi Gennadij Geoffrey Georg George Georges Georgi Georgia Georgios Gerald Gerd Gerda Gerhard Gerhart Gero
+Gerrit Gert Gertrud Gianni Gideon Gilles Gina Giorgi Giorgia Giorgio Giovanni Gisela Gitanas Giulia Giuliano
+Giuseppe Gordon Goran Götz Grace Graham Greg Gregor Gregory Greta Gretchen Grigori Grzegorz Guido Guillaume Gunnar
+Gunter Gunther Gustav Gustavo Günter Günther György Gwendolin Hadja Hakan Håkan Hamid Hamza Hanna Hannah Hannelore
+Hannes Hans Hanno Harald Harry Hartmut Hassan Heather Hector Hedwig Heidi Heidrun Heike Heiko Heiner Heino Heinrich
+Heinz Helena Helene Helga Helge Hella Hellmut Helmut Hendrik Hennadij Henning Henri Henrik Henrike Henry Herbert
+Heribert Hermann Herta Hilde Hildegard Hillary Holger Horst Howard Hubert Hubertus Hugh Hugo Hulusi Husain Hussein
+Ian Ibrahim Ida Igor Ihor Ilana Ilham Ilia Ilie Ilja Ilka Ilona Ilse Ina Inge Ingeborg Inga Ingmar Ingo Ingrid Ines
+Inés Ion Irakli Irena Irene Irina Iris Irmgard Iryna Isaac Isaak Isabel Isabell Isabella Isabelle Ismail Israel
+István Itamar Iván Ivan Ivana Ivo Ivica Iwan Izchak Jaap Jack Jacek Jacinda Jackson Jaclyn Jacob Jacques Jacqueline
+Jair Jake Jakob Jakub James Jamal Jamie Jan Jana Jane Janet Janez Janina Janine János Janusz Jarosław Jaroslaw
+Jasmin Jason Jasper Javier Jay Jean Jeanine Jeanne Jeff Jeffrey Jelena Jenna Jennifer Jens Jenny Jeremy Jérôme
+Jerome Jerzy Jessica Jesús Jewgeni Jewgenij Jill Jim Jimmy Joachim Joan Joana Joanna João Jochen Joe Joel Johan
+Johann Johanna Johannes John Johnny Jolanta Jon Jonas Jonathan Jordan Jörg Jörn Jorge José Josef Josep Joseph
+Joschka Joshua Joost Juan Judith Julia Julian Juliane Julie Julien Julija Julius Jurij Juri Jussi Justin Justus
+Jürgen Jutta Jurgen Joao Józef Jüri Kai Kaja Kajsa Kamala Karen Karim Karin Karina Karine Karl Karla Karol Karolina
+Karoline Károly Karsten Kassym-Schomart Katalin Katarina Katarzyna Kate Katharina Katherine Kathleen Kathrin Kathy
+Katja Katrin Kay Kaya Keir Keith Kelly Kemal Kemi Ken Kenan Kenneth Kerry Kerstin Kevin Khaled Kilian Kira Kiril
+Kirill Kirsten Kirsty Klaas Klara Klaus Klemens Knut Konrad Konstantin Kostas Kristalina Kristen Kristian Kristin
+Kristina Kristine Kristrún Krzysztof Kryštof Kurt Kyle Kyriakos Kyrylo Lajos Lale Lamine Lars Larry Larissa Laszlo
+László Laura Laurent Lawrence Lea Leah Lech Leila Lena Lennart Leo Leon Leonard Leonardo Leonid Leonie Leopold Leroy
+Lesia Leslie Leszek Levent Liane Lidia Lilli Lilly Lina Linda Lindsay Lindsey Lionel Lisa Liselotte Liz Lloyd Lorenz
+Lorenzo Lothar Lotte Lou Louis Louisa Louise Luc Luca Lucas Lucia Luciano Lucie Ludmila Ludwig Luigi Luis Luisa
+Luise Luiz Lukas Lukasz Łukasz Lutz Luís Lydia Maciej Mads Magda Magdalena Magnus Mahmoud Mahmud Maia Maik Maike
+Majed Maja Malala Malik Malte Malu Manfred Manuel Manuela Mara Marc Marcel Marcella Marcelo Marcin Marco Marcos
+Marcus Marek Margaret Margareta Margarete Margarethe Margarita Margit Margot Margrethe Margus Maria Mariana Marianne
+Marie Marie-Agnes Marija Marijam Marin Marina Marine Mario Marion Maris Marit Marius Mariusz Mariya Mark Marko
+Markus Marlene Marlies Maros Maroš Marta Martha Martin Martina Martine Marwan Mary Maryam Mascha Massimo Massoud
+Massud Mateusz Mathias Mathieu Mathilde Mats Matt Matteo Matthew Matthias Matti Maurice Mauricio Max Maxim Maxime
+Maximilian Maxine Maya Mechthild Mehmet Meike Melania Melanie Melinda Melissa Melnyk Mercedes Merav Meryem Mette Mia
+Micha Michael Michaela Michail Michal Michał Michel Michele Michelle Micheál Mick Miguel Mihai Mikael Mike Mikhail
+Mikheil Mikko Miklós Milan Milena Milos Miloš Miloslav Mina Minna Miriam Mirjam Miroslav Mirko Mitch Mitt Mohamed
+Mohammad Mohammed Moira Monica Monika Monique Moritz Moshe Mosche Muammar Muhammad Murat Muriel Mustafa Mychajlo
+Mykola Mykhailo Nabil Nadia Nadine Nadja Nancy Naftali Nana Naomi Narendra Natalia Natalie Natalija Natascha
+Nathalie Nathan Nawaf Nayib Neil Nelson Nicholas Nick Nicola Nicolae Nicolas Nicole Nicolás Niels Nigel Nikita Nikki
+Niklas Nikol Nikola Nikolai Nikolaj Nikolaos Nikolaus Nikos Nils Nina Nino Noah Noam Nora Norbert Norman Nuno Nuri
+Octavio Odile Olaf Ola Olav Ole Oleg Oleh Oleksandr Oleksij Olena Olga Olha Oliver Olivia Olivier Olli Omar Omer
+Orhan Orna Oscar Oskar Osama Ossama Otto Ottmar Özgür Özlem Ömer Oğuz Paavo Pablo Pam Pamela Paola Paolo Pascal Pat
+Patricia Patricio Patrick Patrik Patrycja Paul Paula Paulina Pauline Paulo Pavel Pawel Paweł Pawlo Pedro Peer Peggy
+Penny Per Pete Peter Petr Petra Petro Petteri Petter Phil Philip Philipp Philippa Philippe Pierre Pierre-Yves Pia
+Piotr Pinchas Pjotr Plamen Predrag Pramila Priska Priti Quentin Quim Rachel Radek Radosław Radoslaw Rafael Rafał
+Rahel Raila Raimund Rainer Raisa Ralf Ralph Ramin Ramon Ramón Ramsan Ramzan Rand Raphael Raúl Raul Ray Raymond
+Rebecca Recep Regina Regine Reiner Reinhard Reinhold Renate Renato Rená René Ricarda Ricardo Riccardo Richard Rick
+Rijad Rima Rishi Rita Rob Robert Roberta Roberto Robin Rodrigo Rodrigue Roger Roland Rolf Roman Romano Romuald Ron
+Ronald Ronny Rory Rosa Rosalia Rosemarie Ross Roswitha Roxana Roy Rudi Rudolf Rudolph Rudy Ruben Rüdiger Rupert
+Ruslan Rustem Ruth Ryan Ryszard Sabine Sabrina Sadio Sadiq Sahra Said Saif Salah Sally Salman Salome Salvador
+Salvatore Sam Samir Samira Samuel Sandra Sandrine Sandro Sanna Santiago Sara Sarah Sascha Saskia Scott Sean
+Sébastien Sebastian Sebastiano Selma Selim Semjon Serap Serdar Sergei Sergej Sergey Sergio Sergiu Serhij Serge
+Seymour Shinzo Shinzō Shigeru Sidney Siegfried Siegmar Sigmar Sigrid Silke Silvan Silvia Silvio Simon Simona Simone
+Sina Sinéad Sofia Sofie Sonja Sonia Sophia Sophie Soraya Sören Søren Stanislav Stanislaw Stanisław Stefan Stefanie
+Stefano Stella Sten Stephan Stephane Stéphane Stephanie Stephen Steve Steven Stevo Stewart Stuart Sunil Susan Susana
+Susann Susanna Susanne Susi Suzanne Svante Sven Svenja Svetlana Swen Swetlana Swiatlana Sylvia Sylvie Sylwester
+Tadeusz Taavi Tamara Tamás Tamar Tamim Tanja Taras Tarek Tarik Tatiana Tatjana Taylor Ted Tedros Teresa Terry Thea
+Theo Theodor Theodore Theresa Therese Thierry Thilo Thom Thomas Thorben Thorsten Tibor Tiina Till Tilman Tilo Tim
+Timo Timofej Timothy Tina Tino Tobias Todd Tom Tomas Tomasz Tomáš Tommaso Tommy Toni Tony Torben Torsten Traian
+Travis Trevor Tulsi Tymofij Udo Ugur Ulf Ulla Ulrich Ulrik Ulrike Umar Umaro Urs Ursula Ute Uta Uwe Urszula Václav
+Vadim Vahagn Valdis Valentin Valentina Valentyna Valeria Valérie Valerij Vanessa Vera Verena Veronika Victor
+Victoria Viktor Viktoria Viktorija Ville Vincent Viola Virginie Vitali Vitalij Vittoria Vivek Vivian Vjosa Vladimir
+Vladislav Vlado Vojislav Volker Volkmar Volodymyr Vytautas Wadym Walburga Waleri Walerij Walentyn Walter Waltraud
+Wanda Wang Warren Wassili Wendelin Wendy Werner Wilfried Wilhelm Wilhelmine Willem Willi William Willy Wim Winfried
+Winston Witali Witalij Wjatscheslaw Wladimir Wladislaw Wlodzimierz Włodzimierz Wolf Wolfgang Wolodymyr Wolfram
+Wsewolod Xavier Xaver Xi Yair Yaron Yann Yannick Yasmin Yassir Yasser Yehuda Yigal Yitzhak Yoav Yoon Yulia Yusuf
+Yuri Yury Yves Yvette Yvonne Yvon Zbigniew Zdravko Zeynep Zoe Zoltán Zoran Zuzana
+""")
+
+# These given names are also German nouns or forms of "sein": not a person after a determiner, a number or a preposition.
+GIVEN_NAMES_ALSO_NOUNS = words("""
+Mark Ernst Wolf Rosa Christian Angel Israel Jordan Georgia Virginia Florian Till Per Viola Dana Roman Kai Said Will
+Jan Ray Grace Sten Wang Kurt Chris Ken Max Hamid Mina Don Ann Pat Ali
+""")
+
+GIVEN_VARIANTS = """
+wladimir wolodymyr wolodimir vladimir volodymyr volodimir wladimyr wolodymir uladzimir vladimír
+alexander aleksandr alexandr oleksandr olexandr aleksander alexandre alexandros alexandru sascha alex aliaksandr aljaksandr
+alexei alexej alexey aleksej aleksei aleksey oleksij oleksii olexij oleksiy alexij alexejs
+michail mikhail mychajlo mykhailo michael mikheil micheil mihail mykhaylo mike michel miguel mick
+sergej sergei sergey serhij serhii serhiy sergij sergii siarhei
+nikolai nikolaj nikolay mykola nicolai nicolae nikola
+dmitri dmitrij dmitry dmytro dimitri dimitrij dimitry dzmitry dmitrijs
+andrej andrei andrey andrij andrii andriy andreas andrew andrzej
+jewgeni jewgenij evgeny evgeni yevgeny yevgeni jewhen yevhen yevhenij
+juri jurij yuri yuriy yury jurii yurij youri
+pawel pavel pawlo pavlo paweł paul
+petro pjotr pyotr piotr petr peter
+iwan ivan iván
+oleg oleh
+igor ihor
+witali witalij vitali vitalij vitaly vitaliy witalii
+waleri walerij valeri valerij valery valeriy waleriy
+viktor victor wiktor
+ruslan rouslan
+dawid david
+konstantin kostjantyn kostyantyn konstantyn constantin
+anatoli anatolij anatoly anatolii
+gennadi gennadij hennadij gennady gennadiy
+wiktorija viktoria victoria viktorija
+julia yulia julija yuliia julija iulia
+jelena elena olena yelena helena
+swetlana svetlana switlana svitlana swiatlana
+tatjana tatiana tetjana tetyana tatyana
+natalia natalja natalija natalya nataliia
+olga olha
+joseph joe josef joey
+william bill will willy willi
+robert bob bobby rob
+anthony tony antony
+thomas tom thom
+james jim jimmy
+richard dick rick
+edward ted theodore ed
+elizabeth liz elisabeth
+benjamin benny bibi ben
+mohammed mohammad muhammad mohamed muhammed mohamad mehmet
+abdel abdul abd
+abdullah abdallah
+mahmud mahmoud
+jussuf youssef yusuf jusuf yousef
+hussein husain hossein hussain
+hassan hasan
+baschar bashar
+ali aly
+yitzhak izchak isaac jizchak yitzchak
+mosche moshe moische
+juan huan
+jörg joerg
+jürgen juergen
+günter günther guenter guenther gunter gunther
+carl karl
+christoph christof
+philipp philip
+stefan stephan stephen steven steve
+matthias mathias
+katharina katarina catherine katherine
+sara sarah
+hanna hannah
+ramsan ramzan
+kassym-schomart kassym-jomart qassym-schomart
+"""
+
+FAMILY_NAME_FIRST = words("""
+Xi Kim Li Wang Zhang Chen Liu Yang Zhao Huang Wu Zhou Hu Deng Mao Moon Yoon Lee Park Han Choi Nguyen Tô Tsai Lai
+Jiang Qin Peng Zhu
+""")

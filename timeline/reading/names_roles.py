@@ -1,0 +1,235 @@
+"""Offices that a text gives to persons: "der britische Premierminister Keir Starmer" is head of government of GB."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Mention, RoleMention
+from timeline.reading.names_table import NameTable, Office, name_table, office
+from timeline.reading.places import Place, PlaceTable, place_table
+from timeline.reading.text import ENDERS, Token
+from timeline.reading.text import tokens as cut
+
+
+def find_roles(
+    text: str, mentions: Sequence[Mention], tokens: Sequence[Token] | None = None, language: str = "de"
+) -> list[RoleMention]:
+    """Find the offices that stand beside the persons of a text.
+
+    Args:
+        text: the stored text.
+        mentions: what :func:`find_mentions` found in it.
+        tokens: its tokens, if already cut.
+        language: ISO 639-1.
+
+    Returns:
+        In text order. ``role`` is lower case, masculine singular; heads of government and of state of a country have one
+        role each whatever their title. Qualified offices say so: "ex-kanzler", "vize-präsident". ``of`` is an ISO 3166 code or a
+        body's key. The span covers office and name.
+    """
+    table = name_table(language)
+    if table is None:
+        return []
+    toks = cut(text, language) if tokens is None else tokens
+    by_start = {t.start: i for i, t in enumerate(toks)}
+    by_end = {t.end: i for i, t in enumerate(toks)}
+    reader = _RoleReader(toks, text, table, place_table(language))
+    found: list[RoleMention] = []
+    for mention in mentions:
+        if mention.kind != "person":
+            continue
+        first, last = by_start.get(mention.start), by_end.get(mention.end)
+        if first is None or last is None:
+            continue
+        found.extend(reader.before(first, mention))
+        found.extend(reader.after(last, mention))
+    return found
+
+
+class _RoleReader:
+    def __init__(self, toks: Sequence[Token], text: str, table: NameTable, places: PlaceTable) -> None:
+        self.toks = toks
+        self.text = text
+        self.table = table
+        self.places = places
+
+    def before(self, first: int, mention: Mention) -> list[RoleMention]:
+        """Office before the name, directly or across a genitive and comma."""
+        at = first - 1
+        while at >= 0 and self.toks[at].text.rstrip(".") in self.table.titles:
+            at -= 1
+        if at < 0:
+            return []
+        comma = self.toks[at].text == ","
+        if comma:
+            if not self._closes(mention):
+                return []
+            at -= 1
+        held = self._office(at)
+        of: str | None = None
+        if held is None:
+            of, at = self._genitive_ending_at(at)
+            held = self._office(at) if of is not None else None
+            if held is None:
+                return []
+        elif comma and not self._definite(at):
+            return []
+        of = of or held.of or self._owner_before(at)
+        start = self._phrase_start(at)
+        return [self._role(held, of, at, mention, start, mention.end)]
+
+    def after(self, last: int, mention: Mention) -> list[RoleMention]:
+        """Office after the name as an apposition: ", Premierminister Großbritanniens," or "(britischer Premier)"."""
+        at = last + 1
+        if at + 1 >= len(self.toks) or self.toks[at].text not in (",", "("):
+            return []
+        at += 1
+        owner: Place | None = None
+        for _ in range(4):
+            if at >= len(self.toks) or self.toks[at].kind != "word":
+                return []
+            token = self.toks[at]
+            if token.is_capital:
+                break
+            owner = owner or self.places.adjectives.get(token.lower)
+            at += 1
+        held = self._office(at)
+        if held is None:
+            return []
+        of, end = self._genitive_starting_at(at + 1)
+        closing = self.toks[end] if end < len(self.toks) else None
+        if closing is not None and closing.text not in (",", ")", ".", ";", "–") and of is None:
+            return []
+        of = of or held.of or (owner.code if owner is not None else None)
+        return [self._role(held, of, at, mention, mention.start, self.toks[end - 1].end)]
+
+    def _office(self, at: int) -> Office | None:
+        if at < 0 or at >= len(self.toks) or self.toks[at].kind != "word":
+            return None
+        return office(self.toks[at].text, self.table.language)
+
+    def _closes(self, mention: Mention) -> bool:
+        """Whether the name after a comma ends the apposition: not one more member of a list."""
+        rest = self.text[mention.end : mention.end + 2].lstrip(" ")
+        return rest[:1] in (",", ".", ")", ";", ":", "–", "") or not rest
+
+    def _definite(self, at: int) -> bool:
+        for back in range(1, 4):
+            if at - back < 0:
+                return False
+            low = self.toks[at - back].lower
+            if low in ("der", "die", "dem", "den", "des"):
+                return True
+            if self.toks[at - back].is_capital:
+                return False
+        return False
+
+    def _genitive_ending_at(self, at: int) -> tuple[str | None, int]:
+        """A country or body that owns an office, ending at a token; returns its code and the index before it."""
+        if at < 0 or self.toks[at].kind not in ("word", "abbreviation"):
+            return None, at
+        place = self.places.single.get(self.toks[at].text)
+        if place is not None and place.kind == "country":
+            before = self.toks[at - 1].lower if at else ""
+            if self.toks[at].text in self.places.genitives and before not in ("des", "der", "von"):
+                return place.code, at - 1
+            if before in ("des", "der", "von"):
+                return place.code, at - 2
+        for back in (1, 2, 3, 4):
+            start = at - back
+            if start < 0:
+                break
+            for rest, longer in self.places.multi.get(self.toks[start].text, ()):
+                if (
+                    len(rest) == back
+                    and self._matches(start + 1, rest)
+                    and start
+                    and self.toks[start - 1].lower in ("des", "der", "von")
+                ):
+                    return longer.code, start - 2
+        body = self.table.bodies.get(self.toks[at].text)
+        if body is not None and at and self.toks[at - 1].lower in ("des", "der", "von"):
+            return body.key, at - 2
+        return None, at
+
+    def _genitive_starting_at(self, at: int) -> tuple[str | None, int]:
+        if at >= len(self.toks):
+            return None, at
+        word = self.toks[at]
+        if word.text in self.places.genitives:
+            return self.places.single[word.text].code, at + 1
+        if word.lower in ("des", "der", "von") and at + 1 < len(self.toks):
+            noun = self.toks[at + 1].text
+            for rest, longer in self.places.multi.get(noun, ()):
+                if self._matches(at + 2, rest):
+                    return longer.code, at + 2 + len(rest)
+            place = self.places.single.get(noun)
+            if place is not None and place.kind == "country":
+                return place.code, at + 2
+            body = self.table.bodies.get(noun)
+            if body is not None:
+                return body.key, at + 2
+        return None, at
+
+    def _matches(self, at: int, rest: tuple[str, ...]) -> bool:
+        if at + len(rest) > len(self.toks):
+            return False
+        return all(
+            self.toks[at + i].text.startswith(want.rstrip("*")) and len(self.toks[at + i].text) <= len(want) + 2
+            for i, want in enumerate(rest)
+        )
+
+    def _owner_before(self, at: int) -> str | None:
+        """The country in an adjective or prenominal genitive before an office."""
+        back = at - 1
+        while back >= 0 and at - back <= 4:
+            token = self.toks[back]
+            if token.text in ENDERS or token.kind not in ("word", "ordinal"):
+                return None
+            adjective = self.places.adjectives.get(token.lower)
+            if adjective is not None:
+                return adjective.code
+            if token.is_capital:
+                if token.text in self.places.genitives:
+                    return self.places.single[token.text].code
+                if token.text.endswith("er") and token.text[:-2] in self.places.single:
+                    return self.places.single[token.text[:-2]].key
+                return None
+            if token.lower in self.table.determiners:
+                return None
+            back -= 1
+        return None
+
+    def _phrase_start(self, at: int) -> int:
+        start = at
+        while start > 0 and at - start < 4:
+            token = self.toks[start - 1]
+            adjective = (
+                token.lower in self.places.adjectives or token.text in self.places.genitives or self._qualifier(token)
+            )
+            if not adjective:
+                break
+            start -= 1
+        return self.toks[start].start
+
+    def _qualifier(self, token: Token) -> str:
+        low = token.lower
+        for ending in ("e", "er", "en", "em", "es"):
+            if low.endswith(ending) and low[: -len(ending)] in self.table.office_qualifiers:
+                return self.table.office_qualifiers[low[: -len(ending)]]
+        return ""
+
+    def _role(self, held: Office, of: str | None, at: int, mention: Mention, start: int, end: int) -> RoleMention:
+        qualifier = held.qualifier
+        for back in (1, 2):
+            if not qualifier and at - back >= 0:
+                qualifier = self._qualifier(self.toks[at - back])
+        role = held.role
+        sovereign = of is not None and "-" not in of and ":" not in of
+        if role in self.table.government and sovereign:
+            role = self.table.government_role
+        elif role in self.table.state and sovereign:
+            role = self.table.state_role
+        if qualifier:
+            role = f"{qualifier}-{role}"
+        return RoleMention(person=mention.key, role=role, of=of, start=start, end=end, person_name=mention.name)

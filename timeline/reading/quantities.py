@@ -1,0 +1,301 @@
+"""Counted things: a number, in digits or words, and the noun it counts.
+
+Not a quantity: dates, times, years, ordinals, scores, house and article numbers, durations.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from types import ModuleType
+
+from timeline.model import Quantity
+from timeline.reading.text import Token, words
+from timeline.reading.text import tokens as cut
+
+_DIGITS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$")
+
+
+@cache
+def _table(language: str) -> ModuleType | None:
+    try:
+        return importlib.import_module(f"timeline.reading.{language}.numbers")
+    except ModuleNotFoundError:
+        return None
+
+
+@lru_cache(maxsize=50_000)
+def number_value(word: str, language: str = "de") -> float | None:
+    """The value of a number written as one word ("sechsundzwanzig" is 26), or ``None``.
+
+    Args:
+        word: lower case; the indefinite article counts only inside a longer number word.
+        language: ISO 639-1.
+    """
+    table = _table(language)
+    if table is None or word in table.ARTICLES or not word.isalpha():
+        return None
+    if word in table.MIXED:
+        return float(table.MIXED[word])
+    if word in table.INFLECTED:
+        return float(table.INFLECTED[word])
+    value = _below_million(word, table)
+    return None if value is None else float(value)
+
+
+def _below_million(word: str, table: ModuleType) -> int | None:
+    before, found, after = word.partition(table.THOUSAND)
+    if not found:
+        return _below_thousand(word, table)
+    thousands = 1 if not before else _below_thousand(before, table)
+    rest = 0 if not after else _below_thousand(after.removeprefix(table.AND), table)
+    return None if thousands is None or rest is None else thousands * 1000 + rest
+
+
+def _below_thousand(word: str, table: ModuleType) -> int | None:
+    before, found, after = word.partition(table.HUNDRED)
+    if not found:
+        return _below_hundred(word, table)
+    hundreds = 1 if not before else table.UNITS.get(before)
+    rest = 0 if not after else _below_hundred(after.removeprefix(table.AND), table)
+    return None if hundreds is None or rest is None or hundreds > 99 else hundreds * 100 + rest
+
+
+def _below_hundred(word: str, table: ModuleType) -> int | None:
+    if word in table.UNITS:
+        return int(table.UNITS[word])
+    if word in table.TENS:
+        return int(table.TENS[word])
+    unit, found, ten = word.partition(table.AND)
+    while found and ten not in table.TENS:
+        more, found, ten = ten.partition(table.AND)
+        unit = unit + table.AND + more if found else unit
+    if found and ten in table.TENS and 0 < table.UNITS.get(unit, 0) < 10:
+        return int(table.TENS[ten] + table.UNITS[unit])
+    return None
+
+
+def digits_value(word: str) -> float | None:
+    """The value of digits with German or English separators: "1.200" is 1200, "2,5" is 2.5; ``None`` for times and scores."""
+    if not _DIGITS.match(word):
+        return None
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word):
+        return float(word.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?", word):
+        return float(word.replace(",", ""))
+    return float(word.replace(",", "."))
+
+
+def find_quantities(text: str, tokens: Sequence[Token] | None = None, language: str = "de") -> list[Quantity]:
+    """Find counted nouns.
+
+    Args:
+        text: the stored text.
+        tokens: its tokens, if already cut (any contiguous part of the text).
+        language: ISO 639-1.
+
+    Returns:
+        Quantities in text order; the span covers number and noun ("mindestens" and "rund" stay outside). A range gives
+        both bounds. ``key`` is the folded stem of the noun, with "prozent " before it for shares.
+    """
+    table = _table(language)
+    if table is None:
+        return []
+    return _Counter(cut(text, language) if tokens is None else tokens, text, table, language).all()
+
+
+class _Counter:
+    def __init__(self, toks: Sequence[Token], text: str, table: ModuleType, language: str) -> None:
+        self.toks = toks
+        self.text = text
+        self.table = table
+        self.language = language
+
+    def all(self) -> list[Quantity]:
+        found: list[Quantity] = []
+        index = 0
+        while index < len(self.toks):
+            read = self._number(index)
+            if read is None:
+                index += 1
+                continue
+            value, after = read
+            bound: float | None = None
+            bound_from = index
+            if after + 1 < len(self.toks) and self.toks[after].lower in self.table.RANGE_WORDS:
+                second = self._number(after + 1)
+                if second is not None and second[0] > value:
+                    bound, bound_from, after = value, index, second[1]
+                    value = second[0]
+                    if (
+                        second[0] >= 1000
+                        and bound < 1000
+                        and after > 0
+                        and self.toks[after - 1].lower in self.table.SCALES
+                    ):
+                        bound *= self.table.SCALES[self.toks[after - 1].lower]
+            noun = self._noun(index, after, value)
+            if noun is None:
+                index = max(after, index + 1)
+                continue
+            of, key, end, following = noun
+            start = self.toks[index].start
+            if bound is not None:
+                found.append(Quantity(bound, of, self.toks[bound_from].start, end, key))
+            found.append(Quantity(value, of, start, end, key))
+            index = following
+        return found
+
+    def _number(self, index: int) -> tuple[float, int] | None:
+        """A number at a token: its value and the index after it."""
+        if index >= len(self.toks):
+            return None
+        token = self.toks[index]
+        low = token.lower
+        table = self.table
+        if token.kind == "number":
+            value = digits_value(token.text.rstrip("%"))
+            if value is None:
+                return None
+            if token.text.endswith("%"):
+                return value, index + 1
+            return self._scaled(value, index + 1)
+        if token.kind != "word" or not token.text.isalpha():
+            return None
+        if low in table.ARTICLES:
+            return self._after_article(index)
+        number = number_value(low, self.language)
+        if number is not None:
+            return self._scaled(number, index + 1)
+        if low in table.VAGUE and (token.text.islower() or low not in ("millionen", "milliarden")):
+            return float(table.VAGUE[low]), index + 1
+        if low in ("millionen", "milliarden"):
+            return float(table.VAGUE[low]), index + 1
+        if low == "hälfte" and self._next_is_genitive(index + 1):
+            return table.FRACTIONS[low], index + 1
+        return None
+
+    def _after_article(self, index: int) -> tuple[float, int] | None:
+        if index + 1 >= len(self.toks):
+            return None
+        following = self.toks[index + 1].lower
+        table = self.table
+        if following in table.HALVES:
+            scaled = self._scaled(table.HALVES[following], index + 2)
+            return scaled if scaled[1] > index + 2 else None
+        if following in table.FRACTIONS and following != "viertel":
+            return table.FRACTIONS[following], index + 2
+        if following == "viertel" and self._next_is_genitive(index + 2):
+            return table.FRACTIONS[following], index + 2
+        if following in table.SCALES and following != "hundert":
+            return float(table.SCALES[following]), index + 2
+        return None
+
+    def _next_is_genitive(self, index: int) -> bool:
+        return index < len(self.toks) and self.toks[index].lower in self.table.BETWEEN
+
+    def _scaled(self, value: float, index: int) -> tuple[float, int]:
+        while index < len(self.toks):
+            low = self.toks[index].lower.rstrip(".")
+            if low in self.table.SCALES:
+                value = round(value * self.table.SCALES[low], 6)
+            elif low in self.table.FRACTIONS:
+                value = value * self.table.FRACTIONS[low]
+            else:
+                break
+            index += 1
+        return value, index
+
+    def _noun(self, first: int, after: int, value: float) -> tuple[str, str, int, int] | None:
+        """The counted noun: as it stands, its key, where it ends, and the index after it."""
+        from timeline.reading.terms import stem
+
+        table = self.table
+        if not self._counts(first, after, value):
+            return None
+        if self.toks[after - 1].text.endswith("%"):
+            return self._share(after, self.toks[after - 1].end, "%")
+        at = after
+        steps = 0
+        while at < len(self.toks) and steps < 5:
+            token = self.toks[at]
+            if "\n" in self.text[self.toks[at - 1].end : token.start] and self.toks[at - 1].kind != "number":
+                return None
+            low = token.lower
+            if low in table.PERCENT:
+                return self._share(at + 1, token.end, token.text)
+            if token.text in table.SIGNS:
+                return table.SIGNS[token.text], stem(table.SIGNS[token.text]), token.end, at + 1
+            if token.kind not in ("word", "abbreviation"):
+                return None
+            if token.is_capital:
+                return self._head(at)
+            if low not in table.BETWEEN and not _is_adjective(low):
+                return None
+            at += 1
+            steps += 1
+        return None
+
+    def _head(self, at: int) -> tuple[str, str, int, int] | None:
+        from timeline.reading.places import place_table
+        from timeline.reading.terms import stem
+
+        token = self.toks[at]
+        if token.lower in self.table.TIME_UNITS or token.lower.rstrip(".") in self.table.TIME_UNITS:
+            return None
+        places = place_table(self.language)
+        if token.text in places.single or (token.text.endswith("er") and token.text[:-2] in places.single):
+            following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+            if following is None or not following.is_capital:
+                return None
+            token, at = following, at + 1
+        return token.text, stem(re.split(r"[-‑]", token.text)[-1]), token.end, at + 1
+
+    def _share(self, at: int, end: int, of: str) -> tuple[str, str, int, int]:
+        """A share: "40 Prozent der Stimmen" counts "Stimmen"."""
+        from timeline.reading.terms import stem
+
+        if at < len(self.toks) and self.toks[at].lower in self.table.BETWEEN:
+            probe = at + 1
+            while (
+                probe < len(self.toks)
+                and probe < at + 3
+                and not self.toks[probe].is_capital
+                and _is_adjective(self.toks[probe].lower)
+            ):
+                probe += 1
+            if probe < len(self.toks) and self.toks[probe].is_capital:
+                noun = self.toks[probe]
+                return noun.text, "prozent " + stem(re.split(r"[-‑]", noun.text)[-1]), noun.end, probe + 1
+        return of, "prozent", end, at
+
+    def _counts(self, first: int, after: int, value: float) -> bool:
+        """Whether the number counts at all: no year, no "Artikel 5", no score, no part of a date."""
+        token = self.toks[first]
+        before = self.toks[first - 1] if first else None
+        if before is not None:
+            if before.text in (":", "/", "§", "§§") and before.end == token.start:
+                return False
+            if before.lower in self.table.NOT_COUNTED_AFTER and not (
+                before.lower in ("im", "um", "gruppe", "uhr", "teil") and token.kind == "word"
+            ):
+                return False
+            if before.kind in ("number", "ordinal") and token.kind == "number":
+                return False
+        if after - first == 1 and token.kind == "number" and 1900 <= value <= 2100 and token.text.isdigit():
+            return before is not None and before.lower in self.table.APPROXIMATIONS
+        return True
+
+
+_ADJECTIVE = re.compile(r"^[^\W\d_]{3,}(?:e|en|er|es|em)$")
+_NOT_ADJECTIVES = words("""
+oder aber unter über seine ihre diese jene eine keine alle wurden werden haben hatten waren sollen wollen können
+müssen sowie weiter weder bevor jeder einer ohne hinter gegen neben zwischen während wegen worden nehmen geben gehen
+kamen starben standen
+""")
+
+
+def _is_adjective(low: str) -> bool:
+    return low not in _NOT_ADJECTIVES and _ADJECTIVE.match(low) is not None

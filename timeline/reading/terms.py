@@ -1,0 +1,143 @@
+"""Content words folded to stems, so that two sentences about one thing share terms.
+
+A light stemmer (after the idea of Caumanns' stemmer for German: fold umlauts, strip inflection), countries and their
+adjectives folded to one key, numbers to digits, persons to their surname key.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from timeline.model import Mention
+from timeline.reading.names_key import surname_key
+from timeline.reading.places import place_table
+from timeline.reading.quantities import number_value
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_UMLAUTS = str.maketrans(
+    {
+        "ä": "a",
+        "ö": "o",
+        "ü": "u",
+        "ß": "ss",
+        "á": "a",
+        "é": "e",
+        "è": "e",
+        "ê": "e",
+        "í": "i",
+        "ó": "o",
+        "ô": "o",
+        "ú": "u",
+        "ç": "c",
+        "ñ": "n",
+    }
+)
+_DIGITS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
+
+
+@cache
+def _stopwords(language: str) -> frozenset[str]:
+    try:
+        found = importlib.import_module(f"timeline.reading.{language}.stopwords").STOPWORDS
+    except ModuleNotFoundError:
+        return frozenset()
+    return frozenset(found)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The folded stem of one word: "Ländern", "Länder" and "Land" give "land".
+
+    Lower case, umlauts folded, inflection endings stripped while at least three letters remain.
+    """
+    low = word.lower().translate(_UMLAUTS)
+    for ending in ("innen", "in"):
+        if ending == "innen" and low.endswith(ending) and len(low) > 7:
+            low = low[:-5]
+    changed = True
+    while changed:
+        changed = False
+        for ending in ("ern", "em", "er", "en", "es", "e", "n", "s"):
+            if low.endswith(ending) and len(low) - len(ending) >= (
+                4 if len(ending) < 2 or ending in ("er", "em") else 3
+            ):
+                if ending in ("s", "n") and low[-2] in "aiouys":
+                    continue
+                low = low[: -len(ending)]
+                changed = True
+                break
+    return low
+
+
+@lru_cache(maxsize=100_000)
+def _term(word: str, language: str) -> str:
+    """The term of one word, or the empty string if it carries no content."""
+    if word[0].isdigit():
+        return _DIGITS.sub("", word)
+    low = word.lower()
+    if low in _stopwords(language) or len(low) < 2:
+        return ""
+    table = place_table(language)
+    place = table.single.get(word) if word[0].isupper() else None
+    place = place or table.adjectives.get(low) or (table.inhabitants.get(low) if word[0].isupper() else None)
+    if (
+        place is None
+        and word[0].isupper()
+        and table.city_adjective_ending
+        and word.endswith(table.city_adjective_ending)
+    ):
+        place = table.single.get(word[: -len(table.city_adjective_ending)])
+    if place is not None:
+        return place.key
+    value = number_value(low, language)
+    if value is not None:
+        return f"{value:g}" if value < 1e6 else str(int(value))
+    return stem(word)
+
+
+def terms(
+    text: str, language: str = "de", *, mentions: Sequence[Mention] = (), start: int = 0, end: int | None = None
+) -> tuple[str, ...]:
+    """Folded content-word stems of a stretch of text, in order.
+
+    Args:
+        text: the stored text, or any string.
+        language: ISO 639-1; picks stop words, places and number words.
+        mentions: mentions of the same text, in its offsets; a person then gives its surname key, a body or country of
+            several words its key.
+        start, end: the range to read; everything by default.
+
+    Returns:
+        Terms in text order, repetitions kept: stems ("waffenstillstand"), country keys ("country:GB"), digits ("26"), surname
+        keys ("selensk"). Hyphen compounds give one term a part.
+    """
+    stop = len(text) if end is None else end
+    inside = sorted((m for m in mentions if m.start >= start and m.end <= stop), key=lambda m: (m.start, -m.end))
+    found: list[str] = []
+    at = start
+    for mention in inside:
+        if mention.start < at:
+            continue
+        _collect(text, at, mention.start, language, found)
+        if mention.kind == "person":
+            found.append(mention.key.rsplit(" ", 1)[-1])
+        else:
+            found.append(mention.key)
+        at = mention.end
+    _collect(text, at, stop, language, found)
+    return tuple(found)
+
+
+def _collect(text: str, start: int, end: int, language: str, into: list[str]) -> None:
+    for match in _WORD.finditer(text, start, end):
+        term = _term(match.group(), language)
+        if term:
+            into.append(term)
+
+
+def name_term(word: str) -> str:
+    """The term that a lone surname gives in :func:`terms`."""
+    return surname_key(word)
