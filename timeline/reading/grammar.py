@@ -1,0 +1,51 @@
+"""The function words of a language, as clause and phrase analysis asks for them."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+
+@frozen(eq=False)
+class Grammar:
+    """Closed word classes of one language, all folded.
+
+    ``subordinators`` maps a word to the kind of clause it opens; ``infinitive_openers`` likewise for infinitives.
+    ``conditional_nouns``: nouns before "dass" that make it a condition. ``subordinator_leads``: words that may stand
+    before a subordinator. ``relatives``/``questions``: pronouns that open relative clauses and indirect questions.
+    ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``: words that a
+    capital letter at the start of a sentence must not turn into a noun.
+    """
+
+    subordinators: Mapping[str, str]
+    infinitive_openers: Mapping[str, str]
+    conditional_nouns: frozenset[str]
+    subordinator_leads: frozenset[str]
+    relatives: frozenset[str]
+    questions: frozenset[str]
+    coordinators: frozenset[str]
+    clause_coordinators: frozenset[str]
+    determiners: frozenset[str]
+    nominative_determiners: frozenset[str]
+    genitive_determiners: frozenset[str]
+    prepositions: frozenset[str]
+    attached_prepositions: frozenset[str]
+    personal: frozenset[str]
+    pointing: frozenset[str]
+    oblique: frozenset[str]
+    name_particles: frozenset[str]
+    first_person: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    infinitive_mark: str
+
+
+@cache
+def grammar_for(language: str) -> Grammar:
+    """The function words of a language (ISO 639-1); raises ModuleNotFoundError if it has none."""
+    module = importlib.import_module(f"timeline.reading.{language}.grammar")
+    grammar: Grammar = module.GRAMMAR
+    return grammar

@@ -1,0 +1,440 @@
+"""Pieces of a sentence between separators, each with the verb that decides what it is.
+
+The step below clauses: cut at commas, colons, dashes, brackets and speech marks, then at conjunctions that join two
+verbs, and find in every piece its opener (subordinator, relative pronoun), its finite verb and where that stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from timeline.reading.phrases import Words, noun_phrase
+from timeline.reading.text import ENDERS
+from timeline.reading.verbs import VerbForm
+
+if TYPE_CHECKING:
+    from timeline.reading.clauses import ClauseKind
+
+_STRICT = frozenset({"als", "wie", "während", "bis", "seit", "da", "damit", "kaum", "indem", "ehe", "wonach"})
+_REACH = 40  # tokens that the search for a verb or phrase looks ahead; bounds the work on endless pieces
+
+
+@define
+class Piece:
+    """Tokens ``first`` to ``last`` (exclusive) and what they are. ``separator`` is what stands before."""
+
+    first: int
+    last: int
+    separator: str
+    kind: ClauseKind = "fragment"
+    finite: int | None = None
+    opener: tuple[int, int] | None = None
+    zu: bool = False
+    verb_first: bool = False
+    own_subject: bool = False
+    coordinated: bool = False
+    inherited: bool = False
+    is_particle: bool = False
+
+
+def cut_pieces(words: Words) -> list[Piece]:
+    """Cut a sentence into analysed pieces, in order; separators are left out."""
+    found: list[Piece] = []
+    for first, last, separator in _stretches(words):
+        for begin, end, joined in _coordinations(words, first, last):
+            piece = Piece(begin, end, separator if not joined else "and", coordinated=joined)
+            before = found[-1] if found else None
+            _analyse(words, piece, before)
+            found.append(piece)
+    return found
+
+
+def _stretches(words: Words) -> list[tuple[int, int, str]]:
+    tokens = words.tokens
+    count = len(tokens)
+    out: list[tuple[int, int, str]] = []
+    first = 0
+    separator = "start"
+    for index in range(count):
+        mark = _separator(words, index)
+        if mark:
+            if index > first:
+                out.append((first, index, separator))
+                separator = mark
+            elif separator == "start" or mark in (";", ":", "quote"):
+                separator = mark if out or mark == "quote" else "start"
+            first = index + 1
+    if count > first:
+        out.append((first, count, separator))
+    return out
+
+
+def _separator(words: Words, index: int) -> str:
+    tokens = words.tokens
+    token = tokens[index]
+    if token.kind == "punct":
+        if token.text in (",", ";", ":"):
+            return token.text
+        if token.text in ("–", "—", "-", "--"):
+            spaced = index > 0 and tokens[index - 1].end < token.start
+            return "–" if spaced else ""
+        if token.text in ("(", ")", "[", "]"):
+            return "("
+        return "quote" if token.text in ENDERS else ""
+    if token.kind == "quote":
+        before = tokens[index - 1] if index else None
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        hard = before is None or after is None or before.text in (":", ",") or before.text in ENDERS
+        return "quote" if hard or after is None or after.text == "," else ""
+    return ""
+
+
+def _coordinations(words: Words, first: int, last: int) -> list[tuple[int, int, bool]]:
+    """Cut a stretch before conjunctions that join two clauses."""
+    cuts = [first]
+    marks = [
+        index for index in range(first + 1, last - 1) if words.tokens[index].lower in words.grammar.clause_coordinators
+    ]
+    for number, mark in enumerate(marks):
+        upto = min(marks[number + 1] if number + 1 < len(marks) else last, mark + _REACH)
+        if _joins_clauses(words, cuts[-1], mark, upto):
+            cuts.append(mark)
+    cuts.append(last)
+    return [(cuts[index], cuts[index + 1], index > 0) for index in range(len(cuts) - 1)]
+
+
+def _joins_clauses(words: Words, first: int, mark: int, last: int) -> bool:
+    begin = max(first, mark - _REACH)
+    left = scan_finite(words, begin, mark)
+    final = final_finite(words, begin, mark)
+    if left is None and final is None:
+        lone = mark - begin == 1 and words.low(begin) in words.verbs.prefixes  # ", ab und kündigte ... an"
+        return lone and scan_finite(words, mark + 1, mark + 2, speech=True) is not None
+    if words.low(mark + 1) in words.grammar.subordinators and words.low(mark + 1) not in _STRICT:
+        return final_finite(words, mark + 2, last) is not None
+    right = scan_finite(words, mark + 1, last, speech=True)
+    if final is not None and final == mark - 1 and _opens_dependent(words, first):
+        return right is not None or final_finite(words, mark + 1, last) is not None
+    if left is None or right is None:
+        return False
+    if _zu_infinitive(words, mark + 1, last) is not None and not _finite_is_sure(words, right):
+        return False
+    form = _finite(words, right)
+    governor = _finite(words, left)
+    if form is None or governor is None:
+        return False
+    others = {one.kind for one in words.verbs.forms(words.tokens[right].lower)}
+    helper = governor.certainty == "closed"
+    if helper and "participle" in others and governor.lemma not in words.verbs.modals:
+        return False
+    if helper and "infinitive" in others and governor.lemma not in (words.verbs.be, words.verbs.have):
+        return False
+    return not ("infinitive" in others and right > mark + 1 and form.certainty != "closed" and right == last - 1)
+
+
+def _opens_dependent(words: Words, first: int) -> bool:
+    low = words.low(first)
+    grammar = words.grammar
+    return low in grammar.subordinators or low in grammar.questions or (first > 0 and low in grammar.relatives)
+
+
+def _analyse(words: Words, piece: Piece, before: Piece | None) -> None:
+    grammar = words.grammar
+    at = piece.first
+    if words.low(at) in grammar.clause_coordinators and at + 1 < piece.last:
+        piece.coordinated = True
+        at += 1
+    if _subordinate(words, piece, at) or _relative(words, piece, at, before) or _question(words, piece, at):
+        return
+    if before is not None and _is_dependent(before) and _goes_on(words, piece, at):
+        piece.kind, piece.finite, piece.coordinated = before.kind, final_finite(words, at, piece.last), True
+        piece.inherited = True
+        return
+    if _infinitive(words, piece, at):
+        return
+    finite = scan_finite(words, at, piece.last, speech=piece.separator in (",", "quote", "–") or at > piece.first)
+    if finite is None:
+        piece.is_particle = piece.last - piece.first == 1 and words.low(at) in words.verbs.prefixes
+        if words.low(at) == "so" and piece.separator in (",", "quote", "–") and piece.last - at <= 30:
+            piece.kind = "inserted"
+        return
+    piece.finite = finite
+    piece.kind = "main"
+    piece.verb_first = finite == at
+    piece.own_subject = finite > at
+    if not piece.verb_first or before is None or piece.coordinated:
+        return
+    loose = piece.separator in (",", "–") and before.kind in ("main", "inserted", "fragment")
+    if piece.separator == "quote" or loose:
+        piece.kind = "inserted"
+
+
+def _is_dependent(piece: Piece) -> bool:
+    return piece.finite is not None and (piece.opener is not None or piece.inherited)
+
+
+def _goes_on(words: Words, piece: Piece, at: int) -> bool:
+    """Whether a piece without an opener continues the dependent clause before it: its one finite verb stands last."""
+    if piece.separator not in (",", "and"):
+        return False
+    final = final_finite(words, at, piece.last)
+    if final is None or final != piece.last - 1 or final == at or scan_finite(words, at, piece.last) != final:
+        return False
+    second = noun_phrase(words, at, piece.last, tight=True) == final
+    return not second or piece.separator == "and"
+
+
+def _subordinate(words: Words, piece: Piece, at: int) -> bool:
+    grammar = words.grammar
+    mark = at
+    while mark < min(at + 3, piece.last - 1) and words.low(mark) not in grammar.subordinators:
+        if words.low(mark) not in grammar.subordinator_leads:
+            return False
+        mark += 1
+    if mark > at and words.low(mark + 1) in grammar.subordinators and words.low(mark) in grammar.subordinator_leads:
+        mark += 1
+    elif words.low(mark) in grammar.subordinator_leads and words.low(mark + 1) in grammar.subordinators:
+        mark += 1  # "als ob", "als dass"
+    kind = grammar.subordinators.get(words.low(mark))
+    if kind is None or mark + 1 > piece.last:
+        return False
+    final = final_finite(words, mark + 1, piece.last)
+    second = scan_finite(words, mark + 1, piece.last)
+    if words.low(mark) in _STRICT:
+        if final is None or final < piece.last - 1 or (second is not None and second == mark + 1 and second != final):
+            return False
+        if second is not None and second < final and _finite_is_sure(words, second):
+            return False
+    piece.opener = (at, mark + 1)
+    piece.kind = kind  # type: ignore[assignment]
+    piece.finite = final if final is not None else None
+    if piece.finite is None and kind in ("dass", "conditional", "causal", "temporal", "question", "concessive"):
+        return True
+    return piece.finite is not None
+
+
+def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool:
+    grammar = words.grammar
+    if piece.separator not in (",", "–", "(", "and") or piece.first == 0:
+        return False
+    if piece.coordinated and (
+        before is None or before.kind != "relative" or words.low(piece.first) not in ("und", "oder")
+    ):
+        return False
+    mark = at
+    if words.low(mark) in grammar.prepositions and mark + 1 < piece.last:
+        mark += 1
+    low = words.low(mark)
+    if low not in grammar.relatives or (mark > at and low in ("was", "wo", "wie")):
+        return False
+    if words.low(mark) in ("deren", "dessen") or mark > at:
+        final = final_finite(words, mark + 1, piece.last)
+        if final is None:
+            return False
+    else:
+        final = final_finite(words, mark + 1, piece.last)
+    if final is None:
+        if piece.last - at == 1 and piece.separator == ",":
+            piece.kind, piece.opener = "relative", (at, mark + 1)
+            return True
+        return False
+    second = scan_finite(words, mark + 1, piece.last)
+    if second is not None and second < final and _finite_is_sure(words, second) and final - second > 1:
+        return False
+    if second == mark + 1 and final != second and second is not None:
+        return False
+    if not _ends_after(words, final, piece.last):
+        return False
+    piece.kind = "relative"
+    piece.opener = (at, mark + 1)
+    piece.finite = final
+    return True
+
+
+def _ends_after(words: Words, final: int, last: int) -> bool:
+    """Whether a finite verb stands at the end, or only a phrase moved behind it follows."""
+    if final == last - 1:
+        return True
+    low = words.low(final + 1)
+    return (
+        low in words.grammar.prepositions
+        or low in ("als", "wie", "und", "oder")
+        or not words.tokens[final + 1].text.isalpha()
+    )
+
+
+def _question(words: Words, piece: Piece, at: int) -> bool:
+    mark = at + 1 if words.low(at) in words.grammar.prepositions else at
+    if words.low(mark) not in words.grammar.questions or mark + 1 >= piece.last:
+        return False
+    final = final_finite(words, mark + 1, piece.last)
+    second = scan_finite(words, mark + 1, piece.last)
+    if final is None or final < piece.last - 1 or (second == mark + 1 and second != final):
+        return False
+    piece.kind = "question"
+    piece.opener = (at, mark + 1)
+    piece.finite = final
+    return True
+
+
+def _infinitive(words: Words, piece: Piece, at: int) -> bool:
+    zu = _zu_infinitive(words, at, piece.last)
+    if zu is None:
+        return False
+    opener = words.low(at) if words.low(at) in words.grammar.infinitive_openers else ""
+    finite = scan_finite(words, at, piece.last)
+    if finite is not None and finite not in (zu, zu - 1) and _finite_is_sure(words, finite):
+        return False
+    if piece.separator in ("start", ":") and piece.last == len(words.tokens) and not opener:
+        return False  # a headline without a verb
+    piece.zu = True
+    piece.kind = words.grammar.infinitive_openers.get(opener, "infinitive")  # type: ignore[assignment]
+    piece.opener = (at, at + 1) if opener else None
+    return True
+
+
+def _zu_infinitive(words: Words, first: int, last: int) -> int | None:
+    """The index of the infinitive with "zu" near the end of the stretch, or None."""
+    for index in range(last - 1, max(first - 1, last - 1 - 14), -1):
+        low = words.low(index)
+        forms = words.verbs.forms(low)
+        if any(form.kind == "zu" for form in forms):
+            return index
+        if words.low(index - 1) == words.grammar.infinitive_mark and index - 1 >= first:
+            if any(form.kind == "infinitive" for form in forms):
+                return index
+            if low.endswith(("en", "ern", "eln")) and words.tokens[index].text[0].islower() and not forms:
+                following = index + 1
+                if following >= last or not words.is_noun(following):
+                    return index
+    return None
+
+
+def _finite(words: Words, index: int) -> VerbForm | None:
+    return next((form for form in words.verbs.forms(words.tokens[index].lower) if form.kind == "finite"), None)
+
+
+def _finite_is_sure(words: Words, index: int) -> bool:
+    forms = words.verbs.forms(words.tokens[index].lower)
+    return all(form.kind == "finite" for form in forms) and any(form.certainty != "guess" for form in forms)
+
+
+def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) -> int | None:
+    """The finite verb of a main clause: the first sure one, else the first that could be one.
+
+    ``speech``: a verb may open the stretch, as in ", sagte er".
+    """
+    tokens = words.tokens
+    best: tuple[int, int] | None = None
+    depth = 0  # phrases opened and still without their noun
+    upto = min(last, first + 4 * _REACH)
+    for index in range(first, upto):
+        token = tokens[index]
+        if token.kind != "word":
+            continue
+        low = token.lower
+        capital = token.text[0].isupper()
+        if capital and index > 0 and tokens[index - 1].kind != "quote" and not words.is_function(index):
+            if not words.is_noun(index - 1):
+                depth = max(0, depth - 1)
+            continue
+        forms = words.verbs.forms(low)
+        finite = next((form for form in forms if form.kind == "finite"), None)
+        if finite is None or words.low(index - 1) == words.grammar.infinitive_mark:
+            if low in words.grammar.determiners or (
+                low in words.grammar.prepositions and words.low(index + 1) not in words.grammar.determiners
+            ):
+                depth += 1
+            continue
+        if finite.certainty != "closed" and _is_attribute(words, index, depth > 0):
+            continue
+        if index == first and not speech and finite.certainty != "closed" and not _starts_question(words, index):
+            continue
+        if capital and finite.certainty != "closed" and not _starts_question(words, index):
+            continue
+        rank = _rank(forms, finite)
+        if rank == 0:
+            return index
+        if best is None or rank < best[0]:
+            best = (rank, index)
+    return best[1] if best else None
+
+
+def _starts_question(words: Words, index: int) -> bool:
+    return words.low(index + 1) in words.grammar.personal
+
+
+def _rank(forms: tuple[VerbForm, ...], finite: VerbForm) -> int:
+    kinds = {form.kind for form in forms}
+    if finite.certainty == "guess":
+        return 3
+    if "infinitive" in kinds:
+        return 2 if finite.certainty != "closed" else 0
+    return 1 if "participle" in kinds else 0
+
+
+def _is_attribute(words: Words, index: int, open_phrase: bool) -> bool:
+    """ "der geplante Einsatz", "mit verletzten Personen": a participle in front of its noun."""
+    low = words.low(index)
+    if not low.endswith(("e", "en", "er", "em", "es")):
+        return False
+    follows = index + 1
+    while follows < len(words.tokens) and follows < index + 4 and words.is_adjective(follows):
+        if words.is_noun(follows):
+            break
+        follows += 1
+    if not words.is_noun(follows):
+        return False
+    before = words.low(index - 1)
+    return open_phrase or before in words.grammar.prepositions or before in words.grammar.determiners
+
+
+def final_finite(words: Words, first: int, last: int) -> int | None:
+    """The finite verb of a dependent clause: the last verb of the stretch that can be finite."""
+    lowest = max(first, last - 2 * _REACH)
+    for index in range(last - 1, lowest - 1, -1):
+        token = words.tokens[index]
+        if token.kind != "word" or not token.text[0].islower():
+            continue
+        forms = words.verbs.forms(token.lower)
+        finite = next((form for form in forms if form.kind == "finite"), None)
+        if finite is None or (finite.certainty == "guess" and index < last - 1):
+            continue
+        if words.low(index - 1) == words.grammar.infinitive_mark:
+            continue
+        if finite.certainty != "closed" and _is_attribute(words, index, _in_phrase(words, first, index)):
+            continue
+        kinds = {form.kind for form in forms}
+        if kinds & {"infinitive", "participle"}:
+            earlier = _helper_before(words, first, index)
+            if earlier is not None:
+                return earlier
+            if "participle" in kinds and index < last - 1:
+                continue
+        return index
+    return None
+
+
+def _in_phrase(words: Words, first: int, index: int) -> bool:
+    for at in range(index - 1, max(first, index - 6) - 1, -1):
+        if words.is_noun(at):
+            return False
+        if words.low(at) in words.grammar.determiners:
+            return True
+    return False
+
+
+def _helper_before(words: Words, first: int, index: int) -> int | None:
+    """ "hätte kommen können": the helper that stands before its infinitives."""
+    for at in range(index - 1, max(first, index - 4) - 1, -1):
+        forms = words.verbs.forms(words.low(at))
+        helps = {words.verbs.have, words.verbs.become}
+        if forms and all(
+            form.kind == "finite" and form.certainty == "closed" and form.lemma in helps for form in forms
+        ):
+            return at
+        if not forms or not words.tokens[at].text[0].islower():
+            return None
+    return None
