@@ -24,6 +24,7 @@ class Timex:
     from that anchor (``-P1D`` for yesterday, ``+P1W`` for next week; the unit is the grain of the result);
     ``direction`` says to which side of the anchor an incomplete value points. ``relation`` keeps the preposition's
     sense ("seit", "bis", "vor", "nach", "ab"). Ranges carry ``begin`` and ``end_value`` in the same unresolved form.
+    ``feast`` is the rule of a named day (see ``timeline.model.holidays``), whose date depends on the year.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Timex:
     quant: str | None = None
     freq: str | None = None
     rule: str = ""
+    feast: str | None = None
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,1 @@
+"""German: tables of words and patterns."""

@@ -1,0 +1,243 @@
+"""Resolving a temporal expression against what is known of its surroundings.
+
+A pure function of the expression, the publication date (known, bounded or unknown) and the date the narrative has
+reached. What cannot be known stays unknown: no month, day or year is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from timeline.model import edtf
+from timeline.model.calendar_shift import APPROXIMATE_SPAN, shifted
+from timeline.model.calendar_value import fill, span_of
+from timeline.model.timex import Timex
+
+Published = tuple[date | None, date | None]
+Narrative = date | tuple[date, date] | None
+ResolvedBasis = Literal["explicit", "relative", "unknown"]
+
+
+@frozen
+class Resolved:
+    """What an expression means once its anchor is known.
+
+    ``value`` is the resolved TIMEX3 value (``None`` where it stays open), ``edtf`` the same as EDTF level 1,
+    ``earliest`` and ``latest`` its closed bounds in days, ``anchor`` what it was counted from, in words.
+    """
+
+    value: str | None = None
+    edtf: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    anchor: str | None = None
+    reasoning: str = ""
+    basis: ResolvedBasis = "unknown"
+
+
+def resolve(timex: Timex, *, published: Published | None, narrative: Narrative = None) -> Resolved:
+    """Resolve one expression.
+
+    Args:
+        timex: as read.
+        published: closed bounds of the publication date, either side ``None`` where open; ``None`` when unknown.
+        narrative: the day (or first and last day) that the text had reached before this expression.
+
+    Returns:
+        the resolved value with its bounds, anchor and reasoning; basis ``unknown`` where the anchor is missing.
+    """
+    anchors = _anchors(timex, published, narrative)
+    if timex.anchor != "none" and anchors is None:
+        return _unknown(timex, "its anchor is not known")
+    if anchors is None:
+        return _resolve_at(timex, None, None)
+    words, first, last = anchors
+    if first is not None and first == last:
+        return _resolve_at(timex, first, words)
+    return _between(timex, words, first, last)
+
+
+def _anchors(timex: Timex, published: Published | None, narrative: Narrative) -> tuple[str, date | None, date | None] | None:
+    if timex.anchor == "none":
+        return None
+    if timex.anchor == "narrative":
+        if isinstance(narrative, date):
+            return f"narrative {narrative}", narrative, narrative
+        if narrative is not None:
+            first, last = narrative
+            # Counting on from a stretch of days starts at its end, counting back at its beginning.
+            point = last if (timex.shift or "").startswith("+") and not timex.shift.startswith("+P0") else first  # type: ignore[union-attr]
+            same = first.year == last.year and first.month == last.month
+            return f"narrative {first if first == last else f'{first}/{last}'}", point, point if same or timex.shift else last
+        if timex.shift is not None:
+            return None
+    if published is None or published == (None, None):
+        return None
+    first, last = published[0], published[1]
+    return f"published {first if first == last else edtf.serialise(first, last)}", first, last
+
+
+def _between(timex: Timex, words: str, first: date | None, last: date | None) -> Resolved:
+    """Resolve against an anchor that is only bounded: what both ends agree on, else the widest bounds."""
+    low = _resolve_at(timex, first, words) if first else None
+    high = _resolve_at(timex, last, words) if last else None
+    if low and high and low.edtf == high.edtf:
+        return low
+    earliest = low.earliest if low else None
+    latest = high.latest if high else None
+    if earliest and latest and earliest > latest:
+        earliest, latest = latest, earliest
+    if earliest is None and latest is None:
+        return _unknown(timex, "its anchor is only bounded")
+    text = edtf.serialise(earliest, latest)
+    return Resolved(None, text, earliest, latest, words, f"{timex.text!r} + {words}, not a single day → {text}", "relative")
+
+
+def _unknown(timex: Timex, why: str) -> Resolved:
+    value = timex.value if "X" not in timex.value or timex.type in ("DURATION", "SET") else None
+    return Resolved(value, reasoning=f"{timex.text!r} stays open: {why}")
+
+
+def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolved:
+    for step in _STEPS:
+        found = step(timex, anchor)
+        if found is not None:
+            break
+    else:
+        return _unknown(timex, "it names no day")
+    found = _related(timex, found, anchor)
+    shown = f"{words}, {_WEEKDAYS[anchor.isoweekday() - 1]}" if anchor and words else "as written"
+    outcome = found.edtf or found.value or "open"
+    return evolve(
+        found,
+        anchor=words if anchor else None,
+        reasoning=f"{timex.text!r} + {shown} → {outcome}" if anchor else f"{timex.text!r} → {outcome}",
+        basis="unknown" if found.edtf is None else "relative" if anchor else "explicit",
+    )
+
+
+_WEEKDAYS = ("a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday")
+
+
+def _from_reference(timex: Timex, anchor: date | None) -> Resolved | None:
+    """Now, lately, soon: the anchor's day, or the open side before or after it."""
+    if not timex.value.endswith("_REF"):
+        return None
+    if anchor is None:
+        return Resolved(timex.value)
+    if timex.value == "PRESENT_REF":
+        low: date | None = anchor
+        high: date | None = anchor
+    elif timex.shift is not None:
+        return evolve(_stretch(timex.shift, anchor), value=timex.value)
+    elif timex.value == "PAST_REF":
+        low, high = None, anchor
+    else:
+        low, high = anchor, None
+    return Resolved(timex.value, edtf.serialise(low, high), low, high)
+
+
+def _from_duration(timex: Timex, anchor: date | None) -> Resolved | None:
+    """A stretch of time that hangs on the anchor: since, within the last or next, so long ago, in so long."""
+    if timex.type not in ("DURATION", "SET"):
+        return None
+    if anchor is None or timex.shift is None or timex.type == "SET":
+        return Resolved(timex.value)
+    if timex.relation in ("since", "within"):
+        return evolve(_stretch(timex.shift, anchor), value=timex.value)
+    point = _point(timex.shift, anchor)
+    return evolve(point, value=timex.value)
+
+
+def _stretch(shift: str, anchor: date) -> Resolved:
+    """From the anchor back over a duration to it, or from the day after it onwards; ends are approximate."""
+    vague = "X" in shift
+    try:
+        if shift[0] == "-":
+            far = shifted(anchor, shift)
+            text = f"{far}~/{anchor}"
+            low, high = far, anchor
+        else:
+            low, high = anchor + timedelta(days=1), shifted(anchor, shift)
+            text = f"{low}/{high}~"
+            if high < low:
+                high, text = low, str(low)
+    except (ValueError, OverflowError):
+        return Resolved()
+    return Resolved(None, text.replace("~/", "%/") if vague and shift[0] == "-" else text, low, high)
+
+
+def _point(shift: str, anchor: date) -> Resolved:
+    """So long before or after the anchor, to the grain that was counted in."""
+    try:
+        day = shifted(anchor, shift)
+        grain = shift[-1] if "T" not in shift else "D"
+        if "X" in shift:
+            spread = timedelta(days=APPROXIMATE_SPAN.get(shift.lstrip("+-"), 7))
+            low, high = (day - spread // 2, min(day + spread // 2, anchor)) if shift[0] == "-" else (day - spread // 2, day + spread // 2)
+            return Resolved(None, f"{low}~/{high}~", low, high)
+        if grain == "D":
+            return Resolved(None, str(day), day, day)
+        if grain == "W":
+            low = day - timedelta(days=day.isoweekday() - 1)
+            return Resolved(None, f"{low}~/{low + timedelta(days=6)}~", low, low + timedelta(days=6))
+        text = f"{day.year:04d}-{day.month:02d}" if grain == "M" else f"{day.year:04d}"
+        low_day, high_day = edtf.bounds(text)
+        return Resolved(None, text + "~", low_day, high_day)
+    except (ValueError, OverflowError):
+        return Resolved()
+
+
+def _from_calendar(timex: Timex, anchor: date | None) -> Resolved | None:
+    """A calendar date, complete or filled from the anchor."""
+    value = fill(timex, anchor)
+    if value is None:
+        return None
+    span = span_of(value, timex.mod)
+    if span is None:
+        return Resolved(value)
+    return Resolved(value, span.edtf, span.earliest, span.latest)
+
+
+def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
+    """Turn a date into an open or bounded stretch where the preposition says so."""
+    if found.earliest is None or found.latest is None or timex.type in ("DURATION", "SET") or timex.value.endswith("_REF"):
+        return _until_now(timex, found)
+    low, high = found.earliest, found.latest
+    begin, end = timex.begin, timex.end_value
+    if begin and end:
+        return _ranged(timex, found, anchor)
+    if timex.relation == "since" and anchor is not None and low <= anchor:
+        return evolve(found, edtf=edtf.serialise(low, anchor), earliest=low, latest=anchor)
+    if timex.relation == "until":
+        return evolve(found, edtf=f"../{high}", earliest=None, latest=high)
+    if timex.relation == "before":
+        before = low - timedelta(days=1)
+        return evolve(found, edtf=f"../{before}", earliest=None, latest=before)
+    if timex.relation == "after":
+        after = high + timedelta(days=1)
+        return evolve(found, edtf=f"{after}/..", earliest=after, latest=None)
+    return found
+
+
+def _until_now(timex: Timex, found: Resolved) -> Resolved:
+    if timex.rule == "present" and timex.relation == "until" and found.latest:
+        return evolve(found, edtf=f"../{found.latest}", earliest=None)
+    return found
+
+
+def _ranged(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
+    ends = [_from_calendar(evolve(timex, value=part or "", begin=None, end_value=None), anchor) for part in (timex.begin, timex.end_value)]
+    first, last = ends
+    if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return found
+    whole = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else None
+    return evolve(found, edtf=whole or edtf.serialise(first.earliest, last.latest), earliest=first.earliest, latest=last.latest)
+
+
+_STEPS: tuple[Callable[[Timex, date | None], Resolved | None], ...] = (_from_reference, _from_duration, _from_calendar)

@@ -1,0 +1,86 @@
+"""German for the temporal engine: the words, the rules, the prepositions and the tenses, put together."""
+
+from __future__ import annotations
+
+from timeline.reading.de import dates_words as w
+from timeline.reading.de.dates_calendar import CALENDAR_RULES
+from timeline.reading.de.dates_measures import CLOCK_RULES, DURATION_RULES, SET_RULES
+from timeline.reading.de.dates_relative import RELATIVE_RULES
+from timeline.reading.de.dates_tense import TENSES
+from timeline.reading.timex.table import Language
+
+_RELATIONS = {
+    "seit": "since", "seitdem": "since", "bis": "until", "vor": "before", "nach": "after", "ab": "from",
+    "binnen": "within", "innerhalb": "within", "innert": "within", "während": "within", "spätestens": "until",
+    "frühestens": "from", "von": "from", "vom": "from",
+}  # fmt: skip
+_TRANSPARENT = frozenset(
+    "zum zur dem den der die das des am im in an auf und etwa rund ca circa ungefähr genau knapp gut fast erst schon "
+    "bereits nun mehr als über ende anfang mitte zu einem einer einen ein".split()
+)
+
+GERMAN = Language(
+    code="de",
+    words={
+        "month": w.MONTHS,
+        "month_short": w.MONTH_SHORT,
+        "month_genitive": w.MONTH_GENITIVE,
+        "weekday": w.WEEKDAYS,
+        "weekday_form": w.WEEKDAY_FORMS,
+        "weekday_plural": w.WEEKDAY_PLURAL,
+        "weekday_short": w.WEEKDAY_SHORT,
+        "weekday_adverb": w.WEEKDAY_ADVERBS,
+        "weekday_part": w.WEEKDAY_PARTS,
+        "weekday_part_adverb": w.WEEKDAY_PART_ADVERBS,
+        "day_part_noun": w.DAY_PART_NOUNS,
+        "day_part_adverb": w.DAY_PART_ADVERBS,
+        "deictic": w.DEICTIC,
+        "deictic_part": w.DEICTIC_PARTS,
+        "deictic_adjective": w.DEICTIC_ADJECTIVES,
+        "heutig": w.HEUTIG,
+        "season": w.SEASONS,
+        "last": w.LAST,
+        "next": w.NEXT,
+        "this": w.THIS,
+        "relative": w.RELATIVE,
+        "following": w.FOLLOWING,
+        "same": w.SAME,
+        "article": w.ARTICLES,
+        "edge": w.EDGES,
+        "edge_direct": w.EDGES_DIRECT,
+        "edge_noun": w.EDGE_NOUNS,
+        "unit": w.UNITS,
+        "unit_plural": w.UNIT_PLURALS,
+        "calendar_unit": w.CALENDAR_UNITS,
+        "before_noun": w.VORHER,
+        "neighbour": w.NEIGHBOUR_DAY,
+        "ordinal": w.ORDINALS,
+        "decade": w.DECADES,
+        "decade_years": w.DECADE_YEARS,
+        "feast": w.FEASTS,
+        "present": w.PRESENT,
+        "past": w.PAST,
+        "future": w.FUTURE,
+        "future_adjective": w.FUTURE_ADJECTIVES,
+        "past_adjective": w.PAST_ADJECTIVES,
+        "present_adjective": w.PRESENT_ADJECTIVES,
+        "approx": w.APPROXIMATE,
+        "long": w.LONG,
+        "long_adjective": w.LONG_ADJECTIVES,
+        "unit_adjective": w.UNIT_ADJECTIVES,
+        "short_adjective": w.SHORT_ADJECTIVES,
+        "frequent": w.FREQUENT,
+        "workdays": w.WORKDAYS,
+        "each": w.EACH,
+        "times_over": w.TIMES_OVER,
+        "quarter_hour": w.QUARTER_HOURS,
+        "way": w.WAYS,
+        "early_late": w.EARLY_LATE,
+        "number": w.number_words(),
+    },
+    rules=CALENDAR_RULES + RELATIVE_RULES + SET_RULES + CLOCK_RULES + DURATION_RULES,
+    number=w.number,
+    relations=_RELATIONS,
+    transparent=_TRANSPARENT,
+    tenses=TENSES,
+)

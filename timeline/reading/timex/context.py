@@ -1,0 +1,80 @@
+"""What stands around an expression: the preposition before it, and the tense of its clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.model.timex import Direction
+from timeline.reading.timex.table import Language, Tenses
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BACK, _AHEAD = 200, 200
+# A clause ends at these; a full stop only before white space and an upper-case letter, so that ordinals stay inside.
+_SENTENCE_END = re.compile(r"[!?\n]|(?<!\d)\.(?=\s)|;")
+_CLAUSE_END = re.compile(r"[,;:()„“”\"»«–]")
+
+
+def relation_of(text: str, start: int, language: Language) -> str:
+    """The sense of the preposition before an expression, ``at`` where there is none."""
+    left = text[max(0, start - 40) : start]
+    if not left or not left[-1].isspace() and left[-1] not in "(":
+        return "at"
+    words = _WORD.findall(left[max(left.rfind("."), left.rfind(","), left.rfind(";")) + 1 :].lower())
+    for word in reversed(words[-4:]):
+        if word in language.relations:
+            return language.relations[word]
+        if word not in language.transparent:
+            break
+    return "at"
+
+
+def direction_of(text: str, start: int, end: int, language: Language) -> Direction | None:
+    """To which side of its anchor an incomplete date points, by the tense of its clause, then of its sentence."""
+    left, right = text[max(0, start - _BACK) : start], text[end : end + _AHEAD]
+    ends = [m.end() for m in _SENTENCE_END.finditer(left)]
+    left = left[ends[-1] :] if ends else left
+    stop = _SENTENCE_END.search(right)
+    right = right[: stop.start()] if stop else right
+    cuts = [m.end() for m in _CLAUSE_END.finditer(left)]
+    cut = _CLAUSE_END.search(right)
+    clause_left = left[cuts[-1] :] if cuts else left
+    clause_right = right[: cut.start()] if cut else right
+    tenses = language.tenses
+    return _tense(f"{clause_left} | {clause_right}", tenses) or _tense(f"{left} | {right}", tenses)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _tense(clause: str, tenses: Tenses) -> Direction | None:
+    words = [m[0] for m in _WORD.finditer(clause)]
+    participle, preterite = _compiled(tenses.participle), _compiled(tenses.preterite)
+    has_participle = any(participle.fullmatch(word) for word in words)
+    future = present = False
+    previous = ""
+    for word in words:
+        lower = word.lower()
+        if lower in tenses.past:
+            return "past"
+        if lower in tenses.perfect:
+            if has_participle:
+                return "past"
+            present = True
+        elif lower in tenses.future:
+            future = True
+        elif lower in tenses.present:
+            present = True
+        elif (
+            word.islower()
+            and preterite.fullmatch(word)
+            and word not in tenses.not_preterite
+            and previous not in tenses.attributive
+        ):
+            return "past"
+        previous = lower
+    if future:
+        return "future"
+    return "future" if present else None

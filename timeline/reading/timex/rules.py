@@ -1,0 +1,115 @@
+"""Rules made ready to run: patterns compiled when first needed, and an index from first words to rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+from timeline.reading.timex.table import Language, Rule
+
+_SPACE = r"\s{1,4}"
+_NUMERIC = {
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "monthnum": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "year": r"(?:1\d|20|21)\d\d(?!\d)",
+    "year2": r"\d\d(?!\d)",
+    "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+    "minute": r"[0-5]\d(?!\d)",
+    "decade_figure": r"(?:1[5-9]|20)?[1-9]0",
+    "figure": r"\d{1,4}(?!\d)",
+    "num": r"(?:\d{1,3}(?:[.\u202f ]\d{3}){1,2}(?!\d)|\d{1,5}(?:,\d{1,2})?(?!\d)|[^\W\d_]{2,36})",
+}
+_MACRO = re.compile(r"\{([a-z][a-z_0-9]*)(?::([a-z_0-9]+))?\}|\{_\}|\{,\}")
+_WORD_END = r"(?![^\W_])"
+
+
+class ReadyRule:
+    """A rule with its compiled pattern and the kinds of its named groups."""
+
+    def __init__(self, rule: Rule, language: Language) -> None:
+        self.rule = rule
+        self.language = language
+        self.kinds: dict[str, str] = {}
+        self.needs_before = bool(rule.before or rule.unless_before)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern; compiling waits until a first word calls for it."""
+        return re.compile(self._expand(self.rule.pattern), re.IGNORECASE)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        """What must stand right before the expression."""
+        return re.compile(f"(?:{self._expand(self.rule.before, False)})$", re.IGNORECASE) if self.rule.before else None
+
+    @cached_property
+    def unless_before(self) -> re.Pattern[str] | None:
+        """What must not stand right before the expression."""
+        rule = self.rule.unless_before
+        return re.compile(f"(?:{self._expand(rule, False)})$", re.IGNORECASE) if rule else None
+
+    def _expand(self, pattern: str, named: bool = True) -> str:
+        def one(match: re.Match[str]) -> str:
+            if match[0] == "{_}":
+                return _SPACE
+            if match[0] == "{,}":
+                return r"\s{0,4}"
+            kind, name = match[1], match[2] or match[1]
+            body = _NUMERIC.get(kind) or _alternatives(self.language.code, kind)
+            if not named or name == "o":
+                return f"(?:{body})"
+            self.kinds[name] = kind
+            return f"(?P<{name}>{body})"
+
+        return _MACRO.sub(one, pattern)
+
+
+@cache
+def _alternatives(code: str, kind: str) -> str:
+    words = sorted(load(code).language.words[kind], key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in words) + ")" + _WORD_END
+
+
+class Ready:
+    """A language ready to tag: ``by_word`` maps the first word of an expression to the rules that may apply."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.digits: tuple[ReadyRule, ...] = ()
+        by_word: dict[str, list[ReadyRule]] = {}
+        digits: list[ReadyRule] = []
+        for rule in language.rules:
+            ready = ReadyRule(rule, language)
+            for start in rule.starts:
+                if start == "#":
+                    digits.append(ready)
+                    continue
+                for word in _first_words(language, start):
+                    listed = by_word.setdefault(word, [])
+                    if not listed or listed[-1] is not ready:
+                        listed.append(ready)
+        self.digits = tuple(digits)
+        self.by_word: Mapping[str, tuple[ReadyRule, ...]] = {word: tuple(rules) for word, rules in by_word.items()}
+
+
+_FIRST = re.compile(r"\w+")
+
+
+def _first_words(language: Language, start: str) -> set[str]:
+    words = {start[1:]} if start.startswith("=") else language.words[start]
+    return {found[0] for word in words if (found := _FIRST.search(word))}
+
+
+@cache
+def load(code: str) -> Ready:
+    """The tables of a language, ready to run.
+
+    Raises:
+        KeyError: no table for this language.
+    """
+    if code == "de":
+        from timeline.reading.de.dates import GERMAN
+
+        return Ready(GERMAN)
+    raise KeyError(code)

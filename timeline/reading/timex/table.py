@@ -1,0 +1,73 @@
+"""What a language gives the engine: word classes and rules, as data a linguist can read and extend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import field, frozen
+
+from timeline.model.timex import TimexType
+
+Words = Mapping[str, str]
+
+
+@frozen
+class Rule:
+    """One kind of expression.
+
+    ``starts`` lists what the first word of ``pattern`` may be: names of word classes, ``#`` for digits, ``=word`` for a
+    word itself. In ``pattern``, ``{month}`` stands for any word of the class (or numeric kind) ``month``, ``{month:m2}``
+    for the same under another name, ``{_}`` for white space, ``{,}`` for optional white space; a group named ``x`` marks
+    the expression where the pattern is longer. ``value``, ``mod``, ``shift`` and ``direction`` are templates over those
+    names. ``before``/``unless_before`` must (not) match the text that ends where the expression begins.
+    """
+
+    name: str
+    starts: tuple[str, ...]
+    pattern: str
+    type: TimexType
+    value: str
+    mod: str = ""
+    shift: str = ""
+    direction: str = ""
+    anchor: str = ""
+    relation: str = ""
+    quant: str = ""
+    freq: str = ""
+    feast: str = ""
+    before: str = ""
+    unless_before: str = ""
+
+
+@frozen
+class Tenses:
+    """The word lists that tell to which side a weekday or month points."""
+
+    past: frozenset[str]
+    future: frozenset[str]
+    perfect: frozenset[str]
+    present: frozenset[str]
+    participle: str
+    preterite: str
+    not_preterite: frozenset[str]
+    attributive: frozenset[str]
+
+
+@frozen
+class Language:
+    """Everything the engine knows about one language.
+
+    ``words`` maps a class name to its words (lower case) and their meaning. ``number`` reads a number word or figure
+    (``"2"``, ``"1.5"``, ``"X"`` for an indefinite one) or returns ``None``. ``relations`` maps the words that may stand
+    before an expression to the sense they give it; ``transparent`` are words skipped when looking for them.
+    """
+
+    code: str
+    words: Mapping[str, Words]
+    rules: tuple[Rule, ...]
+    number: Callable[[str], str | None]
+    relations: Mapping[str, str]
+    transparent: frozenset[str]
+    tenses: Tenses
+    clause_breaks: frozenset[str] = frozenset()
+    repeating: frozenset[str] = field(default=frozenset())
