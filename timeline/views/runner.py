@@ -37,13 +37,17 @@ class Folded:
 
 @frozen
 class Difference:
-    """One row of the stored view that is not what folding from zero gives."""
+    """One row of the stored view that is not what folding from zero gives. Values are "place: JSON", or None."""
 
     table: str
     id: str
-    kind: Literal["missing", "unexpected", "different", "stale"]
+    kind: Literal["missing", "unexpected", "different"]
     stored: str | None
     expected: str | None
+
+    def __str__(self) -> str:
+        shown = f"{self.table} {self.id} is {self.kind}"
+        return f"{shown}: {_cut(self.stored)}, not {_cut(self.expected)}" if self.kind == "different" else shown
 
 
 def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
@@ -87,14 +91,12 @@ def check(ledger: Ledger, *, progress: Progress | None = None) -> list[Differenc
     """Fold everything again from zero and compare with the stored view, row by row. Nothing is written.
 
     Returns:
-        The differences, sorted by table and id; empty when the stored view is exactly what the ledger gives. A view
-        that is missing or that other code has made is one difference of kind "stale".
+        The differences, sorted by table and id; empty when the stored view is exactly what today's code makes of the
+        facts up to the view's position. Where no view is stored, that is the one difference.
     """
     view = store.read(ledger)
     if view is None:
-        return [Difference("view_checkpoint", store.VIEW, "stale", None, code_version())]
-    if view.checkpoint.version != code_version():
-        return [Difference("view_checkpoint", store.VIEW, "stale", view.checkpoint.version, code_version())]
+        return [Difference("view_checkpoint", store.VIEW, "missing", None, code_version())]
     at = view.checkpoint.position
     digest = ledger.digest_at(at) if at <= ledger.head().position else "beyond the head of the ledger"
     if digest != view.checkpoint.digest:
@@ -141,7 +143,7 @@ def _current(ledger: Ledger) -> Chronology:
     view = store.read(ledger)
     if view is None or not view.checkpoint.is_current(head.position, head.digest, code_version()):
         return _in_memory(ledger)
-    return view.chronology()
+    return view.chronology() or _in_memory(ledger)
 
 
 def _in_memory(ledger: Ledger) -> Chronology:
@@ -212,3 +214,8 @@ def _differences(table: str, stored: dict[str, Row], expected: dict[str, Row]) -
 
 def _shown(row: Row | None) -> str | None:
     return None if row is None else f"{row.place}: {row.payload.decode('utf-8', 'replace')}"
+
+
+def _cut(shown: str | None, most: int = 120) -> str:
+    text = shown or "nothing"
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from attrs import frozen
 
 from timeline.model import Chronology
@@ -52,10 +53,13 @@ class StoredView:
     checkpoint: Checkpoint
     rows: dict[str, dict[str, Row]]
 
-    def chronology(self) -> Chronology:
-        """The chronology that the rows hold."""
+    def chronology(self) -> Chronology | None:
+        """The chronology that the rows hold; None where a row is damaged and only folding again can tell."""
         payloads = {field: [row.payload for row in rows.values()] for field, rows in self.rows.items()}
-        return chronology_of(self.checkpoint.frame, payloads)
+        try:
+            return chronology_of(self.checkpoint.frame, payloads)
+        except msgspec.DecodeError:
+            return None
 
 
 def table_name(field: str) -> str:
