@@ -10,9 +10,15 @@ from timeline.cli.evidence import Evidence, Testimony
 from timeline.cli.witnesses import witnesses
 
 if TYPE_CHECKING:
+    from timeline.front import IngestReport
     from timeline.model import ArticleInfo, Chronology, Conflict, Entry, When
 
 Json = dict[str, Any]
+
+
+def ingest_as_plain(report: IngestReport) -> Json:
+    """What came of taking articles in."""
+    return asdict(report)
 
 
 def when_as_plain(when: When | None) -> Json | None:

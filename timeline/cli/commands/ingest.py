@@ -23,6 +23,7 @@ def ingest(session: Session, paths: tuple[Path, ...]) -> int:
     from timeline.front import ingest as take_in
 
     with session.open(writable=True) as ledger, progress_bar("Reading", quiet=session.quiet) as report:
+        shown = ledger.url
         outcome = take_in(ledger, paths, progress=report)
     for rejected in outcome.rejected:
         session.warn(rejected.message)
@@ -34,5 +35,5 @@ def ingest(session: Session, paths: tuple[Path, ...]) -> int:
         from timeline.cli.page import show
         from timeline.cli.pages.ingest import ingest_page
 
-        show(ingest_page(outcome, session.url))
+        show(ingest_page(outcome, shown))
     return DIFFERS if outcome.rejected else DONE

@@ -18,21 +18,22 @@ def replay(session: Session, check: bool) -> int:
     are replaced by the fresh ones, in one transaction.
     """
     from timeline.cli.progress import progress_bar
+    from timeline.cli.words import counted
     from timeline.views import check as compare
     from timeline.views import rebuild
 
     with session.open(writable=not check) as ledger, progress_bar("Replaying", quiet=session.quiet) as report:
-        differences = list(compare(ledger))
+        differences = compare(ledger, progress=report)
         if not check:
             rebuild(ledger, progress=report)
         head = ledger.head()
-    told = [str(difference) for difference in differences]
+    told = [f"{different.table} {different.id}: {different.kind}" for different in differences]
     if session.json:
         print_json({"position": head.position, "digest": head.digest, "replaced": not check, "differences": told})
     else:
         for line in told:
             session.warn(f"differs: {line}")
         if not session.quiet:
-            outcome = f"{len(told)} differences" if told else "nothing differs"
+            outcome = counted(len(told), "difference") if told else "nothing differs"
             click.echo(f"Folded {head.position} facts again: {outcome}.")
     return DIFFERS if told else DONE

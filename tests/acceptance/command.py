@@ -1,0 +1,49 @@
+"""The installed ``timeline`` command as a person runs it: a process of its own, in a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
+COMMAND = Path(sys.executable).with_name("timeline")
+
+
+@frozen
+class Outcome:
+    """What a command left behind: its exit code, and what it said where."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output as the one JSON value it must be."""
+        return json.loads(self.out)
+
+
+def timeline(*words: str | Path, cwd: Path, stdin: bytes = b"", **environment: str) -> Outcome:
+    """Run ``timeline`` and check what holds for every run: no traceback, UTF-8, no colour codes in a pipe."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("TIMELINE_")}
+    done = subprocess.run(
+        [COMMAND, *map(str, words)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env={**inherited, **environment},
+        check=False,
+        timeout=300,
+    )
+    outcome = Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    assert "Traceback" not in outcome.err, outcome.err
+    assert outcome.code != 70, outcome.err
+    assert "\x1b" not in outcome.out + outcome.err
+    return outcome

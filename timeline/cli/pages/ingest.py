@@ -1,0 +1,32 @@
+"""What came of taking articles in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.cli.page import Page, Part, Row, row
+from timeline.cli.words import counted
+
+if TYPE_CHECKING:
+    from timeline.front import IngestReport
+
+
+def ingest_page(report: IngestReport, ledger: str) -> Page:
+    """Lay out what was taken in and how to go on. ``ledger`` is its address, as it may be shown."""
+    looked_at = f"{counted(report.files, 'article')}: "
+    parts = [
+        f"{report.archived} new",
+        f"{report.reread} read again" if report.reread else "",
+        f"{report.skipped} known already" if report.skipped else "",
+        f"{len(report.rejected)} rejected (said above)" if report.rejected else "",
+    ]
+    rows: list[Row] = [row(looked_at + ", ".join(part for part in parts if part) + ".")]
+    if report.appended:
+        found = f"{counted(report.claims, 'claim')} asserted"
+        gone = f", {report.withdrawn} withdrawn" if report.withdrawn else ""
+        rows.append(row(f"{counted(report.appended, 'fact')} appended, among them {found}{gone}."))
+    else:
+        rows.append(row("Nothing appended: the ledger held all of it."))
+    rows += [row(Part(note.message, "warn")) for note in report.notes]
+    rows.append(row(Part(f"{ledger} is at position {report.position}.", "faint")))
+    return Page(tuple(rows))
