@@ -109,4 +109,6 @@ def facts_of(cls: type[Any]) -> st.SearchStrategy[Any]:
 
 
 # Facts that can be appended as they are: an archived article would need its text.
-appendable = st.one_of([facts_of(cls) for cls in FACT_TYPES if cls is not ArticleArchived])
+appendable = st.one_of([facts_of(cls) for cls in FACT_TYPES if cls is not ArticleArchived]).filter(
+    lambda fact: "\0" not in fact.stream
+)

@@ -37,9 +37,9 @@ def test_payloads_are_plain_json_with_sorted_keys() -> None:
 
 
 def test_text_that_is_not_unicode_is_refused_by_name() -> None:
-    with pytest.raises(LedgerError, match="article-read.*not valid Unicode"):
+    with pytest.raises(LedgerError, match=r"article-read.*not valid Unicode"):
         codec.encode(ArticleRead("a", "r", "1", 0, note="\ud800"))
-    with pytest.raises(LedgerError, match="key.*not valid Unicode"):
+    with pytest.raises(LedgerError, match=r"key.*not valid Unicode"):
         codec.fact_id(ArticleRead("\ud800", "r", "1", 0))
 
 

@@ -194,6 +194,8 @@ class Ledger:
         """
         prepared: dict[bytes, _Prepared] = {}
         for fact in facts:
+            if "\0" in fact.stream:  # PostgreSQL's text cannot hold it
+                raise LedgerError(f"a stream's name holds a NUL character: {fact.stream!r}; nothing was recorded")
             key = codec.content_id(fact.TYPE, fact.key)
             if key not in prepared:  # of two facts with one id the first counts
                 prepared[key] = _Prepared(fact, key, codec.encode(fact))
