@@ -21,6 +21,7 @@ _SEASON_CODES = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 # The first month of each part of a year.
 _PART_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _PART_LENGTH = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "Q1": 3, "Q2": 3, "Q3": 3, "Q4": 3, "H1": 6, "H2": 6}
+FAR, CLOSE = 240, 75  # days
 
 
 @frozen
@@ -154,21 +155,20 @@ def _year_for(base: date, month: int, day: int, direction: Direction | None, shi
     """The year of a month or day without one: by direction, else the nearest to the anchor."""
     if shift is not None and direction is None:
         return base.year
-    if grain == "M":
-        if direction == "past":
-            return base.year if month <= base.month else base.year - 1
-        if direction == "future":
-            return base.year if month >= base.month else base.year + 1
-        distance = month - base.month
-        return base.year + (1 if distance < -6 else -1 if distance > 6 else 0)
-    key = (month, day)
-    here = (base.month, base.day)
-    if direction == "past":
-        return base.year if key <= here else base.year - 1
-    if direction == "future":
-        return base.year if key >= here else base.year + 1
-    candidates = [date(year, month, min(day, edtf.last_day(year, month))) for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)]
-    return min(candidates, key=lambda one: (abs((one - base).days), one)).year
+    if grain == "M" and month == base.month:
+        return base.year
+    day = 15 if grain == "M" else day
+    here = base.replace(day=15) if grain == "M" else base
+    candidates = [
+        date(year, month, min(day, edtf.last_day(year, month)))
+        for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
+    ]
+    nearest = min(candidates, key=lambda one: (abs((one - here).days), one))
+    chosen = _choose(candidates, here, direction)
+    # Who means a day eleven months off names the year: the tense of a clause is weaker evidence than that.
+    if shift is None and abs((chosen - here).days) > FAR and abs((nearest - here).days) < CLOSE:
+        chosen = nearest
+    return chosen.year
 
 
 def _fill_part(part: str, base: date, direction: Direction | None, shift: str | None) -> str | None:

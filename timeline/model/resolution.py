@@ -195,6 +195,8 @@ def _point(shift: str, anchor: date) -> Resolved:
 
 def _from_calendar(timex: Timex, anchor: date | None) -> Resolved | None:
     """A calendar date, complete or filled from the anchor."""
+    if timex.begin and timex.end_value and timex.value == "XXXX-XX-XX":
+        return _ranged(evolve(timex, value=timex.begin), Resolved(timex.value), anchor)
     value = fill(timex, anchor)
     if value is None:
         return None

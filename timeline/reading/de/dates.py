@@ -10,7 +10,7 @@ from timeline.reading.de.dates_tense import TENSES
 from timeline.reading.timex.table import Language
 
 _RELATIONS = {
-    "seit": "since", "seitdem": "since", "bis": "until", "vor": "before", "nach": "after", "ab": "from",
+    "seit": "since", "bis": "until", "vor": "before", "nach": "after", "ab": "from",
     "binnen": "within", "innerhalb": "within", "innert": "within", "während": "within", "spätestens": "until",
     "frühestens": "from", "von": "from", "vom": "from",
 }  # fmt: skip
@@ -52,6 +52,7 @@ GERMAN = Language(
         "unit": w.UNITS,
         "unit_plural": w.UNIT_PLURALS,
         "calendar_unit": w.CALENDAR_UNITS,
+        "calendar_form": w.CALENDAR_FORMS,
         "before_noun": w.VORHER,
         "neighbour": w.NEIGHBOUR_DAY,
         "ordinal": w.ORDINALS,
@@ -61,6 +62,8 @@ GERMAN = Language(
         "present": w.PRESENT,
         "past": w.PAST,
         "future": w.FUTURE,
+        "discourse_now": w.DISCOURSE_NOW,
+        "discourse_until": w.DISCOURSE_UNTIL,
         "future_adjective": w.FUTURE_ADJECTIVES,
         "past_adjective": w.PAST_ADJECTIVES,
         "present_adjective": w.PRESENT_ADJECTIVES,
@@ -83,4 +86,7 @@ GERMAN = Language(
     relations=_RELATIONS,
     transparent=_TRANSPARENT,
     tenses=TENSES,
+    leaning={"vom": "past", "seit": "past", "von": "past", "ab": "future"},
+    repeating=r"(?:jeweils|täglich|wochentags|werktags|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|"
+    r"jede[nrms]?|beispielsweise|etwa|immer|stets|üblicherweise|normalerweise|geöffnet|Öffnungszeiten:?)\b[^.!?]{0,40}$",
 )

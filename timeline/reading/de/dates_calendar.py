@@ -44,7 +44,7 @@ CALENDAR_RULES = (
          r"(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?{day}\.{monthnum}(?![.:]?\d)",
          "DATE", "XXXX-{monthnum}-{day}"),
     Rule("day-month-year", ("#", "weekday", "weekday_short"),
-         r"(?:(?:{weekday:o}|{weekday_short:o})(?:,|{_}\()?{_}(?:den{_}|dem{_})?)?{day}\.?{_}{month_short}(?:,?{_}{year})?"
+         r"(?:(?:{weekday:o}|{weekday_short:o})(?:,|{_}\()?{_}(?:den{_}|dem{_})?)?{day}\.?{_}(?!(?-i:Jan|Jun|Jul|Aug){_}(?-i:[A-ZÄÖÜ])){month_short}(?:,?{_}{year})?"
          r"(?![^\W_])" + _CLOCK_AFTER, "DATE", "{year}-{month_short}-{day}", unless_before=r"[\d]"),
     Rule("day-month-without-space", ("#",), r"{day}\.{month}(?:{_}{year})?", "DATE", "{year}-{month}-{day}", unless_before=r"[\d.]"),
     Rule("day-of-relative-year", ("#",), r"{day}\.?{_}{month}{_}(?:des{_})?{relative:rel}{_}Jahr(?:es|s)?", "DATE",
@@ -76,14 +76,14 @@ CALENDAR_RULES = (
          before=r"\b(?:des|Anfang|Mitte|Ende|Beginn){_}"),
     # Years
     Rule("years-of-period", ("=saison", "=schuljahr", "=spielzeit", "=wintersemester", "=amtsperiode", "=legislaturperiode", "=winter", "=studienjahr", "=geschäftsjahr", "article", "this", "last", "next"),
-         r"(?:{article:o}{_})?(?:Saison|Spielzeit|Schuljahr(?:es)?|Wintersemester|Amtsperiode|Legislaturperiode|Studienjahr(?:es)?|Geschäftsjahr(?:es)?){_}{year}(?:/|-|–){year2:y2}(?!\d)", "DATE", "XXXX-XX-XX"),
+         r"(?:{article:o}{_})?(?:Saison|Spielzeit|Schuljahr(?:es)?|Wintersemester|Amtsperiode|Legislaturperiode|Studienjahr(?:es)?|Geschäftsjahr(?:es)?){_}{year}(?:/|-|–){year2:y2}(?!\d)", "DATE", "XXXX-XX-XX", anchor="none", begin="{year}", end_value="{y2}"),
     Rule("winter-of-two-years", ("season",), r"Winter{_}{year}/(?:\d\d)?\d\d", "DATE", "{year}-WI"),
     Rule("word-year", ("=jahr", "=jahre", "=jahres", "=jahrs", "article", "edge"),
          r"(?:{edge}{_}(?:des{_})?|{article:o}{_})?Jahr(?:es|s|e|en)?{_}{year}(?!\d)", "DATE", "{year}", mod="{edge}"),
     Rule("edge-of-year", ("edge",), r"{edge}{_}{year}" + _NO_YEAR_AFTER, "DATE", "{year}", mod="{edge}"),
     Rule("edge-noun-year", ("edge_noun",), r"{edge_noun}{_}{year}", "DATE", "{year}", mod="{edge_mod}"),
     Rule("year-pair", ("#",), r"(?P<x>{year})(?=/{year2:y2}(?!\d))", "DATE", "{year}", unless_before=_NO_YEAR_BEFORE),
-    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü]|{,}[€%°])" + _NO_YEAR_AFTER + r"(?!{_}(?-i:[A-ZÄÖÜ])[a-zäöüß]{2,30}(?:en|er)\b)", "DATE", "{year}",
+    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü]|{,}[€%°])" + _NO_YEAR_AFTER + r"(?!{_}(?-i:[A-ZÄÖÜ])[a-zäöüß]{2,30}(?:en|er)\b)(?!(?<=\d00)(?!{,}[,)–-]?{,}(?i:war|wurde|fand|hat|ist|gab|kam|begann|bis)\b))(?!{_}bis{_}[3-9]\d{3})", "DATE", "{year}",
          unless_before=_NO_YEAR_BEFORE + r"|[^\W\d_]-?"),
     Rule("year-cued", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü])" + _NO_YEAR_AFTER, "DATE", "{year}",
          before=r"(?:\b(?:seit|ab|bis|von|vom|vor|nach|im Jahr|Herbst|Sommer|Frühjahr|Winter|Silber|Gold|Bronze|WM|EM|Olympia|ca\.|um|Jahrgang|von der|Wahl|Wahlen|Krise|Krieg){_}|\(|[–-]{,}|\*{,}|†{,})",

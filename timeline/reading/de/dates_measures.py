@@ -8,18 +8,18 @@ _NOT_AN_AGE = (
     r"(?!{_}(?:alt|alte[rnms]?|jung|junge[rnms]?|jünger[a-zäöü]{0,3}|älter[a-zäöü]{0,3}|Haft|Gefängnis|Freiheitsstrafe|Haftstrafe|Bewährung|Zuchthaus|Kerker|"
     r"hinter{_}Gittern|Lebensjahr|bedingt|unbedingt|lebenslang)\b)"
 )
-_AGE_BEFORE = r"\b(?:Alter{_}von|alter{_}von|mit{_}(?:nur|gerade|erst|bereits|schon){_}|Haftstrafe von|Freiheitsstrafe von|Gefängnisstrafe von|Jugendstrafe von|Strafe von){,}"
+_AGE_BEFORE = r"\b(?:ab|unter|zwischen|welches|vollendete[nm]?){_}(?:{num:o}{_}und{_})?|\b(?:Alter{_}von|alter{_}von|mit{_}(?:nur|gerade|erst|bereits|schon){_}|Haftstrafe von|Freiheitsstrafe von|Gefängnisstrafe von|Jugendstrafe von|Strafe von){,}"
 _APPROX = r"(?:{approx:app}{_})?"
 _TEMPORAL_BEFORE = r"\b(?:seit|vor|für|über|nach|binnen|innerhalb|innert|in|während|auf|um|von|Seit|Vor|Über|Nach|In|alle|mit|schon){_}"
 _UHR = r"{,}Uhr(?![^\W_])"
 _OFDAY = r"(?:{_}{day_part_adverb:part})?"
 
 CLOCK_RULES = (
-    Rule("clock", ("#",), r"{hour}(?:[.:]{minute})?" + _UHR + r"(?:{_}(?:{minute:min2})(?![.:]?\d|{_}Uhr))?" + _OFDAY, "TIME", "XXXX-XX-XXT{clock}", unless_before=r"[\d:.]|\d{,}/"),
+    Rule("clock", ("#",), r"{hour}(?:[.:]{minute})?" + _UHR + r"(?:{_}(?:{minute:min2})(?![.:]?\d|{_}Uhr))?" + _OFDAY, "TIME", "XXXX-XX-XXT{clock}", unless_before=r"[\d:.]|(?<![.:]\d\d)/"),
     Rule("clock-listed", ("#",), r"(?P<x>{hour}(?:[.:]{minute})?)(?=(?>{,}(?:und|bis|oder|sowie|,|-|–|—|/|&|bzw\.){,}(?:(?:von|um|ab){_})?(?:2[0-4]|1\d|0?\d)(?:[.:][0-5]\d)?){1,6}" + _UHR + ")",
          "TIME", "XXXX-XX-XXT{clock}", unless_before=r"[\d:.]"),
     Rule("clock-colon", ("#",), r"{hour}:{minute}(?!\d|[:.,]\d)", "TIME", "XXXX-XX-XXT{clock}",
-         before=r"(?:\b(?:um|ab|gegen|bis|von|seit|vor|nach|kurz vor|kurz nach|ca\.|zwischen|und|Beginn|Uhrzeit){_}|\d{4},?{_}|\d\.,?{_}|{weekday:o},?{_}|(?:^|\n)\s{0,3}|[-–]{,})"),
+         before=r"(?:\b(?:um|ab|gegen|kurz vor|kurz nach|ca\.|Beginn|Uhrzeit){_}|\d{4},?{_}|\d\.,?{_}|{weekday:o},?{_}|(?:^|\n)\s{0,3}|[-–]{,})"),
     Rule("clock-dot", ("#",), r"{hour}\.{minute}(?!\d|[:.,]\d|{_}(?:Euro|Prozent|Meter|Millionen|Milliarden|Mio|Grad|Punkte|Sekunden|Kilometer))", "TIME", "XXXX-XX-XXT{clock}",
          before=r"\b(?:um|ab|gegen|Um|Ab|Gegen){_}"),
     Rule("half-past", ("=halb", "=viertel", "=dreiviertel", "=punkt", "=kurz"), r"halb{_}{num}(?![^\W_])(?!{_}[a-zäöüA-ZÄÖÜ]{1,3}n\b)" + _OFDAY, "TIME", "XXXX-XX-XXT{halfpast}",
@@ -80,7 +80,7 @@ SET_RULES = (
     Rule("frequent", ("frequent",), r"{frequent}", "SET", "{frequent}", quant="EVERY"),
     Rule("weekday-adverb-part", ("weekday_part_adverb",), r"{weekday_part_adverb}", "SET", "XXXX-WXX-{weekday_part_adverb}", unless_before=r"\b(?:des|dieses|eines|vergangenen|letzten){_}"),
     Rule("weekday-adverb", ("weekday_adverb",), r"{weekday_adverb}", "SET", "XXXX-WXX-{weekday_adverb}", unless_before=r"\b(?:des|dieses|eines|vergangenen|letzten|kommenden|nächsten|jeden){_}"),
-    Rule("weekday-plural", ("weekday_plural",), r"{weekday_plural}", "SET", "XXXX-WXX-{weekday_plural}", unless_before=r"\b(?:beiden|zwei|drei|vier){_}"),
+    Rule("weekday-plural", ("weekday_plural",), r"{weekday_plural}", "SET", "XXXX-WXX-{weekday_plural}", unless_before=r"(?:\d|\b(?:beiden|zwei|drei|vier|fünf|sechs)){_}"),
     Rule("workdays", ("workdays",), r"{workdays}", "SET", "{workdays}"),
     Rule("times-per", ("times_over", "#", "number"), r"(?:{times_over:times}|{num}[ -]?(?:Mal|mal)){_}(?:im|am|pro|in{_}der|die|jede[nrs]?){_}{calendar_unit:unit}", "SET", "{one}", freq="{times}"),
     Rule("per-unit", ("=pro", "=im"), r"(?:pro|im){_}{unit}", "SET", "{one}", before=r"\d[\d.,]{0,12}{_}(?:[^\W\d_]{1,25}{_}){0,2}"),

@@ -6,7 +6,7 @@ from timeline.reading.timex.table import Rule
 
 _GENERIC_BEFORE = r"(?:\b(?:bis|noch|auch|selbst|wie|von|wir|sie|man|die|das|als|ist|sind|so|denn|dem|erst|immer){_}|[„“\"]{,}(?:Auch{_})?)"
 _STATIVE = (
-    r"(?={_}(?:noch|immer|nicht mehr|kaum|wieder|würde|würden|ist\b(?!{_}[^.]{0,60}\b(?:um|ab){_}\d)|sind\b|wissen|weiß|lebt|leben|gilt|gelten|steht|"
+    r"(?={_}(?:noch|immer|nicht mehr|kaum|wieder|würde|würden|vor{_}allem|ist\b(?!{_}[^.]{0,60}\b(?:um|ab){_}\d)|sind\b|wissen|weiß|lebt|leben|gilt|gelten|steht|"
     r"stehen|gibt|hat\b(?!{_}[^.]{0,80}(?:ge[a-zäöüß]{2,20}[tn]|iert)\b)|haben\b(?!{_}[^.]{0,80}(?:ge[a-zäöüß]{2,20}[tn]|iert)\b)|kann|können|gehört|gehören|zählt|"
     r"arbeitet|nennt|heißt|sieht|sehen|denkt|glaubt|glauben|leitet|wohnt|wohnen|fast|meist|mehr|oft|viele|weniger|nur|besser|schon|als|sehr|so|selbstverständlich|üblich)\b)"
 )
@@ -55,13 +55,13 @@ RELATIVE_RULES = (
     Rule("edge-of-unit", ("edge",), r"{edge}{_}(?:der|des){_}{calendar_unit:unit}(?!{_}(?:1\d|20)\d\d)", "DATE", "{grain}", mod="{edge}", shift="+P0{unit}", anchor="narrative"),
     Rule("edge-of-last-year-word", ("edge",), r"{edge}{_}(?:des|der){_}{before_noun}", "DATE", "{before_grain}", mod="{edge}", shift="{before_noun}"),
     Rule("edge-noun", ("edge_noun",), r"{edge_noun}(?!-)", "DATE", "{edge_grain}", mod="{edge_mod}", shift="{edge_shift}"),
+    Rule("this-day", ("=diesem", "=diesen", "=dieser"), r"diese[mn]{_}Tag(?![^\W_])", "DATE", "XXXX-XX-XX", shift="+P0D", anchor="narrative"),
     Rule("relative-unit", ("relative",), r"{relative:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", shift="{relshift}",
-         unless_before=r"\b(?:[Dd]en|[Dd]ie|[Dd]er){_}(?=x)"),
+         unless_before=r"\b(?:ein|eine|kein){_}"),
     Rule("following-unit", ("following",), r"(?:{following:rel}){_}{calendar_unit:unit}", "DATE", "{grain}", shift="{relshift}", anchor="narrative"),
     Rule("next-day", ("=nächsten", "=nächster"), r"nächste[nr]{_}(?:Tag(?:es|s)?|Morgen|Abend)", "DATE", "XXXX-XX-XX", shift="+P1D", anchor="narrative"),
     Rule("same-unit", ("same",), r"{same:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", shift="{relshift}", anchor="narrative"),
-    Rule("this-day", ("=diesem", "=diesen", "=dieser"), r"diese[mn]{_}Tag(?![^\W_])", "DATE", "XXXX-XX-XX", shift="+P0D", anchor="narrative"),
-    Rule("same-part", ("same", "this"), r"(?:{same:rel}|{this:now}){_}{day_part_noun}", "TIME", "XXXX-XX-XXT{day_part_noun}", shift="+P0D", anchor="narrative"),
+    Rule("same-part", ("same", "this"), r"(?:{same:rel}|{this:now}){_}{day_part_noun}(?!{_}(?:des|auf|zum|vom)\b)", "TIME", "XXXX-XX-XXT{day_part_noun}", shift="+P0D", anchor="narrative"),
     Rule("vague-this", ("=diesen",), r"diesen{_}Tagen", "DURATION", "PXD", relation="within"),
     Rule("last-year-word", ("before_noun",), r"{before_noun}", "DATE", "{before_grain}", shift="{before_noun}"),
     Rule("neighbour-day", ("neighbour",), r"{neighbour}", "DATE", "{neighbour_grain}", shift="{neighbour}", anchor="narrative"),
@@ -69,8 +69,9 @@ RELATIVE_RULES = (
     Rule("weekend", ("=wochenende", "=wochenendes"), r"Wochenende[s]?(?!-)", "DATE", "XXXX-WXX-WE", unless_before=r"\b(?:ein|jedes|jedem|kein){_}"),
     Rule("year-alone", ("=das", "=des"), r"das{_}Jahr(?=(?:{_}(?:über|hindurch|hinweg|verteilt))|[.,])", "DATE", "XXXX", shift="+P0Y"),
     # Before and after another date
-    Rule("day-before", ("=tag", "=tags", "=nacht", "=abend", "=woche", "=monat", "=jahr"), r"{calendar_unit:unit}{_}{way}", "DATE",
+    Rule("day-before", ("=tag", "=tags", "=nacht", "=abend", "=woche", "=monat", "=jahr"), r"{calendar_form:unit}{_}{way}", "DATE",
          "{grain}", shift="{way}{one}", anchor="narrative", unless_before=r"\b(?:einen?|eine|ein|jede[nr]?){_}"),
+    Rule("clock-counted-from", ("number", "#", "approx"), r"(?:{approx:o}{_})?{num}{_}(?P<clock_unit>Stunden?|Minuten?|Sekunden?){_}{way}", "TIME", "XXXX-XX-XXTXX:XX", anchor="none"),
     Rule("counted-from", ("number", "#", "approx"), r"(?:{approx:o}{_})?{num}{_}{unit}{_}{way}", "DATE",
          "{grain}", shift="{way}{dur}", anchor="narrative"),
     Rule("half-counted-from", ("=ein", "=eine"), r"eine?{_}halbe[s]?{_}{unit}{_}{way}", "DATE",
@@ -80,12 +81,14 @@ RELATIVE_RULES = (
     Rule("present", ("present",), r"{present}", "DATE", "PRESENT_REF", anchor="publication"),
     Rule("past", ("past",), r"{past}", "DATE", "PAST_REF", anchor="publication", unless_before=r"[^\W_]-"),
     Rule("future", ("future",), r"{future}", "DATE", "FUTURE_REF", anchor="publication"),
-    Rule("future-article", ("=der", "=die"), r"(?:der|die){_}Zukunft", "DATE", "FUTURE_REF", anchor="publication"),
-    Rule("past-article", ("=der", "=die"), r"(?:der|die){_}Vergangenheit", "DATE", "PAST_REF", anchor="publication"),
+    Rule("future-noun", ("=zukunft", "=der", "=naher", "=ferner", "=die"), r"(?:(?:der|die|naher|ferner|nahe|der{_}nahen){_})?Zukunft(?![^\W_]|-)", "DATE", "FUTURE_REF", anchor="publication", before=r"\b(?:in|In|für|Für){_}"),
+    Rule("past-noun", ("=vergangenheit", "=der", "=jüngster"), r"(?:(?:der|der{_}jüngeren|jüngster|der{_}jüngsten){_})?Vergangenheit(?![^\W_]|-)", "DATE", "PAST_REF", anchor="publication", before=r"\b(?:in|In){_}"),
+    Rule("from-now-on", ("=nun", "=jetzt", "=heute", "=sofort"), r"(?:nun|jetzt|heute)(?={_}an\b)", "DATE", "PRESENT_REF", anchor="publication", before=r"\bvon{_}"),
+    Rule("discourse-now", ("discourse_now",), r"{discourse_now}(?!-)", "DATE", "PRESENT_REF", anchor="publication"),
+    Rule("discourse-until", ("discourse_until",), r"{discourse_until}(?!-)", "DATE", "PAST_REF", anchor="publication", relation="until"),
     Rule("future-adjective", ("future_adjective",), r"{future_adjective}", "DATE", "FUTURE_REF", anchor="publication"),
     Rule("past-adjective", ("past_adjective",), r"{past_adjective}", "DATE", "PAST_REF", anchor="publication"),
     Rule("present-adjective", ("present_adjective",), r"{present_adjective}", "DATE", "PRESENT_REF", anchor="publication"),
-    Rule("former", ("=ex",), r"Ex(?=-[A-ZÄÖÜ])", "DATE", "PAST_REF", anchor="publication"),
     Rule("earlier", ("=früher",), r"früher(?!{_}(?:als|oder|Morgen|Abend|Nachmittag))", "DATE", "PAST_REF", anchor="publication",
          unless_before=r"\b(?:\d{1,3}|ein|zwei|drei|Tage|Jahre|Monate|Wochen|Stunden|Minuten|Jahren|viel|noch|deutlich|umso|je|etwas|ein){_}"),
     Rule("then-years", ("=die", "=den", "=dieser", "=diesen"), r"dieser{_}(?:[a-zäöüß]{3,20}{_})?Zeit(?![^\W_])", "DATE", "PRESENT_REF", anchor="publication"),

@@ -123,8 +123,7 @@ UNIT_PLURALS = {
     or word.startswith(("jahrzehnte", "dekaden", "jahrhunderte", "jahrtausende"))
 }
 CALENDAR_UNITS = {
-    "tag": "D", "tage": "D", "tages": "D", "woche": "W", "monat": "M", "monats": "M", "monates": "M", "jahr": "Y",
-    "jahre": "Y", "jahres": "Y", "jahrs": "Y",
+    "tag": "D", "tages": "D", "woche": "W", "monat": "M", "monats": "M", "monates": "M", "jahr": "Y", "jahres": "Y", "jahrs": "Y",
     "jahrzehnt": "DE", "jahrzehnts": "DE", "jahrhundert": "CE", "jahrhunderts": "CE", "quartal": "Q", "quartals": "Q",
     "wochenende": "WE", "wochenendes": "WE", "wochenenden": "WE",
     "geschäftsjahr": "Y", "geschäftsjahres": "Y", "kalenderjahr": "Y", "kalenderjahres": "Y", "schuljahr": "Y",
@@ -191,20 +190,21 @@ FEASTS = {
 }  # fmt: skip
 
 PRESENT = dict.fromkeys((
-    "derzeit", "zurzeit", "zur zeit", "jetzt", "nun", "gegenwärtig", "momentan", "im moment", "im augenblick",
-    "augenblicklich", "heutzutage", "dieser tage", "nunmehr", "mittlerweile", "inzwischen", "gegenwart",
-    "in der gegenwart", "heute noch", "noch heute", "bis heute", "bislang", "bisher", "seither",
+    "derzeit", "zurzeit", "zur zeit", "jetzt", "gegenwärtig", "momentan", "im moment", "im augenblick",
+    "augenblicklich", "heutzutage", "dieser tage", "in der gegenwart",
 ), "PRESENT_REF")  # fmt: skip
+# They lead on from what was said before rather than name a time: TIMEX3 leaves them out, a reader of claims wants them.
+DISCOURSE_NOW = dict.fromkeys(("nun", "nunmehr", "mittlerweile", "inzwischen"), "PRESENT_REF")
+DISCOURSE_UNTIL = dict.fromkeys(("bislang", "bisher", "seither", "seitdem"), "PAST_REF")
 PAST = dict.fromkeys((
     "damals", "kürzlich", "unlängst", "neulich", "jüngst", "vor kurzem", "vor kurzer zeit", "seinerzeit",
-    "vor langer zeit", "vor längerer zeit", "vor einiger zeit", "vor geraumer zeit", "vergangenheit", "einst",
-    "ehedem", "einstmals", "vormals", "vorhin", "in jüngster zeit", "in letzter zeit", "in der vergangenheit",
+    "vor langer zeit", "vor längerer zeit", "vor einiger zeit", "vor geraumer zeit", "einst", "ehedem", "einstmals",
+    "vormals", "vorhin", "in jüngster zeit", "in letzter zeit", "in jüngerer zeit",
 ), "PAST_REF")  # fmt: skip
 FUTURE = dict.fromkeys((
-    "zukunft", "künftig", "zukünftig", "in kürze", "demnächst", "in naher zukunft", "fortan", "in absehbarer zeit",
-    "in nächster zeit", "fürderhin",
+    "künftig", "zukünftig", "in kürze", "demnächst", "in absehbarer zeit", "in nächster zeit", "in bälde",
 ), "FUTURE_REF")  # fmt: skip
-FUTURE_ADJECTIVES = {f"{stem}{e}": "FUTURE_REF" for stem in ("künftig", "zukünftig") for e in _ENDINGS}
+FUTURE_ADJECTIVES = {f"{stem}{e}": "FUTURE_REF" for stem in ("zukünftig",) for e in _ENDINGS}
 PAST_ADJECTIVES = {f"{stem}{e}": "PAST_REF" for stem in ("damalig", "einstig", "seinerzeitig") for e in _ENDINGS}
 PRESENT_ADJECTIVES = {f"{stem}{e}": "PRESENT_REF" for stem in ("derzeitig", "gegenwärtig", "momentan", "jetzig") for e in _ENDINGS}
 
@@ -314,6 +314,7 @@ def number(said: str) -> str | None:
     return number_words().get(" ".join(said.lower().split()))
 
 
+CALENDAR_FORMS = CALENDAR_UNITS | {"jahre": "Y", "tage": "D"}
 WAYS = {"zuvor": "-", "vorher": "-", "davor": "-", "früher": "-", "darauf": "+", "danach": "+", "später": "+", "darauffolgend": "+"}
 EARLY_LATE = dict.fromkeys(("frühen", "früher", "frühe"), "START") | dict.fromkeys(("späten", "später", "späte"), "END")
 QUARTER_HOURS = {

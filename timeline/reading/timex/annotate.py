@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -9,7 +10,12 @@ from attrs import evolve, frozen
 
 from timeline.model.resolution import Narrative, Resolved, resolve
 from timeline.model.timex import Direction, Timex
+from timeline.reading.timex.rules import load
+from timeline.reading.timex.table import Language
 from timeline.reading.timex.tagger import tag
+
+NEAR = 30  # characters between a repeated time and what makes it repeat
+LISTED = 8  # characters between the days of one list
 
 Domain = Literal["news", "narrative"]
 
@@ -57,37 +63,68 @@ def annotate(
     Returns:
         the expressions in text order; what cannot be resolved keeps its open value (``XXXX-05-01``).
     """
-    return Walk(text, published, domain, prefer).run(tag(text, language))
+    return Walk(text, load(language).language, published, domain, prefer).run(tag(text, language))
 
 
 class Walk:
     """One pass over the expressions of a text, carrying the date reached."""
 
-    def __init__(self, text: str, published: date | None, domain: Domain, prefer: Direction | None) -> None:
+    def __init__(
+        self, text: str, language: Language, published: date | None, domain: Domain, prefer: Direction | None
+    ) -> None:
         self.text = text
+        self.repeating = re.compile(language.repeating, re.IGNORECASE)
         self.published = published
         self.domain = domain
         self.prefer = prefer
         self.reached: Narrative = published
-        self.repeating_at = -1
-        self.previous: Timex | None = None
+        self.reached_at = 0
+        self.days_listed = 0
+        self.previous: ResolvedTimex | None = None
 
     def run(self, timexes: list[Timex]) -> list[ResolvedTimex]:
-        """Resolve all expressions in order."""
-        return [self._one(timex) for timex in timexes]
+        """Resolve all expressions in order; words that only lead on from what was said are left out."""
+        return [self._one(timex) for timex in timexes if not timex.rule.startswith("discourse")]
 
     def _one(self, timex: Timex) -> ResolvedTimex:
         if timex.direction is None and self.prefer and timex.anchor == "publication" and timex.shift is None:
             timex = evolve(timex, direction=self.prefer)
+        resolved = self._resolve(timex)
+        value = resolved.value or timex.value
+        if value.startswith("XXXX-XX-XXT") and timex.rule.startswith("clock"):
+            value = value[10:] if value[11:13] != "XX" else value
+        found = ResolvedTimex(timex, timex.type, value, timex.mod, resolved)
+        self._reach(found)
+        self.previous = found
+        return found
+
+    def _resolve(self, timex: Timex) -> Resolved:
+        if timex.type == "TIME" and timex.shift is None and timex.anchor == "narrative" and self._repeats(timex):
+            return Resolved(reasoning=f"{timex.text!r} comes back every time and has no date")
         known = (self.published, self.published) if self.published else None
         if self.domain == "narrative" and timex.anchor == "publication" and not timex.value.endswith("_REF"):
-            anchored = evolve(timex, anchor="narrative", direction=timex.direction)
-            resolved = resolve(anchored, published=None, narrative=self.reached)
-        else:
-            resolved = resolve(timex, published=known, narrative=self.reached)
-        self._reach(timex, resolved)
-        return ResolvedTimex(timex, timex.type, resolved.value or timex.value, timex.mod, resolved)
+            return resolve(evolve(timex, anchor="narrative"), published=None, narrative=self.reached)
+        return resolve(timex, published=known, narrative=self.reached)
 
-    def _reach(self, timex: Timex, resolved: Resolved) -> None:
-        if timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF") and resolved.earliest and resolved.latest:
-            self.reached = resolved.earliest if resolved.earliest == resolved.latest else (resolved.earliest, resolved.latest)
+    def _repeats(self, timex: Timex) -> bool:
+        """Whether a clock time stands in a list of days or after a word of repetition."""
+        before = self.previous
+        if before is None:
+            return self.repeating.search(self.text, max(0, timex.start - 60), timex.start) is not None
+        near = timex.start - before.end < NEAR
+        if near and before.type == "TIME" and before.value.startswith("T"):
+            return True
+        if near and (before.type == "SET" or self.days_listed > 1):
+            return True
+        return self.repeating.search(self.text, max(before.end, timex.start - 60), timex.start) is not None
+
+    def _reach(self, found: ResolvedTimex) -> None:
+        timex, resolved = found.timex, found.resolved
+        if timex.type == "DATE":
+            self.days_listed = self.days_listed + 1 if timex.start - self.reached_at < LISTED and self.days_listed else 1
+            self.reached_at = timex.end
+        if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
+            return
+        if resolved.earliest and resolved.latest:
+            same = resolved.earliest == resolved.latest
+            self.reached = resolved.earliest if same else (resolved.earliest, resolved.latest)

@@ -32,6 +32,9 @@ def relation_of(text: str, start: int, language: Language) -> str:
 def direction_of(text: str, start: int, end: int, language: Language) -> Direction | None:
     """To which side of its anchor an incomplete date points, by the tense of its clause, then of its sentence."""
     left, right = text[max(0, start - _BACK) : start], text[end : end + _AHEAD]
+    before = _WORD.findall(left[-12:].lower())
+    if before and before[-1] in language.leaning and left[-1:].isspace():
+        return language.leaning[before[-1]]
     ends = [m.end() for m in _SENTENCE_END.finditer(left)]
     left = left[ends[-1] :] if ends else left
     stop = _SENTENCE_END.search(right)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
-from timeline.model.timex import TimexType
+from timeline.model.timex import Direction, TimexType
 
 Words = Mapping[str, str]
 
@@ -35,6 +35,8 @@ class Rule:
     quant: str = ""
     freq: str = ""
     feast: str = ""
+    begin: str = ""
+    end_value: str = ""
     before: str = ""
     unless_before: str = ""
 
@@ -59,7 +61,9 @@ class Language:
 
     ``words`` maps a class name to its words (lower case) and their meaning. ``number`` reads a number word or figure
     (``"2"``, ``"1.5"``, ``"X"`` for an indefinite one) or returns ``None``. ``relations`` maps the words that may stand
-    before an expression to the sense they give it; ``transparent`` are words skipped when looking for them.
+    before an expression to the sense they give it; ``transparent`` are words skipped when looking for them. ``leaning``
+    are prepositions that alone tell past from future; ``repeating`` matches what stands before a clock time that
+    comes back every time and so has no date.
     """
 
     code: str
@@ -69,5 +73,5 @@ class Language:
     relations: Mapping[str, str]
     transparent: frozenset[str]
     tenses: Tenses
-    clause_breaks: frozenset[str] = frozenset()
-    repeating: frozenset[str] = field(default=frozenset())
+    leaning: Mapping[str, Direction]
+    repeating: str

@@ -79,7 +79,7 @@ def _fits_before(text: str, begin: int, ready: ReadyRule) -> bool:
     left = text[max(0, begin - LOOK_BACK) : begin]
     if ready.before is not None and not ready.before.search(left):
         return False
-    return ready.unless_before is None or not ready.unless_before.search(left)
+    return ready.unless_before is None or ready.unless_before.search(left) is None
 
 
 def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) -> Timex:
@@ -87,7 +87,7 @@ def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) ->
     value = rule.value.format_map(values)
     shift = rule.shift.format_map(values) or None
     direction = cast("Direction | None", rule.direction.format_map(values) or None)
-    anchor = cast(TimexAnchor, rule.anchor or _anchor_of(rule.type, value))
+    anchor = cast(TimexAnchor, rule.anchor or _anchor_of(rule.type, value, shift))
     relation = cast(Relation, rule.relation or relation_of(text, start, ready.language))
     if direction is None and shift is None and anchor == "publication" and value.startswith("XX"):
         direction = direction_of(text, start, end, ready.language)
@@ -106,10 +106,12 @@ def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) ->
         freq=rule.freq.format_map(values) or None,
         rule=rule.name,
         feast=rule.feast.format_map(values) or None,
+        begin=rule.begin.format_map(values) or None,
+        end_value=rule.end_value.format_map(values) or None,
     )
 
 
-def _anchor_of(kind: str, value: str) -> str:
-    if kind in ("DURATION", "SET") or value[:1] not in "X" or value.startswith("XX-"):
+def _anchor_of(kind: str, value: str, shift: str | None) -> str:
+    if kind in ("DURATION", "SET") or value[:1] != "X":
         return "none"
-    return "narrative" if value.startswith("XXXX-XX-XXT") else "publication"
+    return "narrative" if value.startswith("XXXX-XX-XXT") and shift is None else "publication"

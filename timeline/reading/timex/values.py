@@ -95,7 +95,7 @@ def _derive_dates(out: dict[str, str]) -> None:
         out["edge_grain"], out["edge_shift"] = _GRAIN[edge_unit], f"+P0{edge_unit}"
     for name in ("before_noun", "neighbour"):
         if out.get(name):
-            out[f"{name}_grain"] = _GRAIN["Q" if out[name] == "-P3M" else out[name][-1]]
+            out[f"{name.partition('_')[0]}_grain"] = _GRAIN["Q" if out[name] == "-P3M" else out[name][-1]]
     if "d2" in out:
         years = [year for year in (out.get("year", ""), out.get("y2", "")) if year != "XXXX"]
         out["week_year"] = years[0] if years else "XXXX"
