@@ -87,7 +87,8 @@ def export(name: str, chronology: Chronology, texts: Mapping[str, str]) -> Expor
     """Make an export.
 
     ``name`` is a key of ``FORMATS``; ``texts`` holds the stored text of each article id (formats that quote check
-    against it; an absent text is said, not fatal). Returns the files and losses. Raises UsageError for an unknown format.
+    against it; an absent text is said, not fatal). Returns the files and losses. Raises UsageError for an unknown
+    format.
     """
     if name not in FORMATS:
         raise UsageError(f"There is no export format {name!r}. Known formats: {', '.join(FORMATS)}.")
@@ -103,9 +104,9 @@ def write(result: Export, path: Path | str, *, stdout: BinaryIO | None = None) -
     """Write an export to a file, a folder, or standard output.
 
     ``path`` may be "-" (the main file goes to ``stdout``, by default the process's own; further files are named in
-    ``left_out``), a folder (every file under its own name; made if the path ends with a slash), or a file: the main part
-    gets this name and every other part stands beside it (``x.csv`` brings ``x.claims.csv``). Raises UsageError when the
-    place cannot be written.
+    ``left_out``), a folder (every file under its own name; made if the path ends with a slash), or a file: the main
+    part gets this name and every other part stands beside it (``x.csv`` brings ``x.claims.csv``). Raises UsageError
+    when the place cannot be written.
     """
     if str(path) == "-":
         out = stdout if stdout is not None else sys.stdout.buffer

@@ -81,7 +81,7 @@ def sections(evidence: Evidence) -> tuple[Section, ...]:
     Every phase of the story is there, even without entries; a phase that only entries name follows; entries outside all
     phases come last. A chronology without phases is one section.
     """
-    phases = list(evidence.chronology.phases)
+    phases = list({phase.id: phase for phase in evidence.chronology.phases}.values())
     known = {phase.id for phase in phases}
     unlisted = {entry.phase for entry in evidence.entries.values() if entry.phase is not None} - known
     phases += [PhaseInfo(phase, phase) for phase in sorted(unlisted)]

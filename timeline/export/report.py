@@ -66,6 +66,10 @@ class _Report:
 
     evidence: Evidence
     _numbers: dict[str, int] = field(factory=dict)
+    _conflicts: dict[str, int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._conflicts = {conflict: number for number, conflict in enumerate(self.evidence.conflicts, 1)}
 
     def _note(self, claim: ResolvedClaim) -> str:
         return f"[^{self._numbers.setdefault(claim.id, len(self._numbers) + 1)}]"
@@ -93,8 +97,8 @@ class _Report:
         yield ""
         yield (
             "Every headline is in the words of a source. *Origins* are independent witnesses: articles that copy one "
-            "another, or that rest on the same newspaper or speaker, are one. A footnote gives the file and the characters "
-            "at which the words stand, counted in Unicode code points from 0."
+            "another, or that rest on the same newspaper or speaker, are one. A footnote gives the file and the "
+            "characters at which the words stand, counted in Unicode code points from 0."
         )
         yield ""
 
@@ -131,7 +135,7 @@ class _Report:
         for conflict in self.evidence.conflicts_of(entry):
             values = " or ".join(f"“{plain(value.value)}”" for value in conflict.values)
             question = plain(conflict.question or sentence(SLOT_WORDS[conflict.slot]))
-            number = list(self.evidence.conflicts).index(conflict.id) + 1
+            number = self._conflicts[conflict.id]
             yield f"  - Disputed ({conflict.status}): {question} {values}. See Conflicts, {number}."
         for other in entry.links:
             linked = self.evidence.entries.get(other)

@@ -164,7 +164,7 @@ def _say_whole(earliest: date, latest: date, short: bool) -> str | None:
 
 
 def explain_when(evidence: Evidence, when: When) -> str:
-    """Why a date is what it is, as a sentence: the reasoning on record, else the words, the ground and the anchor."""
+    """Why a date is what it is, as a sentence without the date itself: the reasoning on record, else words and ground."""
     if when.reasoning:
         return sentence(when.reasoning)
     if when.basis == "unknown" or not when.is_known:
@@ -175,7 +175,7 @@ def explain_when(evidence: Evidence, when: When) -> str:
         anchor = f"“{known.title}”" if known and known.title else when.anchor
         ground = f"counted from {anchor}" if when.basis == "relative" else f"{ground}: {anchor}"
     words = f"“{' '.join(when.expression.text.split())}”: " if when.expression else ""
-    return sentence(f"{words}{say_when(when)}; {ground}")
+    return sentence(words + ground)
 
 
 def say_outlet(evidence: Evidence, article: str) -> str:
@@ -191,17 +191,20 @@ def say_outlet(evidence: Evidence, article: str) -> str:
 _UNNAMED = {"medium": "an unnamed medium", "person": "an unnamed person", "body": "an unnamed body"}
 
 
-def say_voice(evidence: Evidence, claim: ResolvedClaim) -> str:
-    """On whose word a claim rests, innermost first: "Anna Groß, cited by Tagblatt, in Kurier"."""
+def voice_names(evidence: Evidence, claim: ResolvedClaim) -> list[str]:
+    """The names of the voice chain, innermost first; the outlet is the last and is always there."""
     outlet, *inner = evidence.voice(claim)
-    place = outlet.name or say_outlet(evidence, claim.claim.article)
-    if not inner:
-        return place
     names = [
         link.name or (" ".join(link.said.text.split()) if link.said else _UNNAMED.get(link.kind, "an unnamed source"))
         for link in reversed(inner)
     ]
-    return ", cited by ".join(names) + f", in {place}"
+    return [*names, outlet.name or say_outlet(evidence, claim.claim.article)]
+
+
+def say_voice(evidence: Evidence, claim: ResolvedClaim) -> str:
+    """On whose word a claim rests, innermost first: "Anna Groß, cited by Tagblatt, in Kurier"."""
+    *inner, outlet = voice_names(evidence, claim)
+    return ", cited by ".join(inner) + f", in {outlet}" if inner else outlet
 
 
 def say_support(support: Support) -> str:
