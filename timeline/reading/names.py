@@ -21,6 +21,9 @@ from timeline.reading.places import places_in
 from timeline.reading.text import Token
 from timeline.reading.text import tokens as cut
 
+# Nouns in these endings name persons: what follows is an apposition, no genitive.
+_PERSON_NOUNS = ("er", "ist", "in", "ent", "ant", "mann", "frau", "or", "ist", "aner", "ier", "e")
+
 __all__ = ["find_mentions", "find_roles", "name_key", "same_person"]
 
 
@@ -76,10 +79,20 @@ def _persons(toks: Sequence[Token], text: str, table: NameTable) -> list[tuple[F
     surnames = _settled_surnames(first_pass, toks, finder.counts, table)
     settled = [p._replace(surname=surnames.get(p.surname, p.surname)) for p in first_pass]
     taken = frozenset(i for p in settled for i in range(p.first, p.last + 1))
-    known = frozenset(p.surname for p in settled) | frozenset(table.figures)
+    known = {name: _particles(full.split()) for name, full in table.figures.items()}
+    known.update((p.surname, _particles([t.text for t in toks[p.first : p.last + 1]])) for p in settled if p.full)
+    known.update((p.surname, ()) for p in settled if p.surname not in known)
     found = sorted([*settled, *finder.lone(known, taken)], key=lambda p: p.first)
     canon = _canonical(found, toks, text, table)
     return [(p, _mention(p, toks, text, canon)) for p in found]
+
+
+def _particles(words: Sequence[str]) -> tuple[str, ...]:
+    """The lower-case words right before the surname."""
+    count = 0
+    while count + 1 < len(words) and words[-2 - count].islower():
+        count += 1
+    return tuple(words[-1 - count : -1])
 
 
 def _settled_surnames(
@@ -88,19 +101,19 @@ def _settled_surnames(
     """Surname as it stands -> without genitive ending, decided over the whole text."""
     known = {p.surname for p in found}
     settled: dict[str, str] = {}
+    kept: set[str] = set()
     for person in found:
         word = person.surname
-        if not word.endswith("s") or len(word) < 4 or word in settled:
+        if not word.endswith("s") or len(word) < 4 or word in table.figures:
             continue
         base = word[:-1]
-        if (
-            base in known
-            or counts[base]
-            or base in table.figures
-            or (word not in table.figures and _is_genitive(person, toks, table))
-        ):
+        if base in known or counts[base] or base in table.figures:
             settled[word] = base
-    return settled
+        elif not word.endswith(("ss", "us", "is", "os", "as", "es")) and _is_genitive(person, toks, table):
+            settled.setdefault(word, base)
+        else:
+            kept.add(word)
+    return {word: base for word, base in settled.items() if word not in kept or base in known or counts[base]}
 
 
 def _is_genitive(person: FoundPerson, toks: Sequence[Token], table: NameTable) -> bool:
@@ -110,6 +123,8 @@ def _is_genitive(person: FoundPerson, toks: Sequence[Token], table: NameTable) -
     if after is not None and after.is_capital and after.kind == "word" and after.start == toks[person.last].end + 1:
         return True
     if before is None or not before.is_capital or before.kind != "word" or not person.full:
+        return False
+    if before.lower.endswith(_PERSON_NOUNS):
         return False
     return (
         before.text not in table.titles

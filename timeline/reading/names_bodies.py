@@ -29,23 +29,21 @@ class FoundBody(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def _head_of(word: str, language: str) -> tuple[str, str] | None:
-    """(base form, head) of a word that ends in a head of a body; inflection stripped."""
+def _head_of(word: str, language: str) -> tuple[str, frozenset[str]] | None:
+    """The base form of a word that ends in a head of a body, and all heads it ends in. A plural is no name: ``None``."""
     from timeline.reading.names_table import name_table
 
     table = name_table(language)
     if table is None or not word[0].isupper():
         return None
-    low = word.rsplit("-", 1)[-1].lower()
-    for ending in ("", "s", "es", "en", "n", "e", "er", "ern"):
-        if ending and not low.endswith(ending):
+    known = table.heads | table.heads_with_addition | table.heads_for | table.heads_alone | table.heads_after_adjective
+    low = re.split(r"[-‑]", word)[-1].lower()
+    for base in (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("n")):
+        if base in table.not_bodies or (base == low[:-1] and low.endswith("n") and not base.endswith("kräfte")):
             continue
-        base = low[: len(low) - len(ending)] if ending else low
-        if base in table.not_bodies:
-            return None
-        for start in range(len(base) - 2):
-            if base[start:] in table.heads and (start == 0 or start > 2):
-                return base, base[start:]
+        heads = frozenset(base[at:] for at in range(len(base) - 2) if base[at:] in known and at not in (1, 2))
+        if heads:
+            return base, heads
     return None
 
 
@@ -160,6 +158,8 @@ class BodyFinder:
         base = word[:-1] if len(word) > 3 and word.endswith("s") and word[:-1].isupper() else word
         if not (2 < len(base) <= 6 and base.isupper() and base.isalpha()) or base in self.table.not_acronyms:
             return None
+        if not set(base) - set("IVXLC"):
+            return None
         if base in self.places.single or self._shouting(index):
             return None
         return FoundBody(base, "body:" + base.lower(), self.toks[index].start, self.toks[index].end, index, index, "")
@@ -176,42 +176,44 @@ class BodyFinder:
         read = _head_of(token.text, self.table.language)
         if read is None:
             return None
-        base, head = read
+        base, heads = read
+        head = stem(max(heads, key=lambda h: (len(h), h)))
         first, adjective_place, proper = self._before(index)
-        last, after_place, addition = self._after(index, base, head)
+        last, after_place, addition = self._after(index, base, heads)
+        if addition:
+            return self._with_addition(index, last, base, head)
         prefix = self._prefix_place(token)
         place = prefix or adjective_place or after_place
-        stemmed = stem(base)
-        if addition:
-            name = re.sub(r"\s+", " ", self.text[token.start : self.toks[last].end])
-            words = [stem(w) for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()]
-            key = "body:" + "-".join(sorted(set(words)))
-            return FoundBody(name, key, token.start, self.toks[last].end, index, last, stem(head))
         noun = base.capitalize() if "-" not in token.text or prefix else token.text
-        if place is not None:
-            if adjective_place is not None and first < index:
-                start = self.toks[first].start
-            else:
-                start, first = token.start, index
+        if place is not None and heads & self.table.heads:
+            if adjective_place is None:
+                first = index
+            owner = place.code if place.kind == "country" else place.key.split(":", 1)[1]
+            key = f"body:{stem(base)}:{owner}"
             end = self.toks[last].end
-            return FoundBody(
-                f"{noun} ({place.name})",
-                f"body:{stemmed}:{place.code or place.key}",
-                start,
-                end,
-                first,
-                last,
-                stem(head),
-            )
-        if proper:
+            return FoundBody(f"{noun} ({place.name})", key, self.toks[first].start, end, first, last, head)
+        if proper and heads & (self.table.heads | self.table.heads_after_adjective):
             start = self.toks[first].start
             name = re.sub(r"\s+", " ", self.text[start : token.end])
             key = "body:" + "-".join(stem(w) for w in name.split())
-            return FoundBody(name, key, start, token.end, first, index, stem(head))
-        if base in self.table.general_heads:
-            return FoundBody("", "", token.start, token.end, index, index, stem(base))
-        whole = token.text.lower().replace("-", "")
-        return FoundBody(noun, "body:" + stem(whole), token.start, token.end, index, index, stem(head))
+            return FoundBody(name, key, start, token.end, first, index, head)
+        if (
+            base in self.table.heads
+            or base in self.table.heads_with_addition
+            or base in self.table.heads_after_adjective
+        ):
+            return FoundBody("", "", token.start, token.end, index, index, head) if "-" not in token.text else None
+        if heads & self.table.heads_alone:
+            whole = noun.lower().replace("-", "")
+            return FoundBody(noun, "body:" + stem(whole), token.start, token.end, index, index, head)
+        return None
+
+    def _with_addition(self, index: int, last: int, base: str, head: str) -> FoundBody:
+        token = self.toks[index]
+        rest = re.sub(r"\s+", " ", self.text[token.end : self.toks[last].end])
+        name = (base.capitalize() if "-" not in token.text else token.text) + rest
+        words = {stem(w) for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()}
+        return FoundBody(name, "body:" + "-".join(sorted(words)), token.start, self.toks[last].end, index, last, head)
 
     def _before(self, index: int) -> tuple[int, Place | None, bool]:
         """What stands before a head: (first index, country of an adjective, whether a capital adjective makes a name)."""
@@ -254,7 +256,7 @@ class BodyFinder:
                 return Place(body.name, body.key, "body", body.key.removeprefix("body:"))
         return None
 
-    def _after(self, index: int, base: str, head: str) -> tuple[int, Place | None, bool]:
+    def _after(self, index: int, base: str, heads: frozenset[str]) -> tuple[int, Place | None, bool]:
         """What stands after a head: (last index, country in the genitive, whether an addition makes a name)."""
         if index + 1 >= len(self.toks):
             return index, None, False
@@ -268,9 +270,9 @@ class BodyFinder:
             place = self.places.single.get(self.toks[noun].text)
             if place is not None and place.kind == "country":
                 return noun, place, False
-            if following.lower != "von" and head in self.table.heads_with_addition and base == head:
+            if following.lower != "von" and base in self.table.heads_with_addition:
                 return self._addition(index, noun)
-        if following.lower == "für" and head in self.table.heads_for:
+        if following.lower == "für" and heads & self.table.heads_for:
             return self._addition(index, noun, needs_quote=False)
         return index, None, False
 
@@ -319,7 +321,7 @@ class BodyFinder:
             self.toks[last].end,
             index,
             last,
-            stem(head[1]) if head else "",
+            stem(max(head[1], key=len)) if head else "",
         )
 
     def _resolved(self, found: list[FoundBody], taken: frozenset[int]) -> list[FoundBody]:

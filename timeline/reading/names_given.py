@@ -45,7 +45,7 @@ Heinz Helena Helene Helga Helge Hella Hellmut Helmut Hendrik Hennadij Henning He
 Heribert Hermann Herta Hilde Hildegard Hillary Holger Horst Howard Hubert Hubertus Hugh Hugo Hulusi Husain Hussein
 Ian Ibrahim Ida Igor Ihor Ilana Ilham Ilia Ilie Ilja Ilka Ilona Ilse Ina Inge Ingeborg Inga Ingmar Ingo Ingrid Ines
 Inés Ion Irakli Irena Irene Irina Iris Irmgard Iryna Isaac Isaak Isabel Isabell Isabella Isabelle Ismail Israel
-István Itamar Iván Ivan Ivana Ivo Ivica Iwan Izchak Jaap Jack Jacek Jacinda Jackson Jaclyn Jacob Jacques Jacqueline
+István Itamar Iván Ivan Ivana Ivo Ivica Iwan Izchak Jaap Jack Jacek Jacinda Jaclyn Jacob Jacques Jacqueline
 Jair Jake Jakob Jakub James Jamal Jamie Jan Jana Jane Janet Janez Janina Janine János Janusz Jarosław Jaroslaw
 Jasmin Jason Jasper Javier Jay Jean Jeanine Jeanne Jeff Jeffrey Jelena Jenna Jennifer Jens Jenny Jeremy Jérôme
 Jerome Jerzy Jessica Jesús Jewgeni Jewgenij Jill Jim Jimmy Joachim Joan Joana Joanna João Jochen Joe Joel Johan

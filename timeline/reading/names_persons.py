@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from timeline.reading.names_given import FAMILY_NAME_FIRST, GIVEN_NAMES
 from timeline.reading.names_table import NameTable, office
-from timeline.reading.places import place_table
+from timeline.reading.places import place_table, places_in
+from timeline.reading.quantities import number_value
 from timeline.reading.text import ENDERS, Token
 
 
@@ -40,6 +41,13 @@ class PersonFinder:
         self.places = place_table(table.language)
         self.counts = Counter(t.text for t in toks if t.is_capital)
         self.after_determiner = self._after_determiner()
+        self.after_given_name = frozenset(
+            bare(b.text) for a, b in zip(toks, toks[1:], strict=False) if a.text in GIVEN_NAMES and b.is_capital
+        )
+        self.figure_ends = frozenset(" ".join(name.split()[-2:]) for name in table.figures.values())
+        self.place_tokens = frozenset(
+            i for f in places_in(toks, text, table.language) if f.last > f.first for i in range(f.first, f.last + 1)
+        )
 
     def full_names(self) -> list[FoundPerson]:
         """Names with a given name, or after an office or title, or with a sign of a person beside them."""
@@ -49,7 +57,7 @@ class PersonFinder:
         while index < count:
             token = self.toks[index]
             hit: FoundPerson | None = None
-            if token.is_capital and token.kind in ("word", "abbreviation"):
+            if token.is_capital and token.kind in ("word", "abbreviation") and index not in self.place_tokens:
                 hit = self._after_given(index) or self._after_office(index) or self._beside_speech(index)
             if hit is None:
                 index += 1
@@ -58,8 +66,13 @@ class PersonFinder:
                 index = hit.last + 1
         return found
 
-    def lone(self, surnames: frozenset[str], taken: frozenset[int]) -> list[FoundPerson]:
-        """Further occurrences of known surnames, with or without genitive ending."""
+    def lone(self, surnames: dict[str, tuple[str, ...]], taken: frozenset[int]) -> list[FoundPerson]:
+        """Further occurrences of known surnames, with or without genitive ending.
+
+        Args:
+            surnames: surname -> the particles that stand before it in the full name ("von", "der").
+            taken: token indices that belong to names already found.
+        """
         found: list[FoundPerson] = []
         for index, token in enumerate(self.toks):
             if index in taken or not token.is_capital or token.kind != "word":
@@ -70,20 +83,11 @@ class PersonFinder:
                 known = base[:-1]
             if known is None or self._is_noun_here(index):
                 continue
-            first = index
-            while first and self.toks[first - 1].text.islower() and self.toks[first - 1].lower in self.table.particles:
-                if self.toks[first - 1].lower in self.table.determiners and self.toks[first - 2].lower != "von":
-                    break
-                if first - 1 in taken:
-                    break
-                first -= 1
-            first = first if first == index or self._particle_known(first, index) else index
-            found.append(FoundPerson(first, index, known, False))
+            particles = surnames[known]
+            first = index - len(particles)
+            before = tuple(t.lower for t in self.toks[max(first, 0) : index])
+            found.append(FoundPerson(first if particles and before == particles else index, index, known, False))
         return found
-
-    def _particle_known(self, first: int, index: int) -> bool:
-        del index
-        return self.toks[first].lower in ("von", "van", "de", "al", "el", "bin", "le", "la")
 
     def _is_noun_here(self, index: int) -> bool:
         if index == 0:
@@ -100,7 +104,6 @@ class PersonFinder:
         if not self._is_given(index):
             return None
         last = at = index
-        given_until = index
         while at + 1 < len(self.toks) and at - index < 7 and self._same_line(at, at + 1):
             at += 1
             part = self.toks[at]
@@ -118,19 +121,42 @@ class PersonFinder:
                 break
             if not part.is_capital or part.kind != "word" or not self._may_be_surname(at, after_given=True):
                 break
+            if last > index and office(part.text, self.table.language) is not None:
+                break
             last = at
             if not self._given_word(part.text):
                 break
-            given_until = at
-        del given_until
         if last == index:
             return None
+        last = self._with_second_surname(last)
         following = self.toks[last + 1] if last + 1 < len(self.toks) else None
         if following is not None and following.lower in _SUFFIXES and self._same_line(last, last + 1):
             last += 1
             return FoundPerson(index, last, bare(self.toks[last - 1].text), True)
         surname = token.text if token.text in FAMILY_NAME_FIRST else bare(self.toks[last].text)
         return FoundPerson(index, last, surname, True)
+
+    def _with_second_surname(self, last: int) -> int:
+        """One more word, where it can only belong to the name ("Ayaan Hirsi Ali", "Rodolfo Nin Novoa", "al-Maliki")."""
+        at = last + 1
+        if at >= len(self.toks) or not self._same_line(last, at):
+            return last
+        token = self.toks[at]
+        if token.text.startswith(self.table.arabic) and len(token.text) > 4:
+            return at
+        if token.text.islower() and token.lower in ("von", "van", "da", "de", "bin") and at + 1 < len(self.toks):
+            name = self.toks[at + 1]
+            fits = name.is_capital and name.kind == "word" and self._may_be_surname(at + 1, after_given=False)
+            known_as_such = f"{token.text} {name.text}" in self.figure_ends
+            return at + 1 if fits and (known_as_such or token.lower in ("da", "bin")) else last
+        if not token.is_capital or token.kind != "word" or not self._may_be_surname(at, after_given=False):
+            return last
+        base = bare(token.text)
+        if base in self.after_given_name or base in self.table.figures:
+            return last
+        following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        closes = following is None or following.text in ",.;()–" or following.lower in self.table.speech
+        return at if closes or self._given_word(base) or self.counts[base] > 1 else last
 
     def _given_word(self, word: str) -> bool:
         return word in GIVEN_NAMES or ("-" in word and word.split("-", 1)[0] in GIVEN_NAMES)
@@ -154,58 +180,58 @@ class PersonFinder:
         return True
 
     def _after_office(self, index: int) -> FoundPerson | None:
+        """A name right after an office or a title: "Premierminister Starmer", "Frau von der Leyen", "Dr. Al-Hassan"."""
         token = self.toks[index]
         title = token.text.rstrip(".") in self.table.titles
         held = None if title else office(token.text, self.table.language)
-        if (held is None and not title) or index + 1 >= len(self.toks) or not self._same_line(index, index + 1):
+        if held is None and not title:
             return None
-        at = index + 1
-        while (
-            at < len(self.toks) and self.toks[at].text.rstrip(".") in self.table.titles and self.toks[at].kind != "word"
-        ):
-            at += 1
-        start = at
-        while (
-            at + 1 < len(self.toks)
-            and self.toks[at].text.islower()
-            and self.toks[at].lower in ("von", "van", "de", "der", "al", "el", "bin", "le")
-        ):
-            if at == start and self.toks[at].lower == "der":
-                return None
-            at += 1
-        if at >= len(self.toks) or not self._same_line(at - 1, at):
+        start = index + 1
+        while start < len(self.toks) and self._is_short_title(start):
+            start += 1
+        at = self._over_particles(start)
+        if at >= len(self.toks) or not self._same_line(index, start) or not self._same_line(at - 1, at):
             return None
-        if self._is_given(at) and at == start:
+        if at == start and self._is_given(at):
             deeper = self._after_given(at)
             if deeper is not None:
                 return deeper
+        if at == start + 1 and not title and not self._known_elsewhere(at):
+            return None
         name = self.toks[at]
         arabic = name.text.startswith(self.table.arabic)
-        if at > start and (
-            name.text in self.places.single
-            or (self.toks[start].lower == "von" and at == start + 1 and not title and not self._known_elsewhere(at))
-        ):
-            return None
         if not (name.is_capital or arabic) or name.kind != "word" or not self._may_be_surname(at, after_given=False):
             return None
-        if (
-            held is not None
-            and not held.compound
-            and self._bare_article(index)
-            and not arabic
-            and not self._known_elsewhere(at)
-        ):
+        bare_office = held is not None and not held.compound and self._bare_article(index)
+        if bare_office and not arabic and not self._known_elsewhere(at):
             return None
         second = at + 1
-        if (
-            second < len(self.toks)
-            and self.toks[second].is_capital
-            and self.toks[second].kind == "word"
-            and self._same_line(at, second)
-        ):
-            if self._may_be_surname(second, after_given=False) and self._second_is_surname(at, second):
-                return FoundPerson(start, second, bare(self.toks[second].text), True)
-        return FoundPerson(start, at, bare(name.text), False)
+        if self._may_be_second(second) and self._second_is_surname(at, second):
+            last = self._with_second_surname(second)
+            return FoundPerson(start, last, bare(self.toks[last].text), True)
+        last = self._with_second_surname(at) if second < len(self.toks) and self._goes_on(second) else at
+        return FoundPerson(start, last, bare(self.toks[last].text), last > at)
+
+    def _is_short_title(self, index: int) -> bool:
+        return self.toks[index].kind == "abbreviation" and self.toks[index].text.rstrip(".") in self.table.titles
+
+    def _goes_on(self, index: int) -> bool:
+        return self.toks[index].text.islower() or self.toks[index].text.startswith(self.table.arabic)
+
+    def _over_particles(self, start: int) -> int:
+        """The index of the capital word after the particles that begin at ``start``, or ``start`` if there are none."""
+        at = start
+        while at < len(self.toks) and self.toks[at].text.islower() and self.toks[at].lower in self.table.particles:
+            if at == start and self.toks[at].lower in self.table.determiners:
+                return start
+            at += 1
+        return at
+
+    def _may_be_second(self, index: int) -> bool:
+        if index >= len(self.toks) or not self._same_line(index - 1, index):
+            return False
+        token = self.toks[index]
+        return token.is_capital and token.kind == "word" and self._may_be_surname(index, after_given=False)
 
     def _bare_article(self, index: int) -> bool:
         return index > 0 and self.toks[index - 1].lower in self.table.determiners
@@ -232,6 +258,9 @@ class PersonFinder:
             return None
         if not (self._may_be_surname(index, after_given=False) and self._may_be_surname(second, after_given=False)):
             return None
+        opens = index == 0 or self.toks[index - 1].kind != "word" or not self._same_line(index - 1, index)
+        if opens and (self.toks[index].text.endswith(("e", "er", "en", "es")) or self._is_number(index)):
+            return None
         if self.toks[index].text in self.after_determiner or other.text in self.after_determiner:
             return None
         before = self.toks[index - 1].lower if index else ""
@@ -239,10 +268,13 @@ class PersonFinder:
         fourth = self.toks[second + 2] if second + 2 < len(self.toks) else None
         sign = before in self.table.speech
         if third is not None:
-            sign = sign or third.lower in self.table.speech
+            sign = sign or (third.lower in self.table.speech and third.lower not in ("so", "laut"))
             if third.text == "(" and fourth is not None:
                 sign = sign or fourth.text in self.table.bodies or (fourth.kind == "number" and len(fourth.text) == 2)
         return FoundPerson(index, second, bare(other.text), True) if sign else None
+
+    def _is_number(self, index: int) -> bool:
+        return number_value(self.toks[index].lower, self.table.language) is not None
 
     def _may_be_surname(self, index: int, *, after_given: bool) -> bool:
         word = self.toks[index].text
@@ -250,12 +282,12 @@ class PersonFinder:
         table = self.table
         if base in table.not_surnames or word in table.not_surnames or len(base) < 2 or any(c.isdigit() for c in base):
             return False
-        if base in self.places.single and (not after_given or self.places.single[base].kind == "country"):
+        if base in self.places.single and (not after_given or self._is_state(base)):
             return False
         if len(base) > 3 and base.isupper() and not after_given:
             return False
         if after_given:
-            return not base.lower().endswith(table.noun_endings) or self.counts[base] > 2
+            return not base.lower().endswith(table.noun_endings)
         low = base.lower()
         if low.endswith(table.noun_endings) or low in self.places.inhabitants or low in self.places.adjectives:
             return False
@@ -263,14 +295,19 @@ class PersonFinder:
             return False
         return not (word in self.after_determiner and word not in table.figures)
 
+    def _is_state(self, word: str) -> bool:
+        place = self.places.single[word]
+        return place.kind == "country" and "-" not in place.code
+
     def _after_determiner(self) -> frozenset[str]:
         found = set()
         for before, token in zip(self.toks, self.toks[1:], strict=False):
-            if token.is_capital and before.lower in self.table.determiners:
+            if token.is_capital and (before.lower in self.table.determiners or _ADJECTIVE.match(before.text)):
                 found.add(token.text)
         return frozenset(found)
 
 
+_ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:isch|lich|ig|end|iert|sam|bar|los|haft|ell)(?:e|er|es|en|em)$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 

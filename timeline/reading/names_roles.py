@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from timeline.model import Mention, RoleMention
 from timeline.reading.names_table import NameTable, Office, name_table, office
 from timeline.reading.places import Place, PlaceTable, place_table
@@ -43,7 +45,28 @@ def find_roles(
             continue
         found.extend(reader.before(first, mention))
         found.extend(reader.after(last, mention))
-    return found
+    return _with_owners_from_context(found, table)
+
+
+def _owner(place: Place) -> str:
+    return place.code if place.kind == "country" else place.key
+
+
+def _with_owners_from_context(found: list[RoleMention], table: NameTable) -> list[RoleMention]:
+    """ "Präsident Trump" takes its country from "US-Präsident Donald Trump" elsewhere in the text, if only one fits."""
+    sovereign = {table.government_role: table.government, table.state_role: table.state}
+    owners: dict[tuple[str, str], set[str]] = {}
+    for role in found:
+        if role.role in sovereign and role.of is not None:
+            owners.setdefault((role.person, role.role), set()).add(role.of)
+    filled: list[RoleMention] = []
+    for role in found:
+        for general, titles in sovereign.items():
+            states = owners.get((role.person, general), set())
+            if role.of is None and role.role in titles and len(states) == 1:
+                role = evolve(role, role=general, of=next(iter(states)))
+        filled.append(role)
+    return filled
 
 
 class _RoleReader:
@@ -106,7 +129,8 @@ class _RoleReader:
     def _office(self, at: int) -> Office | None:
         if at < 0 or at >= len(self.toks) or self.toks[at].kind != "word":
             return None
-        return office(self.toks[at].text, self.table.language)
+        held = office(self.toks[at].text, self.table.language)
+        return None if held is None or held.role in self.table.no_offices else held
 
     def _closes(self, mention: Mention) -> bool:
         """Whether the name after a comma ends the apposition: not one more member of a list."""
@@ -157,7 +181,7 @@ class _RoleReader:
             return None, at
         word = self.toks[at]
         if word.text in self.places.genitives:
-            return self.places.single[word.text].code, at + 1
+            return _owner(self.places.single[word.text]), at + 1
         if word.lower in ("des", "der", "von") and at + 1 < len(self.toks):
             noun = self.toks[at + 1].text
             for rest, longer in self.places.multi.get(noun, ()):
@@ -188,12 +212,12 @@ class _RoleReader:
                 return None
             adjective = self.places.adjectives.get(token.lower)
             if adjective is not None:
-                return adjective.code
+                return _owner(adjective)
             if token.is_capital:
                 if token.text in self.places.genitives:
-                    return self.places.single[token.text].code
+                    return _owner(self.places.single[token.text])
                 if token.text.endswith("er") and token.text[:-2] in self.places.single:
-                    return self.places.single[token.text[:-2]].key
+                    return _owner(self.places.single[token.text[:-2]])
                 return None
             if token.lower in self.table.determiners:
                 return None

@@ -54,8 +54,10 @@ class NameTable:
     heads: frozenset[str]
     heads_with_addition: frozenset[str]
     heads_for: frozenset[str]
-    general_heads: frozenset[str]
+    heads_alone: frozenset[str]
+    heads_after_adjective: frozenset[str]
     not_bodies: frozenset[str]
+    no_offices: frozenset[str]
     bodies: dict[str, Body]
     longer_bodies: dict[str, tuple[tuple[tuple[str, ...], Body], ...]]
     ambiguous_bodies: frozenset[str]
@@ -84,6 +86,7 @@ def _bodies(
                 single.setdefault(form, body)
                 if form[-1] not in "sßxz":
                     single.setdefault(form + "s", body)
+                    single.setdefault(form + "es", body)
                 continue
             firsts = [words[0][:-1] + e for e in endings] if words[0].endswith("*") else [words[0]]
             for first in firsts:
@@ -128,13 +131,12 @@ def name_table(language: str) -> NameTable | None:
         arabic=words.ARABIC_PARTICLES,
         determiners=words.DETERMINERS,
         speech=words.SPEECH_WORDS,
-        heads=frozenset(words.BODY_HEADS)
-        | words.BODY_HEADS_WITH_ADDITION
-        | words.BODY_HEADS_FOR
-        | words.GENERAL_BODY_HEADS,
+        heads=words.BODY_HEADS,
         heads_with_addition=words.BODY_HEADS_WITH_ADDITION,
         heads_for=words.BODY_HEADS_FOR,
-        general_heads=words.GENERAL_BODY_HEADS,
+        heads_alone=words.BODY_HEADS_ALONE,
+        heads_after_adjective=words.BODY_HEADS_AFTER_ADJECTIVE,
+        no_offices=words.NO_OFFICES,
         not_bodies=words.NOT_BODIES,
         bodies=bodies,
         longer_bodies=longer,

@@ -232,11 +232,23 @@ class _Counter:
                 return None
             if token.is_capital:
                 return self._head(at)
-            if low not in table.BETWEEN and not _is_adjective(low):
+            if low in table.BETWEEN:
+                if at > after or not self._partitive(first, at):
+                    return None
+            elif not _is_adjective(low):
                 return None
             at += 1
             steps += 1
         return None
+
+    def _partitive(self, first: int, at: int) -> bool:
+        """Whether a genitive after the number names what it counts: "zwei seiner Töchter", not "747 der Gesellschaft"."""
+        value = self.toks[at - 1]
+        if value.lower in self.table.FRACTIONS:
+            return True
+        noun = next((t for t in self.toks[at + 1 : at + 5] if t.is_capital), None)
+        named = first > 0 and self.toks[first - 1].is_capital and self.toks[first].kind == "number"
+        return noun is not None and not named and noun.lower.endswith(("en", "er", "e", "n", "s"))
 
     def _head(self, at: int) -> tuple[str, str, int, int] | None:
         from timeline.reading.places import place_table

@@ -61,10 +61,8 @@ def stem(word: str) -> str:
     while changed:
         changed = False
         for ending in ("ern", "em", "er", "en", "es", "e", "n", "s"):
-            if low.endswith(ending) and len(low) - len(ending) >= (
-                4 if len(ending) < 2 or ending in ("er", "em") else 3
-            ):
-                if ending in ("s", "n") and low[-2] in "aiouys":
+            if low.endswith(ending) and len(low) - len(ending) >= (3 if ending in ("en", "es") else 4):
+                if (ending == "n" and low[-2] in "aiouys") or (ending == "s" and low[-2] in "iuys"):
                     continue
                 low = low[: -len(ending)]
                 changed = True

@@ -7,7 +7,7 @@ from timeline.reading.text import words
 # Titles and forms of address that stand directly before a name and are no office.
 TITLES = words("""
 Dr Prof Herr Herrn Frau Sir Lord Lady Dame Graf Gräfin Prinz Prinzessin Fürst Baron Freiherr Mr Mrs Ms Scheich
-Ajatollah Imam Mullah Schwester Bruder Pater Pfarrer Rabbi Rabbiner Dalai San Sankt Don Madame Monsieur Ingenieur
+Ajatollah Imam Mullah Schwester Bruder Pater Pfarrer Rabbi Rabbiner Dalai Madame Monsieur Ingenieur
 Diplom-Ingenieur
 """)
 
@@ -24,8 +24,8 @@ experte forscher wissenschaftler ökonom professor historiker analyst politologe
 virologe jurist könig kaiser kronprinz prinz papst kardinal bischof erzbischof patriarch diktator machthaber
 herrscher präsidentschaftskandidat oppositionsführer oppositionspolitiker führer anführer politiker staatssekretär
 unterhändler diplomat außenpolitiker landeshauptmann landrat stadtrat bürgerrechtler aktivist journalist reporter
-korrespondent autor schriftsteller regisseur schauspieler sänger unternehmer milliardär investor gründer chefin
-fraktionschef parteichef landeschef innensenator obmann obfrau bundesrat nationalrat polizist kommissarin ermittler
+korrespondent autor schriftsteller regisseur schauspieler sänger unternehmer milliardär investor gründer
+fraktionschef parteichef landeschef innensenator obmann obfrau bundesrat nationalrat polizist ermittler
 meteorologe chefermittler angeklagter angeklagte verdächtiger verdächtige zeuge zeugin täter rebellenführer
 milizenführer warlord präsidentschaftsbewerber bewerber amtsinhaber amtskollege kollege nachfolger vorgänger
 koordinator präses intendant rektor dekan referent geschäftsführer vorstand vorständin aufsichtsratschef hauptmann
@@ -132,21 +132,23 @@ kündigte berichtete schrieb schreibt fügte äußerte bestätigte lobte nannte 
 verwies sprach twitterte antwortete begrüßte verteidigte bezeichnete gewann siegte traf verlor besiegte
 """)
 
-# Heads of bodies: a word that is, or ends in, one of these names an organisation once something makes it definite.
-BODY_HEADS = tuple(
-    sorted(
-        words("""
-ministerium kommission partei bundesbank zentralbank notenbank nationalbank gericht gerichtshof amt verband
-regierung polizei parlament behörde agentur gewerkschaft kammer ausschuss staatsanwaltschaft bundesanwaltschaft
-fraktion armee luftwaffe marine streitkräfte bundeswehr koalition allianz bündnis miliz geheimdienst
-nachrichtendienst senat kongress repräsentantenhaus unterhaus oberhaus bundestag landtag nationalrat ständerat
-bundesrat sicherheitsrat europarat zentralrat ethikrat stadtrat kabinett verwaltung universität hochschule institut
-stiftung konzern kirche union liga vereinigung bewegung organisation botschaft konsulat generalstab oberkommando
-wehrmacht feuerwehr föderation weltbank währungsfonds hilfswerk komitee präsidialamt kanzleramt auswärtiges-amt
-verein klub bund innung börse bank versicherung junta
+# Heads of bodies. One of its kind in each state or city: with a country or city it is a name ("britische Regierung").
+BODY_HEADS = words("""
+ministerium regierung parlament armee luftwaffe marine streitkräfte polizei geheimdienst nachrichtendienst gericht
+gerichtshof staatsanwaltschaft botschaft konsulat zentralbank notenbank nationalbank bundesbank
+kabinett senat kongress repräsentantenhaus unterhaus oberhaus bundestag landtag nationalrat ständerat bundesrat
+sicherheitsrat stadtrat generalstab oberkommando feuerwehr börse präsidialamt kanzleramt außenamt kriminalamt
+wahlkommission stadtverwaltung militärverwaltung fußballverband behörde küstenwache nationalgarde geheimpolizei
+verfassungsschutz wetterdienst generalstaatsanwaltschaft präsidialverwaltung rechnungshof umweltbundesamt
 """)
-    )
-)
+# Of these a compound alone is a name already ("Verteidigungsministerium", "Landeskriminalamt").
+BODY_HEADS_ALONE = words("""
+ministerium gerichtshof verfassungsgericht verwaltungsgericht landgericht amtsgericht oberlandesgericht arbeitsgericht
+finanzgericht sozialgericht kammergericht staatsanwaltschaft bundesanwaltschaft bundesbank landtag kriminalamt
+wahlkommission bundesamt landesamt bundesagentur bundeskabinett kartellamt patentamt bundespolizei kriminalpolizei
+rechnungshof nationalgarde küstenwache präsidialamt kanzleramt außenamt wetterdienst zentralrat ethikrat europarat
+sicherheitsrat verfassungsschutz weltbank währungsfonds bundeszentrale landesregierung staatskanzlei
+""")
 
 # Heads that carry an addition that makes the name ("Koalition der Willigen", "Bund der Steuerzahler", "Amt für ...").
 BODY_HEADS_WITH_ADDITION = words("""
@@ -159,33 +161,14 @@ amt bundesamt landesamt ministerium bundesministerium institut zentrum agentur s
 gesellschaft kommission bundesanstalt
 """)
 
-# Heads too general to be a name on their own: they need a country, an adjective that is a name, or an addition.
-GENERAL_BODY_HEADS = words("""
-ministerium kommission partei gericht amt verband regierung polizei parlament behörde agentur gewerkschaft kammer
-ausschuss staatsanwaltschaft fraktion armee luftwaffe marine streitkräfte koalition allianz bündnis miliz
-geheimdienst nachrichtendienst senat kongress kabinett verwaltung universität hochschule institut stiftung konzern
-kirche union liga vereinigung bewegung organisation botschaft konsulat generalstab feuerwehr föderation komitee
-verein klub bund börse bank versicherung gruppe rat haus front gemeinschaft initiative block forum gesellschaft
-zentralbank notenbank nationalbank innung junta stadtrat hilfswerk staatsregierung landesregierung stadtverwaltung
-militärverwaltung schwesterpartei regierungspartei oppositionspartei regierungskoalition bundesverband
-berufungsgericht hauptverwaltung volkspartei mutterkonzern energiekonzern autokonzern bezirksgericht
-verwaltungsgericht landgericht amtsgericht oberlandesgericht
+# With a name's capital adjective these make a name ("Zentrale Wahlkommission", "Obersten Gerichtshof").
+BODY_HEADS_AFTER_ADJECTIVE = words("""
+kommission partei bank verband union liga front kirche rat bewegung allianz koalition armee institut akademie
+gesellschaft organisation stiftung agentur behörde universität bund kreuz halbmond garde volkspartei gewerkschaft
 """)
 
 # Words that end like a head of a body and are none.
-NOT_BODIES = words("""
-gesamt ehrenamt amt wahlverwaltung datenbank parkbank sandbank anklagebank samenbank spielbank hauptamt ersatzbank
-reservebank vorstandsamt präsidentenamt ministeramt kanzlergericht jüngstes mittagsgericht hauptgericht fischgericht
-fleischgericht nudelgericht leibgericht schöffenamt fremdbestäubung vollversammlung bundesliga champions-league
-verbund hausverwaltung staatenbund gebund rathaus vorabend gesamtverwaltung selbstverwaltung vermögensverwaltung
-verkehrspolizei weltkirche amtskirche hauskirche dorfkirche stadtkirche schlosskirche rechtsanwaltskammer champignon
-wandbank textorganisation selbstorganisation protestbewegung bewegung truppenbewegung körperbewegung
-lebensversicherung krankenversicherung rentenversicherung sozialversicherung pflegeversicherung
-arbeitslosenversicherung autoversicherung haftpflichtversicherung wiedervereinigung zusicherung absicherung
-rückversicherung urnengericht kreuzbund verwaltungsrat vorrat verrat apparat heirat hausrat kursbewegung
-gegenbewegung aufwärtsbewegung abwärtsbewegung fortbewegung friedensbewegung herzkammer gaskammer dunkelkammer
-speisekammer
-""")
+NOT_BODIES = words("insgesamt gesamt ehrenamt hauptgericht fischgericht fleischgericht nudelgericht leibgericht")
 
 # Bodies known by name: ``name=another name``. Media and agencies are left to the reader of voices.
 BODIES = """
@@ -207,7 +190,7 @@ Grünen=Grünen; Linkspartei=Die Linke; BSW=Bündnis Sahra Wagenknecht; ÖVP; SP
 Fidesz; AKP; CHP; PP; PSOE; Vox; Likud; Labour=Labour Party=Labour-Partei; Tories; Republikaner; Demokraten; Hamas;
 Hisbollah; Fatah; Huthi=Huthis; Taliban; Islamischer Staat=Islamisch* Staat=IS; Al-Kaida=Al Qaida; PKK; RSF=Rapid
 Support Forces; Wagner-Gruppe=Gruppe Wagner; Rotes Kreuz=Rot* Kreuz=IKRK=Deutsch* Rot* Kreuz; Roter Halbmond=Rot*
-Halbmond; Amnesty International=Amnesty; Human Rights Watch; Greenpeace; Ärzte ohne Grenzen; Reporter ohne Grenzen;
+Halbmond; Amnesty International=Amnesty; Human Rights Watch; Greenpeace; CDU/CSU=Unionsfraktion; Ärzte ohne Grenzen; Reporter ohne Grenzen;
 UNHCR; UNICEF=Unicef; Frontex; Europol; Interpol; Verdi=ver.di; IG Metall; DGB; ADAC; TÜV; DFB; DFL; UEFA=Uefa;
 FIFA=Fifa; IOC; Arabische Liga=Arabisch* Liga; Afrikanische Union=Afrikanisch* Union; Deutsche Bahn=Deutsch* Bahn;
 Deutsche Bank=Deutsch* Bank; Deutsche Post=Deutsch* Post; Deutsche Telekom=Deutsch* Telekom; Commerzbank;
@@ -231,7 +214,7 @@ COMPANY_WORDS = words("AG SE GmbH Inc Corp Ltd KG KGaA Group Holding plc")
 NOT_ACRONYMS = words("""
 USA US UK UdSSR DDR BRD NRW VAE EU-weit TV PC IT KI AI CO PS DNA ICE LKW PKW WM EM OK SMS PDF CD DVD GPS URL VIP
 WLAN CEO CFO COO BIP ARD ZDF BBC CNN AFP DPA APA RT NBC CBS ABC NDR WDR SWR MDR BR RBB HR SRF ORF RTL TASS RIA FAZ
-NYT NZZ SZ ID HIV COVID AIDS MEZ MESZ UTC GMT EUR USD II III IV VI VII VIII IX XI XII XIII XIV XV XVI EDV OP PR FFP
+NYT NZZ SZ ID HIV COVID AIDS MEZ MESZ UTC GMT EUR USD II III IV VI VII VIII IX XI XII XIII XIV XV XVI DDT ALG CIF ISS CSC HMAS USS HMS VIII GAU BSE EDV OP PR FFP
 TNT AKW ABM DIY UFO LGBT LGBTQ HIMARS ATACMS SUV PFAS JPEG HTML FOTO VIDEO UHR SOS ADHS ABS NS SS SA KZ
 """)
 
@@ -288,3 +271,9 @@ FIGURES_NOT_ALONE = words("""
 Costa Michel May Harris Johnson Abbas Fico Duda Kurz Kohl Merz Schröder Hussein Stubb Carney Silva Kim Abe Vance
 Musk Xi Lula
 """) - words("Merz Fico Vance Musk Stubb Xi Duda Lula")
+
+# Beside a name these only introduce it: kinship and relations are no offices.
+NO_OFFICES = words("""
+ehemann ehefrau vater mutter sohn tochter bruder schwester witwe amtskollege kollege nachfolger vorgänger star profi
+angeklagter verdächtiger zeuge zeugin täter opfer
+""")
