@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.front.decompose import read_batch, read_file, read_text
+    from timeline.front.batch import read_batch
+    from timeline.front.decompose import read_file, read_text
     from timeline.front.report import IngestReport, Note
     from timeline.front.take_in import ingest, reread
     from timeline.front.texts import article_texts
@@ -18,7 +19,7 @@ _HOMES = {
     "Note": "timeline.front.report",
     "article_texts": "timeline.front.texts",
     "ingest": "timeline.front.take_in",
-    "read_batch": "timeline.front.decompose",
+    "read_batch": "timeline.front.batch",
     "read_file": "timeline.front.decompose",
     "read_text": "timeline.front.decompose",
     "reread": "timeline.front.take_in",
