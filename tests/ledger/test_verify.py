@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.ledger.making import archived, article_facts, asserted, described, texts
 from timeline.ledger import Check, Ledger, VerifyReport
 from timeline.ledger.schema import GUARDS
-from timeline.model import LedgerError
+from timeline.model import IntegrityError, LedgerError
 
 NAMES = [
     "database",
@@ -235,3 +235,11 @@ def test_a_page_that_cannot_be_read_is_a_fault_not_a_crash(tmp_path: Path) -> No
     with Ledger.open(str(path), writable=False) as ledger:
         found = faults(ledger.verify())
     assert "database" in found
+
+
+def test_damaged_words_in_the_schema_are_damage(sound: bytes, tmp_path: Path) -> None:
+    """SQLite quotes the damaged words in its error, and Python's driver cannot decode the quotation."""
+    path = tmp_path / "l.sqlite"
+    path.write_bytes(sound.replace(b"CREATE TABLE facts", b"CREATE TABLE \xe6acts", 1))
+    with pytest.raises(IntegrityError, match="damaged"), Ledger.open(str(path), writable=False) as ledger:
+        ledger.head()

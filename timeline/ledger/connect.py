@@ -164,6 +164,8 @@ def translated(address: Address) -> Iterator[None]:
         raise _ledger_error(address, error.orig or error) from error
     except sqlite3.Error as error:
         raise _ledger_error(address, error) from error
+    except UnicodeDecodeError as error:  # the driver stumbles over damaged text, even in its own error messages
+        raise IntegrityError(f"{address.shown}: the file is damaged; restore a backup ({error.reason})") from error
     except (SQLAlchemyError, InvalidRequestError) as error:
         raise LedgerError(f"{address.shown}: {error}") from error
 

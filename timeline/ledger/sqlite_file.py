@@ -48,7 +48,7 @@ def _look_inside(path: Path) -> State:
         with closing(sqlite3.connect(_untouched(path), uri=True)) as connection:
             names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             application = connection.execute("PRAGMA application_id").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if "locked" in str(error):
             raise LedgerBusyError(f"{path}: another program holds the file; try again when it is done") from error
         raise IntegrityError(f"{path}: the file is damaged and cannot be read ({error}); restore a backup") from error
