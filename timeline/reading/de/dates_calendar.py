@@ -16,7 +16,7 @@ _NO_YEAR_AFTER = (
 )
 _NO_YEAR_BEFORE = (
     r"(?:[\d.,:/+€$%§#&=@]|\d\s|\b(?:Nr\.?|Nummer|Tel\.?|Telefon|Postfach|PLZ|Art\.|Artikel|Seite|S\.|rund|etwa|ca\.|"
-    r"über|circa|insgesamt|knapp|fast|gut|mehr als|weniger als|mindestens|höchstens|alle|Platz|Windows|Boeing|Typ|auf den|um die|der|die|"
+    r"über|circa|insgesamt|knapp|fast|gut|mehr als|weniger als|mindestens|höchstens|alle|Platz|Windows|Boeing|Typ|auf den|um die|"
     r"Höhe von|genau|exakt|ISO|DIN|D-|A-|I-|CH-)\s{0,2})"
 )
 # Atomic, so that a long list that ends in no month is given up at once.
@@ -83,11 +83,12 @@ CALENDAR_RULES = (
     Rule("edge-of-year", ("edge",), r"{edge}{_}{year}" + _NO_YEAR_AFTER, "DATE", "{year}", mod="{edge}"),
     Rule("edge-noun-year", ("edge_noun",), r"{edge_noun}{_}{year}", "DATE", "{year}", mod="{edge_mod}"),
     Rule("year-pair", ("#",), r"(?P<x>{year})(?=/{year2:y2}(?!\d))", "DATE", "{year}", unless_before=_NO_YEAR_BEFORE),
-    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü]|{,}[€%°])" + _NO_YEAR_AFTER + r"(?!{_}(?-i:[A-ZÄÖÜ])[a-zäöüß]{2,30}(?:en|er)\b)(?!(?<=\d00)(?!{,}[,)–-]?{,}(?i:war|wurde|fand|hat|ist|gab|kam|begann|bis)\b))(?!{_}bis{_}[3-9]\d{3})", "DATE", "{year}",
+    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü]|{,}[€%°])" + _NO_YEAR_AFTER + r"(?!(?<!19[1-9]\d)(?<!20[0-4][1-9]){_}(?-i:[A-ZÄÖÜ])[a-zäöüß]{2,30}(?:en|er)\b)(?!(?<=\d00)(?!{,}[,)–-]?{,}(?i:war|wurde|fand|hat|ist|gab|kam|begann|bis)\b))(?!{_}bis{_}[3-9]\d{3})", "DATE", "{year}",
          unless_before=_NO_YEAR_BEFORE + r"|[^\W\d_]-?"),
     Rule("year-cued", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü])" + _NO_YEAR_AFTER, "DATE", "{year}",
          before=r"(?:\b(?:seit|ab|bis|von|vom|vor|nach|im Jahr|Herbst|Sommer|Frühjahr|Winter|Silber|Gold|Bronze|WM|EM|Olympia|ca\.|um|Jahrgang|von der|Wahl|Wahlen|Krise|Krieg){_}|\(|[–-]{,}|\*{,}|†{,})",
          unless_before=r"\d[–-]{,}|\d{2,3}/|[\d.,]"),
+    Rule("year-since", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z])", "DATE", "{year}", before=r"\b(?:seit|im Jahr|im Jahre){_}"),
     Rule("second-year-of-span", ("#",), r"{year}(?!\d|[.,:]\d)", "DATE", "{year}", before=r"(?<!\d)[12]\d{3}{,}[-–/]{,}"),
     Rule("short-second-year", ("#",), r"{year2}(?!\d|[.,:/]\d)(?!{,}(?:Uhr|Euro|Prozent|%))", "DATE", "{year2}", before=r"(?<!\d)(?:19|20)\d\d/"),
     Rule("year-bc", ("#",), r"{figure}{_}(?:v\.{,}Chr\.|vor{_}Chr(?:istus|\.)|v\.{,}u\.{,}Z\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),

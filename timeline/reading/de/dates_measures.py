@@ -19,7 +19,7 @@ CLOCK_RULES = (
     Rule("clock-listed", ("#",), r"(?P<x>{hour}(?:[.:]{minute})?)(?=(?>{,}(?:und|bis|oder|sowie|,|-|–|—|/|&|bzw\.){,}(?:(?:von|um|ab){_})?(?:2[0-4]|1\d|0?\d)(?:[.:][0-5]\d)?){1,6}" + _UHR + ")",
          "TIME", "XXXX-XX-XXT{clock}", unless_before=r"[\d:.]"),
     Rule("clock-colon", ("#",), r"{hour}:{minute}(?!\d|[:.,]\d)", "TIME", "XXXX-XX-XXT{clock}",
-         before=r"(?:\b(?:um|ab|gegen|kurz vor|kurz nach|ca\.|Beginn|Uhrzeit){_}|\d{4},?{_}|\d\.,?{_}|{weekday:o},?{_}|(?:^|\n)\s{0,3}|[-–]{,})"),
+         before=r"(?:\b(?:um|ab|gegen|zwischen|heute,?|gestern,?|morgen,?|kurz vor|kurz nach|ca\.|Beginn|Uhrzeit){_}|(?<!\d)\d{1,4}(?:,|{_}/|{_}\||{_}-)?{_}|\d\.,?{_}|{weekday:o},?{_}|(?:^|\n)\s{0,3}|[-–]{,})"),
     Rule("clock-dot", ("#",), r"{hour}\.{minute}(?!\d|[:.,]\d|{_}(?:Euro|Prozent|Meter|Millionen|Milliarden|Mio|Grad|Punkte|Sekunden|Kilometer))", "TIME", "XXXX-XX-XXT{clock}",
          before=r"\b(?:um|ab|gegen|Um|Ab|Gegen){_}"),
     Rule("half-past", ("=halb", "=viertel", "=dreiviertel", "=punkt", "=kurz"), r"halb{_}{num}(?![^\W_])(?!{_}[a-zäöüA-ZÄÖÜ]{1,3}n\b)" + _OFDAY, "TIME", "XXXX-XX-XXT{halfpast}",

@@ -15,6 +15,7 @@ from timeline.reading.timex.table import Language
 from timeline.reading.timex.tagger import tag
 
 NEAR = 30  # characters between a repeated time and what makes it repeat
+ONWARD = 20  # days by which a story is thought to have moved on since its last date
 LISTED = 8  # characters between the days of one list
 
 Domain = Literal["news", "narrative"]
@@ -103,8 +104,25 @@ class Walk:
             return Resolved(reasoning=f"{timex.text!r} comes back every time and has no date")
         known = (self.published, self.published) if self.published else None
         if self.domain == "narrative" and timex.anchor == "publication" and not timex.value.endswith("_REF"):
-            return resolve(evolve(timex, anchor="narrative"), published=None, narrative=self.reached)
+            return self._told(timex)
         return resolve(timex, published=known, narrative=self.reached)
+
+    def _told(self, timex: Timex) -> Resolved:
+        """Resolve in a story: from the date it has reached, moving on rather than back, whatever the tense."""
+        if timex.shift == "+P0D":
+            return Resolved("PRESENT_REF", reasoning=f"{timex.text!r} is the day of the telling, which is not known")
+        reached = self.reached
+        if timex.shift is None and not isinstance(reached, date) and reached is not None:
+            # A whole year or month was named last: what lies inside it is meant.
+            inside = resolve(evolve(timex, anchor="narrative", direction="future"), published=None, narrative=reached[0])
+            if inside.earliest and inside.earliest <= reached[1]:
+                return inside
+            reached = reached[1]
+        if timex.shift is None and isinstance(reached, date):
+            ahead = min(reached.toordinal() + ONWARD, date.max.toordinal())
+            reached = date.fromordinal(ahead)
+            timex = evolve(timex, direction="nearest")
+        return resolve(evolve(timex, anchor="narrative"), published=None, narrative=reached)
 
     def _repeats(self, timex: Timex) -> bool:
         """Whether a clock time stands in a list of days or after a word of repetition."""
@@ -118,12 +136,19 @@ class Walk:
             return True
         return self.repeating.search(self.text, max(before.end, timex.start - 60), timex.start) is not None
 
+    def _is_aside(self, timex: Timex) -> bool:
+        """Whether a date stands beside the story: in brackets, or as the far end of a stretch."""
+        left = self.text[max(0, timex.start - 30) : timex.start]
+        return left.rfind("(") > left.rfind(")") or timex.relation in ("since", "until")
+
     def _reach(self, found: ResolvedTimex) -> None:
         timex, resolved = found.timex, found.resolved
         if timex.type == "DATE":
             self.days_listed = self.days_listed + 1 if timex.start - self.reached_at < LISTED and self.days_listed else 1
             self.reached_at = timex.end
         if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
+            return
+        if self.domain == "narrative" and self._is_aside(timex):
             return
         if resolved.earliest and resolved.latest:
             same = resolved.earliest == resolved.latest

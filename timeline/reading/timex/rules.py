@@ -8,6 +8,8 @@ from functools import cache, cached_property
 
 from timeline.reading.timex.table import Language, Rule
 
+LARGE = 100
+_ANY_WORD = r"[^\W\d_]{2,40}(?![^\W_])"
 _SPACE = r"\s{1,4}"
 _NUMERIC = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
@@ -56,13 +58,21 @@ class ReadyRule:
             if match[0] == "{,}":
                 return r"\s{0,4}"
             kind, name = match[1], match[2] or match[1]
-            body = _NUMERIC.get(kind) or _alternatives(self.language.code, kind)
-            if not named or name == "o":
+            plain = not named or name == "o"
+            body = _NUMERIC.get(kind) or (_ANY_WORD if not plain and self._is_large(kind) else None)
+            body = body or _alternatives(self.language.code, kind)
+            if plain:
                 return f"(?:{body})"
             self.kinds[name] = kind
             return f"(?P<{name}>{body})"
 
         return _MACRO.sub(one, pattern)
+
+
+    def _is_large(self, kind: str) -> bool:
+        """Whether a class is better looked up than spelled out: many words, none of several parts."""
+        words = self.language.words[kind]
+        return len(words) > LARGE and all(word.isalpha() for word in words)
 
 
 @cache
