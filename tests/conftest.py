@@ -49,7 +49,7 @@ def postgres_server(worker_tmp: Path) -> Iterator[str]:
 
 
 def _without_waiting_for_the_disk(url: str) -> None:
-    """Hundreds of databases come and go. No test cuts the power, so nothing has to survive it."""
+    """Hundreds of ledgers come and go. No test cuts the power, so nothing has to survive it."""
     from sqlalchemy import NullPool, create_engine
 
     with create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect() as connection:
@@ -66,9 +66,9 @@ def worker_tmp() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.fixture
-def postgres_url(postgres_server: str) -> Iterator[str]:
-    """The address of a fresh, empty PostgreSQL database, dropped after the test."""
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Iterator[str]:
+    """The address of one database for the session, dropped after it."""
     from sqlalchemy import NullPool, create_engine, make_url
 
     name = f"tl_{uuid4().hex}"
@@ -78,7 +78,22 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
     yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
     with server.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-    server.dispose()
+
+
+@pytest.fixture
+def postgres_url(postgres_database: str) -> Iterator[str]:
+    """The address of fresh, empty ground on PostgreSQL: a schema of its own (a database takes 0.25 s)."""
+    from sqlalchemy import NullPool, create_engine, make_url
+
+    name = f"tl_{uuid4().hex}"
+    server = create_engine(postgres_database, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE SCHEMA {name}")
+    url = make_url(postgres_database).update_query_dict({"options": f"-csearch_path={name}"})
+    yield url.render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.exec_driver_sql("SET lock_timeout = '20s'")  # a test that leaves a transaction open fails here
+        connection.exec_driver_sql(f"DROP SCHEMA {name} CASCADE")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import NullPool, create_engine, inspect, make_url
 
 from tests.ledger.making import article_facts, described, texts
 from timeline.ledger import Ledger
@@ -286,15 +286,17 @@ def test_the_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_another_programs_tables_on_postgresql_are_left_alone(postgres_url: str) -> None:
-    import psycopg
-
-    plain = postgres_url.replace("+psycopg", "")
-    with psycopg.connect(plain) as other:
-        other.execute("CREATE TABLE notes (text TEXT)")
-    with Ledger.open(postgres_url) as ledger:  # a database may be shared
-        ledger.append([described("a1", 1)])
-    with psycopg.connect(plain) as other:
-        other.execute("CREATE SCHEMA theirs")
-        other.execute("CREATE TABLE theirs.texts (text TEXT)")
+    with create_engine(postgres_url, poolclass=NullPool).begin() as other:
+        other.exec_driver_sql("CREATE TABLE texts (text TEXT)")
     with pytest.raises(LedgerError, match="another program's table 'texts'"):
-        Ledger.open(f"{postgres_url}&options=-csearch_path%3Dtheirs")
+        Ledger.open(postgres_url)
+    with create_engine(postgres_url, poolclass=NullPool).begin() as other:
+        assert inspect(other).get_table_names() == ["texts"]
+
+
+def test_a_postgresql_database_may_be_shared_with_another_program(postgres_url: str) -> None:
+    with create_engine(postgres_url, poolclass=NullPool).begin() as other:
+        other.exec_driver_sql("CREATE TABLE notes (text TEXT)")
+        other.exec_driver_sql("CREATE TABLE alembic_version (version_num TEXT)")
+    with Ledger.open(postgres_url) as ledger:
+        assert ledger.append([described("a1", 1)]).head.position == 1
