@@ -215,7 +215,7 @@ def test_quiet_is_quiet(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error_to_shout_about(folder: Path) -> None:
-    line = f"'{COMMAND}' export json -o - | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
+    line = f"'{COMMAND}' export json -o - --quiet | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=True)
 
     assert done.stderr == ""

@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from tests.acceptance.command import COMMAND
@@ -17,21 +18,17 @@ def at_terminal(*words: str, cwd: Path, columns: int = 80) -> bytes:
     """Run the command with standard output on a terminal and give what it showed."""
     leader, follower = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": "40"}
-    done = subprocess.Popen(
-        [COMMAND, *words], cwd=cwd, stdin=follower, stdout=follower, stderr=subprocess.PIPE, env=environment
-    )
-    os.close(follower)
     shown = b""
-    try:
-        while piece := os.read(leader, 65536):
-            shown += piece
-    except OSError:  # Linux ends a terminal without readers with EIO
-        pass
-    finally:
+    with subprocess.Popen(
+        [COMMAND, *words], cwd=cwd, stdin=follower, stdout=follower, stderr=subprocess.PIPE, env=environment
+    ) as done:
+        os.close(follower)
+        with suppress(OSError):  # Linux ends a terminal that nobody holds any more with EIO
+            while piece := os.read(leader, 65536):
+                shown += piece
         os.close(leader)
-    assert done.stderr is not None
-    assert done.stderr.read() == b""
-    assert done.wait(timeout=60) == 0
+        said = done.communicate(timeout=60)[1]
+    assert (done.returncode, said) == (0, b"")
     return shown
 
 

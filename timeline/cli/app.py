@@ -10,13 +10,14 @@ from timeline.cli.commands.chronology import chronology
 from timeline.cli.commands.conflicts import conflicts
 from timeline.cli.commands.export import export
 from timeline.cli.commands.ingest import ingest
+from timeline.cli.commands.read import read
 from timeline.cli.commands.replay import replay
 from timeline.cli.commands.sources import sources
 from timeline.cli.commands.verify import verify
 from timeline.cli.session import Session, session_options
 from timeline.cli.suggest import unknown
 
-ORDER = (ingest, chronology, audit, export, sources, conflicts, replay, verify)
+ORDER = (ingest, chronology, audit, export, sources, conflicts, replay, verify, read)
 
 
 class Commands(click.Group):
