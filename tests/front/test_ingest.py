@@ -23,13 +23,9 @@ from timeline.model import (
 from timeline.reading import Reader
 from timeline.views import check, load
 
-FLOOD = (
-    "Der Deich ist gebrochen. Die Feuerwehr räumt das Krankenhaus und die Schule. Das ist nicht das Ende der Flut.\n"
-)
+FLOOD = "Der Deich ist gebrochen. Die Feuerwehr räumt das Krankenhaus und die Schule. Das ist nicht das Ende.\n"
 STORM = "Ein Sturm hat die Dächer abgedeckt. Die Bahn fährt nicht, und der Strom ist in der Stadt ausgefallen.\n"
-FRENCH = (
-    "Le maire de la ville est dans les rues avec les pompiers, et il ne parle pas des morts qui sont sur la place.\n"
-)
+FRENCH = "Le maire de la ville est dans les rues avec les pompiers, et il ne parle pas des morts sur la place.\n"
 
 
 @pytest.fixture

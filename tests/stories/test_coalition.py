@@ -50,7 +50,11 @@ def test_a_sentence_is_sorted_into_its_phase(phase: str | None, day: str, senten
     [
         (True, "Koalition der Willigen berät in Kiew", "Die Partner treffen sich am Samstag."),
         (True, "Coalition of the Willing meets", "The leaders travelled to Kyiv."),
-        (True, None, "Westliche Truppen könnten nach einem Waffenstillstand in die Ukraine gehen, als Absicherungstruppe."),
+        (
+            True,
+            None,
+            "Westliche Truppen könnten nach einem Waffenstillstand in die Ukraine gehen, als Absicherungstruppe.",
+        ),
         (False, "Koalition der Willigen im Irak", "Die USA führten 2003 den Krieg gegen den Irak an."),
         (False, "Russland greift Kiew an", "In der Ukraine gilt kein Waffenstillstand."),
         (False, "Koalition in Thüringen", "Die Parteien sind zu Gesprächen bereit."),

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from timeline.front.known import Known
 from timeline.front.reading import read_article
@@ -28,6 +28,9 @@ from timeline.model import (
 )
 from timeline.reading import Reader, reader_for, readers
 from timeline.sources import Rejected, article_from_bytes, document_from_text, load_article
+
+if TYPE_CHECKING:
+    from timeline.reading.voices import Quote
 
 Want = Literal["claims", "timexes", "quotes"]
 Domain = Literal["news", "narrative"]
@@ -155,18 +158,20 @@ def _quotes(document: Document) -> list[Plain]:
 
     reader = _reader_of(document)
     found = reader.read(evolve(document, language=_language_of(document))).quotes
-    return [_quote(each, document.text) for each in found]
+    return [_quote(each) for each in found]
 
 
-def _quote(quote: Any, text: str) -> Plain:
+def _quote(quote: Quote) -> Plain:
     speaker = quote.speaker
     return {
         "type": quote.type,
         "start": quote.start,
         "end": quote.end,
         "spans": [list(span) for span in quote.spans],
-        "speaker": [speaker.start, speaker.end, text[speaker.start : speaker.end]] if speaker else None,
-        "cue": [[cue.start, cue.end, text[cue.start : cue.end]] for cue in quote.cue],
+        "speaker": [speaker.start, speaker.end, speaker.text] if speaker else None,
+        "cue": [[cue.start, cue.end, cue.text] for cue in quote.cues],
+        "referent": quote.referent,
+        "parent": quote.parent,
     }
 
 

@@ -1,0 +1,278 @@
+"""What stands behind one line of a chronology, in one fixed order.
+
+Why is this here, why on this day, who says so, who disagrees, who covered the same day and did not mention it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from attrs import frozen
+
+from timeline.model import ArticleInfo, Chronology, Conflict, Entry, ResolvedClaim, UsageError, When
+
+Kind = Literal["entry", "claim", "article"]
+
+# Over a longer stretch "the same day" means nothing.
+_LONGEST = timedelta(days=31)
+# A paper that comes out the morning after has covered the day.
+_NEXT_MORNING = timedelta(days=1)
+_NEAREST = 3
+
+
+@frozen
+class Testimony:
+    """One claim as evidence. ``voice`` is the chain in words, outermost first; ``origin`` the witness at its end."""
+
+    claim: ResolvedClaim
+    article: ArticleInfo
+    voice: tuple[str, ...]
+    origin: str
+
+
+@frozen
+class Side:
+    """One of the values that are in dispute, with those who give it."""
+
+    value: str
+    testimonies: tuple[Testimony, ...]
+
+
+@frozen
+class Disagreement:
+    """A conflict with its sides."""
+
+    conflict: Conflict
+    sides: tuple[Side, ...]
+
+
+@frozen
+class Silence:
+    """An article that covered the day and does not mention it; ``why`` says how it covered the day."""
+
+    article: ArticleInfo
+    why: str
+
+
+@frozen
+class Audit:
+    """The five answers about an entry, a claim or an article. ``merged`` is the older id by which it was asked for."""
+
+    kind: Kind
+    id: str
+    headline: str
+    when: When
+    why_here: tuple[str, ...]
+    why_then: tuple[str, ...]
+    who_says: tuple[Testimony, ...]
+    who_disagrees: tuple[Disagreement, ...]
+    who_is_silent: tuple[Silence, ...]
+    entries: tuple[str, ...] = ()
+    merged: str | None = None
+
+
+def audit(chronology: Chronology, wanted: str) -> Audit:
+    """Audit one thing.
+
+    Args:
+        chronology: what was reconciled.
+        wanted: the id of an entry, claim or article, a beginning of one that fits nothing else, or an id that an entry
+            had before it took others up.
+
+    Raises:
+        UsageError: nothing or more than one thing has such an id; the message names the nearest.
+    """
+    kind, id_ = _find(chronology, wanted)
+    book = _Book(chronology)
+    if kind == "claim":
+        return book.of_claim(id_)
+    if kind == "article":
+        return book.of_article(id_)
+    return book.of_entry(id_, None if id_.startswith(wanted) else wanted)
+
+
+def _find(chronology: Chronology, wanted: str) -> tuple[Kind, str]:
+    named: dict[str, tuple[Kind, str]] = {}
+    for entry in chronology.entries:
+        named.update(dict.fromkeys(entry.merged, ("entry", entry.id)))
+    named.update({claim.id: ("claim", claim.id) for claim in chronology.claims})
+    named.update({article.id: ("article", article.id) for article in chronology.articles})
+    named.update({entry.id: ("entry", entry.id) for entry in chronology.entries})
+    if wanted in named:
+        return named[wanted]
+    found = sorted({named[id_] for id_ in named if wanted and id_.startswith(wanted)})
+    if len(found) == 1:
+        return found[0]
+    if found:
+        some = _listed(found[:_NEAREST])
+        message = f'"{wanted}" is the beginning of {len(found)} ids, such as {some}. Give more of it.'
+        raise UsageError(message)
+    from timeline.reconcile import resolve_entry
+
+    older = resolve_entry(chronology, wanted)
+    if older is not None:
+        return "entry", older.id
+    nearest = sorted(named, key=lambda id_: (-_shared(id_, wanted), id_))[:_NEAREST]
+    hint = f"Nearest: {_listed(named[id_] for id_ in nearest)}." if nearest else "The chronology is empty."
+    message = f'Nothing in this chronology has the id "{wanted}". {hint}'
+    raise UsageError(message)
+
+
+def _listed(found: Iterable[tuple[Kind, str]]) -> str:
+    return ", ".join(f"{kind} {id_}" for kind, id_ in found)
+
+
+def _shared(one: str, other: str) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+class _Book:
+    """A chronology by id."""
+
+    def __init__(self, chronology: Chronology) -> None:
+        self.articles = {article.id: article for article in chronology.articles}
+        self.claims = {claim.id: claim for claim in chronology.claims}
+        self.entries = {entry.id: entry for entry in chronology.entries}
+        self.origins = {origin.id: origin for origin in chronology.origins}
+        self.lineages = {lineage.id: lineage for lineage in chronology.lineages}
+        self.conflicts = {conflict.id: conflict for conflict in chronology.conflicts}
+        self.phases = {phase.id: phase.title for phase in chronology.phases}
+
+    def of_entry(self, id_: str, merged: str | None) -> Audit:
+        entry = self.entries[id_]
+        support = entry.support
+        telling = f"{len(entry.claims)} claims in {support.articles} articles of {support.outlets} outlets tell of it"
+        here = [
+            f"{telling}, resting on {support.origins} independent origins ({entry.status}).",
+            f"Its headline is the wording of claim {entry.headline_claim}.",
+        ]
+        if entry.phase is not None:
+            here.append(f"It belongs to the phase {self.phases.get(entry.phase, entry.phase)}.")
+        if entry.modality != "asserted":
+            here.append(f"It is shown as {entry.modality}, not as something that happened.")
+        return Audit(
+            kind="entry",
+            id=id_,
+            headline=entry.headline,
+            when=entry.when,
+            why_here=tuple(here),
+            why_then=self._why_then(entry.when, entry.claims),
+            who_says=self._testimonies(entry.claims),
+            who_disagrees=self._disagreements(entry.conflicts),
+            who_is_silent=self._silent(entry),
+            entries=entry.links,
+            merged=merged,
+        )
+
+    def of_claim(self, id_: str) -> Audit:
+        claim = self.claims[id_]
+        article = self.articles[claim.claim.article]
+        ranges = ", ".join(f"{start} to {end}" for start, end in claim.claim.spans)
+        entry = self.entries.get(claim.entry or "")
+        here = [f"{claim.reader} read it in {article.path}, characters {ranges} (fact {claim.position} of the ledger)."]
+        here.append(f"It supports entry {entry.id}: {entry.headline}" if entry else "It belongs to no entry here.")
+        conflicts = [
+            id_ for id_, each in self.conflicts.items() if any(claim.id in value.claims for value in each.values)
+        ]
+        return Audit(
+            kind="claim",
+            id=id_,
+            headline=claim.claim.quote,
+            when=claim.when,
+            why_here=tuple(here),
+            why_then=self._why_then(claim.when, ()),
+            who_says=self._testimonies([id_]),
+            who_disagrees=self._disagreements(conflicts),
+            who_is_silent=self._silent(entry) if entry else (),
+            entries=(entry.id,) if entry else (),
+        )
+
+    def of_article(self, id_: str) -> Audit:
+        article = self.articles[id_]
+        own = [claim for claim in self.claims.values() if claim.claim.article == id_]
+        here = [f"It was archived from {article.path} ({article.characters} characters, {article.claims} claims)."]
+        if article.note:
+            here.append(f"{article.note[0].upper()}{article.note[1:]}.")
+        lineage = self.lineages.get(article.lineage)
+        if lineage is not None and len(lineage.articles) > 1:
+            others = ", ".join(self._path(other) for other in lineage.articles if other != id_)
+            here.append(f"It derives from one source with {others} ({lineage.kind}): {'; '.join(lineage.evidence)}")
+        conflicts = [
+            conflict
+            for conflict, each in self.conflicts.items()
+            if any(self._is_in(claim, id_) for value in each.values for claim in value.claims)
+        ]
+        return Audit(
+            kind="article",
+            id=id_,
+            headline=article.title or article.path,
+            when=article.published,
+            why_here=tuple(here),
+            why_then=self._why_then(article.published, ()),
+            who_says=self._testimonies([claim.id for claim in own]),
+            who_disagrees=self._disagreements(conflicts),
+            who_is_silent=(),
+            entries=tuple(dict.fromkeys(claim.entry for claim in own if claim.entry in self.entries and claim.entry)),
+        )
+
+    def _why_then(self, when: When, claims: Sequence[str]) -> tuple[str, ...]:
+        reasons = [when.reasoning] if when.reasoning else []
+        if not reasons:
+            reasons = [f"Its date is {when.edtf}, {when.basis}." if when.edtf else "Nothing is known about its date."]
+        for id_ in claims:
+            other = self.claims[id_].when if id_ in self.claims else when
+            if other.edtf != when.edtf:
+                why = f" ({other.reasoning})" if other.reasoning else ""
+                reasons.append(f"Claim {id_} by itself is dated {other.edtf or 'not at all'}{why}.")
+        return tuple(reasons)
+
+    def _testimonies(self, claims: Iterable[str]) -> tuple[Testimony, ...]:
+        found = []
+        for id_ in claims:
+            claim = self.claims.get(id_)
+            article = self.articles.get(claim.claim.article) if claim else None
+            if claim is None or article is None:
+                continue  # told in an article outside the selection
+            voice = [link.name or (link.said.text if link.said else f"an unnamed {link.kind}") for link in claim.voice]
+            origin = self.origins.get(claim.origin)
+            found.append(Testimony(claim, article, tuple(voice), origin.name if origin else claim.origin))
+        return tuple(sorted(found, key=lambda each: (each.article.path, each.claim.claim.start, each.claim.id)))
+
+    def _disagreements(self, conflicts: Iterable[str]) -> tuple[Disagreement, ...]:
+        found = []
+        for id_ in sorted(set(conflicts)):
+            conflict = self.conflicts[id_]
+            sides = tuple(Side(value.value, self._testimonies(value.claims)) for value in conflict.values)
+            found.append(Disagreement(conflict, sides))
+        return tuple(found)
+
+    def _silent(self, entry: Entry) -> tuple[Silence, ...]:
+        first, last = entry.when.earliest, entry.when.latest
+        if first is None or last is None or last - first > _LONGEST:
+            return ()
+        telling = {self.claims[id_].claim.article for id_ in entry.claims if id_ in self.claims}
+        dated: dict[str, list[str]] = {}
+        for claim in self.claims.values():
+            if _within(claim.when, first, last):
+                dated.setdefault(claim.claim.article, []).append(claim.id)
+        found = []
+        for article in self.articles.values():
+            if article.id in telling:
+                continue
+            if article.id in dated:
+                found.append(Silence(article, f"{len(dated[article.id])} of its claims are of these days"))
+            elif _within(article.published, first, last + _NEXT_MORNING):
+                found.append(Silence(article, f"it was published {article.published.edtf}"))
+        return tuple(sorted(found, key=lambda each: (each.article.path, each.article.id)))
+
+    def _is_in(self, claim: str, article: str) -> bool:
+        return claim in self.claims and self.claims[claim].claim.article == article
+
+    def _path(self, article: str) -> str:
+        return self.articles[article].path if article in self.articles else article
+
+
+def _within(when: When, first: date, last: date) -> bool:
+    return when.earliest is not None and when.latest is not None and first <= when.earliest and when.latest <= last
