@@ -58,6 +58,10 @@ _AGO = re.compile(
     r"|\d{1,3}\s?min(?:uten?|ute|\.)?\s(?:lesezeit|read))\Z",
     re.IGNORECASE,
 )
+_CUE_AT_END = re.compile(
+    r"\b(?:stand|veröffentlicht|publiziert|erschienen|aktualisiert|update|published|updated|posted)(?:\s(?:am|vom|on|at))?\s?:?\s{0,2}\Z",
+    re.IGNORECASE,
+)
 _OUTLET_SEPARATOR = re.compile(r"\s{0,3}(?:\s[-–—]|[–—|•·])\s{0,3}\Z")
 _AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=lambda name: (-len(name), name)))
 _PLACE = r"[^\W\d_][\w.'’-]{1,24}"
@@ -113,10 +117,10 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     rest, outlet_end = _without_dates(text, found)
     words = re.findall(r"[^\W_][\w'’.\-]*", rest)
     cue = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
-    strange = [w for w in words if w[0].islower() and w.casefold().strip(".") not in LINE_WORDS]
+    strange = [w for w in words if w[0].islower() and w.strip(".") not in LINE_WORDS and "." not in w[1:-1]]
     if strange or len(words) > 14 or (rest.rstrip(' "“”')[-1:] in ".!?" and len(words) > 4 and not cue):
         return None
-    byline = _BYLINE.match(text) is not None
+    byline = _BYLINE.match(text.lstrip("*_ ")) is not None
     prepositions = {w.casefold() for w in words} & {
         "am",
         "in",
@@ -136,13 +140,22 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     timed = any(d.time for d in found)
     if prepositions and not (cue or byline or timed):
         return None
-    outlet = None if byline or (cue and _PUBLISHED.match(text)) else _outlet(text, outlet_end)
+    opens_with_cue = _PUBLISHED.match(text) is not None
+    outlet = None if byline or opens_with_cue else _outlet(text, outlet_end) or _outlet_behind(text, found[-1].span.end)
     if sure and not (cue or byline or timed or not words):
         return None
     if words and not (cue or byline or timed or outlet_end is not None or len(words) <= 3):
         return None
     span = Span(outlet.start + offset, outlet.end + offset) if outlet is not None else None
     return PublicationLine(tuple(d.moved(offset) for d in found), span)
+
+
+def is_bare_date(text: str) -> bool:
+    """Whether ``text`` is a full date and nothing else."""
+    if len(text) > 40 or not text[-1:].isdigit():
+        return False
+    found = next(_dates(text), None)
+    return found is not None and found.span == (0, len(text))
 
 
 def is_byline(text: str) -> bool:
@@ -169,15 +182,17 @@ def best_date(dates: tuple[DateFound, ...]) -> DateFound:
     return min(dates, key=lambda d: (d.day, d.span))
 
 
-def city_line_end(text: str) -> tuple[int, tuple[str, ...], DateFound | None] | None:
-    """An agency's opening of a paragraph: "BERLIN, 5. März 2024 (dpa) - ".
+@frozen
+class Opening:
+    """An agency's opening of a paragraph: its length, the agencies, and the full date in it if there is one."""
 
-    Args:
-        text: the paragraph.
+    end: int
+    agencies: tuple[str, ...]
+    date: DateFound | None
 
-    Returns:
-        Its length up to and with the dash, the agencies named, and the full date in it if there is one; or None.
-    """
+
+def agency_opening(text: str) -> Opening | None:
+    """What "BERLIN, 5. März 2024 (dpa) - " says at the beginning of ``text``, or None if it does not begin so."""
     match = _CITY_LINE.match(text[:160])
     if match is None:
         return None
@@ -186,7 +201,7 @@ def city_line_end(text: str) -> tuple[int, tuple[str, ...], DateFound | None] | 
         return None  # "Wie die Agentur (dpa) meldet" is prose
     names = [AGENCIES.get(part.strip().casefold()) for part in re.split(r"[/,]", match["agency"])]
     found = next(_dates(text[: match.end()]), None)
-    return match.end(), tuple(dict.fromkeys(n for n in names if n is not None)), found
+    return Opening(match.end(), tuple(dict.fromkeys(n for n in names if n is not None)), found)
 
 
 def _dates(text: str) -> Iterator[DateFound]:
@@ -230,7 +245,7 @@ def _without_dates(text: str, found: list[DateFound]) -> tuple[str, int | None]:
         parts.append(text[begin : each.span.start])
         begin = each.span.end
     parts.append(text[begin:])
-    separator = _OUTLET_SEPARATOR.search(parts[0])
+    separator = _OUTLET_SEPARATOR.search(_CUE_AT_END.sub("", parts[0]))
     return " ".join(parts), separator.start() if separator is not None and separator.start() > 0 else None
 
 
@@ -256,6 +271,20 @@ def _outlet(text: str, end: int | None) -> Span | None:
     if words[0].casefold().strip(".") in GIVEN_NAMES or (len(words) == 1 and not name.isupper()):
         return None
     return Span(start, start + len(name))
+
+
+def _outlet_behind(text: str, begin: int) -> Span | None:
+    """The name behind the last date where a word of it shows an outlet: "3. Mai 2024 | Neue Zeitung"."""
+    match = re.match(r"\s?[-–—|•·]\s{1,3}", text[begin:])
+    if match is None:
+        return None
+    start = begin + match.end()
+    name = text[start:].strip()
+    words = name.split()
+    sound = (
+        0 < len(words) <= 4 and all(w[0].isupper() or "." in w for w in words) and OUTLET_WORDS.search(name) is not None
+    )
+    return Span(start, start + len(name)) if sound and not _UPDATED.search(name) and not _BYLINE.match(name) else None
 
 
 def passage(text: str, span: Span) -> Passage:

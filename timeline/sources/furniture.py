@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from attrs import frozen
 
 from timeline.sources.furniture_words import (
     AGENCIES,
@@ -18,7 +21,7 @@ from timeline.sources.furniture_words import (
 
 _CREDIT_AT_END = re.compile(
     r"(?:[(\[|/–—]\s{0,2}|(?<=[.!?“”\"»«)])\s{1,2})"
-    r"(?:(?:Fotos?|Bild(?:er|quelle|rechte|nachweis)?|Symbol(?:bild|foto)|Archiv(?:bild|foto)|Quelle|Grafik"
+    r"(?:(?P<label>Fotos?|Bild(?:er|quelle|rechte|nachweis)?|Symbol(?:bild|foto)|Archiv(?:bild|foto)|Quelle|Grafik"
     r"|Photo|Photograph|Image|Picture|Credit)(?: von| by)?\s?:\s?|©\s?|\(c\)\s?)(?P<name>[^\n]{2,90})\Z"
     r"|\s{1,2}©\s?(?P<owner>[^\n]{2,90})\Z"
 )
@@ -46,6 +49,7 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .:!?…-–—•*_#|>»›«→<()[]\"“”„'’")
 
 
+@lru_cache(maxsize=4096)  # lines of pages repeat
 def is_furniture(text: str, *, first: bool = False) -> bool:
     """Whether a line is furniture by its own words, wherever on the page it stands.
 
@@ -69,7 +73,7 @@ def is_furniture(text: str, *, first: bool = False) -> bool:
 
 def is_whole_furniture(line: str) -> bool:
     """Whether the folded ``line`` is a phrase of the page, a row of share buttons or a bare link."""
-    bare = re.sub(r"[\d\s()]+\Z|\A[\d\s()]+", "", line)
+    bare = line.strip("0123456789() ")
     if bare in WHOLE_LINES:
         return True
     if " " not in line and line.startswith(("http://", "https://", "www.")):
@@ -113,16 +117,26 @@ def is_credit(text: str) -> bool:
     return _COPYRIGHT.match(text.lstrip("([ ")) is not None and not _is_sentence(text)
 
 
-def credit_at_end(text: str) -> int | None:
-    """Where a picture credit begins that ends a caption ("Macron in Paris. Foto: dpa"), or None.
+@frozen
+class CreditAtEnd:
+    """Where a credit begins at the end of a line, and whether only a picture can bear it."""
+
+    start: int
+    of_picture: bool
+
+
+def credit_at_end(text: str) -> CreditAtEnd | None:
+    """The credit that ends a caption ("Macron in Paris. Foto: dpa") or a paragraph ("... (Quelle: Eurostat)").
 
     Only the last 140 characters are looked at.
     """
-    offset = max(0, len(text) - 140)
-    match = _CREDIT_AT_END.search(text, offset)
+    match = _CREDIT_AT_END.search(text, max(0, len(text) - 140))
     if match is None or match.start() <= 3 or not _is_source_name(match["name"] or match["owner"]):
         return None
-    return match.start()
+    of_picture = (match["label"] or "").casefold() not in {"quelle", "source"}
+    if not of_picture and text.endswith("."):
+        return None  # "... stieg um 3 Prozent (Quelle: Eurostat)." is one sentence
+    return CreditAtEnd(match.start(), of_picture)
 
 
 def is_navigation(text: str) -> bool:

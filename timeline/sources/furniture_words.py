@@ -28,7 +28,7 @@ ende der anzeige|anzeige ende|werbung ende|tags|themen|schlagworte|schlagwörter
 show more|weiterlesen|read more|mehr lesen|mehr erfahren|learn more|continue reading|premium|plus|exklusiv
 eilmeldung|breaking news|breaking|news|nachrichten|aktuell|aktuelles|symbolbild|symbolfoto|archivbild|archivfoto
 file photo|dieser artikel wurde automatisch übersetzt|zuletzt aktualisiert|bildunterschrift|beschreibung|lesezeit
-transkript|transcript|korrektur melden|fehler melden|fehler gefunden|feedback|rückmeldung|zur übersicht|übersicht
+transkript|transcript|korrektur melden|fehler gefunden|feedback|rückmeldung|zur übersicht|übersicht
 zum thema|externer inhalt|originalansicht|inhalt|zurück zur startseite|jetzt abonnieren|jetzt lesen|jetzt anmelden
 jetzt registrieren|als favorit hinzufügen|folgen|follow us|folgen sie uns|google news|apple news|rss|rss-feed
 push-nachrichten|vielen dank für ihr interesse|redaktion|nach oben scrollen|bild|foto|photo|image
@@ -36,6 +36,7 @@ push-nachrichten|vielen dank für ihr interesse|redaktion|nach oben scrollen|bil
 
 # Such a phrase alone on its line opens a list of other articles: the headline-like lines below it are furniture too.
 TEASER_OPENERS = _table("""
+read more|mehr lesen
 für sie ausgewählt|das könnte sie auch interessieren|das könnte sie interessieren|das könnte dich auch interessieren
 auch interessant|mehr zum thema|mehr zu diesem thema|mehr dazu|mehr aus|mehr aus dem ressort|weitere themen
 weitere artikel|weitere nachrichten|weitere meldungen|lesen sie auch|lesen sie mehr|lesen sie dazu|lesen sie hier

@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from timeline.model import Block, BlockKind, Passage
 from timeline.sources import furniture
-from timeline.sources.datelines import PublicationLine, city_line_end, is_byline, read_publication_line
+from timeline.sources.datelines import PublicationLine, agency_opening, is_bare_date, is_byline, read_publication_line
 from timeline.sources.decoding import BLANKS
 from timeline.sources.lines import Unit, split_units
 
@@ -22,6 +22,7 @@ LONGEST_DATED_TITLE = 400  # with a publication line right below, a long line wi
 LONGEST_HEADING = 130
 LONGEST_CAPTION = 300
 SHORT_CAPTION = 160  # where no blank line sets it apart, or it stands below its credit
+SHORTEST_PROSE = 20  # a shorter line that ends in a full stop may be an abbreviation or a name
 LONG = 200  # a line beyond this is prose whatever it ends in
 TOP = 12  # a title stands among the first lines that are not furniture
 CLOSING = " \"“”„»«›‹'’‘)]*_"
@@ -51,6 +52,9 @@ class _Part:
 
     @property
     def text(self) -> str:
+        """The words of the unit, without an agency's or picture's credit at their end."""
+        if self.cuts and self.cuts[-1][2] == "furniture":
+            return self.unit.text[: self.cuts[-1][0] - self.unit.start].rstrip(BLANKS)
         return self.unit.text
 
 
@@ -72,7 +76,7 @@ def lay_out(text: str) -> Layout:
     _mark_teasers(parts)
     _mark_body(parts)
     _mark_lead(parts, title)
-    _cut_agencies(parts, agencies)
+    _cut_opening(parts, agencies)
     passage = None
     if title is not None:
         passage = Passage(parts[title].unit.start, parts[title].unit.end, parts[title].text)
@@ -92,16 +96,28 @@ def _mark_furniture(parts: list[_Part], agencies: list[str]) -> None:
             part.kind = "furniture"
             part.is_credit = furniture.is_credit(unit.text)
             agencies.extend(furniture.agencies_of_line(unit.text))
+        else:
+            match = _AGENCY_AT_END.search(unit.text, max(0, len(unit.text) - 60))
+            if match is not None and match.start() and (names := furniture.agencies_of_line(match.group().strip())):
+                part.cuts.append((unit.start + match.start(), unit.end, "furniture"))
+                agencies.extend(names)
 
 
 def _mark_publication_lines(parts: list[_Part]) -> None:
-    """Publication lines and bylines: above the second paragraph or below the last one, never in between."""
+    """Publication lines and bylines: above the second paragraph or below the last one, never in between.
+
+    Three or more bare dates on lines of their own are the headings of a chronicle.
+    """
+    bare = [part for part in parts if part.kind is None and not part.unit.bullet and is_bare_date(part.text)]
+    if len({part.text for part in bare}) >= 3:
+        for part in bare:
+            part.kind = "heading"
     prose = [i for i, part in enumerate(parts) if part.kind is None and _is_prose(part.text)]
     top = prose[1] if len(prose) > 1 else len(parts)
     bottom = prose[-1] if prose else -1
     first = next((i for i, part in enumerate(parts) if part.kind is None), None)
     for i, part in enumerate(parts):
-        if top <= i <= bottom or part.unit.rule or part.unit.bullet or part.is_credit:
+        if top <= i <= bottom or part.unit.rule or part.unit.bullet or part.is_credit or part.kind == "heading":
             continue
         opens = i == first or part.unit.level > 0
         found = read_publication_line(part.text, offset=part.unit.start, sure=opens)
@@ -161,9 +177,9 @@ def _mark_captions(parts: list[_Part], title: int | None) -> None:
             longest = LONGEST_CAPTION if above.unit.gap and set_apart else SHORT_CAPTION
             if alone and not above.unit.bullet and len(above.text) <= longest:
                 above.kind = "caption"
-        elif part.kind is None and (cut := furniture.credit_at_end(part.text)) is not None:
-            part.cuts.append((part.unit.start + cut, part.unit.end, "furniture"))
-            if cut <= LONGEST_CAPTION and not part.unit.bullet:
+        elif part.kind is None and not part.cuts and (credit := furniture.credit_at_end(part.text)) is not None:
+            part.cuts.append((part.unit.start + credit.start, part.unit.end, "furniture"))
+            if credit.of_picture and credit.start <= LONGEST_CAPTION and not part.unit.bullet:
                 part.kind = "caption"
     for i in range(len(parts) - 1, 0, -1):
         if parts[i].text == parts[i - 1].text and parts[i - 1].kind is None and len(parts[i].text) <= LONGEST_CAPTION:
@@ -257,27 +273,17 @@ def _mark_lead(parts: list[_Part], title: int | None) -> None:
         return
 
 
-def _cut_agencies(parts: list[_Part], agencies: list[str]) -> None:
-    """An agency's opening ("BERLIN (dpa) -") of a first paragraph, and its credit ("(dpa)") at the end of the last."""
+def _cut_opening(parts: list[_Part], agencies: list[str]) -> None:
+    """An agency's opening ("BERLIN (dpa) -") of a first paragraph."""
     body = [part for part in parts if part.kind in {"lead", "paragraph"}]
     for part in body[:2]:
-        opening = city_line_end(part.text)
-        if opening is not None and opening[0] < len(part.text):
-            end, names, found = opening
-            part.cuts.insert(0, (part.unit.start, part.unit.start + end, "dateline"))
-            agencies.extend(names)
-            if found is not None:
-                part.publication = PublicationLine((found.moved(part.unit.start),), None)
+        opening = agency_opening(part.text)
+        if opening is not None and opening.end < len(part.text):
+            part.cuts.insert(0, (part.unit.start, part.unit.start + opening.end, "dateline"))
+            agencies.extend(opening.agencies)
+            if opening.date is not None:
+                part.publication = PublicationLine((opening.date.moved(part.unit.start),), None)
             break
-    if body:
-        last = body[-1]
-        end = last.cuts[-1][0] if last.cuts and last.cuts[-1][2] == "furniture" else last.unit.end
-        shown = last.text[: end - last.unit.start]
-        match = _AGENCY_AT_END.search(shown, max(0, len(shown) - 60))
-        if match is not None and (names := furniture.agencies_of_line(match.group().strip())):
-            last.cuts.append((last.unit.start + match.start(), end, "furniture"))
-            last.cuts.sort()
-            agencies.extend(names)
 
 
 def _is_prose(text: str) -> bool:
@@ -285,7 +291,7 @@ def _is_prose(text: str) -> bool:
     if len(text) > LONG:
         return True
     last = text.rstrip(CLOSING)[-1:]
-    return (last in {".", "…"} and len(text) >= 30) or (
+    return (last in {".", "…"} and len(text) >= SHORTEST_PROSE) or (
         last in {"!", "?", ":", ";", ","} and len(text) > LONGEST_HEADING
     )
 
