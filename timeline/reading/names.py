@@ -1,7 +1,7 @@
 """Persons, bodies, countries and places in a text, each mention with its exact span and the key of who is meant.
 
-The whole document is read at once: "Macron" is the Emmanuel Macron named elsewhere in it, "Trumps" is a genitive because
-"Trump" stands there too, "die Koalition" is the one alliance the text has named.
+The whole document is read at once: "Macron" is the Emmanuel Macron named elsewhere in it, "Trumps" is a genitive
+because "Trump" stands there too, "die Koalition" is the one alliance the text has named.
 """
 
 from __future__ import annotations
@@ -13,16 +13,13 @@ from collections.abc import Sequence
 from timeline.model import Mention
 from timeline.reading.names_bodies import BodyFinder
 from timeline.reading.names_given import FAMILY_NAME_FIRST
-from timeline.reading.names_key import name_key, same_person, surname_key
+from timeline.reading.names_key import name_key, plain, same_person, surname_key
 from timeline.reading.names_persons import FoundPerson, PersonFinder, bare
 from timeline.reading.names_roles import find_roles
 from timeline.reading.names_table import NameTable, name_table, office
 from timeline.reading.places import places_in
 from timeline.reading.text import Token
 from timeline.reading.text import tokens as cut
-
-# Nouns in these endings name persons: what follows is an apposition, no genitive.
-_PERSON_NOUNS = ("er", "ist", "in", "ent", "ant", "mann", "frau", "or", "ist", "aner", "ier", "e")
 
 __all__ = ["find_mentions", "find_roles", "name_key", "same_person"]
 
@@ -36,8 +33,8 @@ def find_mentions(text: str, tokens: Sequence[Token] | None = None, language: st
         language: ISO 639-1. A language without tables gives no mentions.
 
     Returns:
-        Mentions in text order that do not overlap. ``name`` is the fullest form in the text without genitive ending, ``key``
-        joins spelling variants: ``name_key`` for persons, "country:GB", "place:rom", "body:nato".
+        Mentions in text order that do not overlap. ``name`` is the fullest form in the text without genitive ending,
+        ``key`` joins spelling variants: ``name_key`` for persons, "country:GB", "place:rom", "body:nato".
     """
     table = name_table(language)
     if table is None:
@@ -82,9 +79,17 @@ def _persons(toks: Sequence[Token], text: str, table: NameTable) -> list[tuple[F
     known = {name: _particles(full.split()) for name, full in table.figures.items()}
     known.update((p.surname, _particles([t.text for t in toks[p.first : p.last + 1]])) for p in settled if p.full)
     known.update((p.surname, ()) for p in settled if p.surname not in known)
+    known.update((_undecorated(name), particles) for name, particles in list(known.items()))
     found = sorted([*settled, *finder.lone(known, taken)], key=lambda p: p.first)
     canon = _canonical(found, toks, text, table)
     return [(p, _mention(p, toks, text, canon)) for p in found]
+
+
+def _undecorated(surname: str) -> str:
+    """The form without foreign diacritics, which careless typing drops: "Orban" for "Orbán"; umlauts stay."""
+    return "".join(
+        c if c.isascii() or c in "äöüßÄÖÜ" else (plain(c) if c.islower() else plain(c).upper()) for c in surname
+    )
 
 
 def _particles(words: Sequence[str]) -> tuple[str, ...]:
@@ -124,7 +129,7 @@ def _is_genitive(person: FoundPerson, toks: Sequence[Token], table: NameTable) -
         return True
     if before is None or not before.is_capital or before.kind != "word" or not person.full:
         return False
-    if before.lower.endswith(_PERSON_NOUNS):
+    if before.lower.endswith(table.person_nouns):
         return False
     return (
         before.text not in table.titles

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.reading.names_table import NameTable
+from timeline.reading.names_table import NameTable, office
 from timeline.reading.places import Place, place_table
 from timeline.reading.terms import stem
 from timeline.reading.text import ENDERS, QUOTE_MARKS, Token
@@ -30,7 +30,7 @@ class FoundBody(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _head_of(word: str, language: str) -> tuple[str, frozenset[str]] | None:
-    """The base form of a word that ends in a head of a body, and all heads it ends in. A plural is no name: ``None``."""
+    """The base form of a word that ends in a head of a body, and all heads it ends in; ``None`` for plurals."""
     from timeline.reading.names_table import name_table
 
     table = name_table(language)
@@ -108,7 +108,7 @@ class BodyFinder:
         following = self.toks[index + 1] if index + 1 < len(self.toks) else None
         if following is not None and following.is_capital and following.kind == "word":
             return False
-        return before is not None and before.lower in ("die", "der", "den", "(", "und", "von", "bei", "vom")
+        return before is not None and before.lower in self.table.before_bodies
 
     def _club(self, index: int) -> FoundBody | None:
         token = self.toks[index]
@@ -185,7 +185,13 @@ class BodyFinder:
         prefix = self._prefix_place(token)
         place = prefix or adjective_place or after_place
         noun = base.capitalize() if "-" not in token.text or prefix else token.text
-        if place is not None and heads & self.table.heads:
+        if (
+            place is not None
+            and any(base.startswith(p) for p in self.table.national_prefixes)
+            and place.kind == "country"
+        ):
+            place, first, last = None, index, index
+        if place is not None and heads & (self.table.heads | self.table.heads_alone):
             if adjective_place is None:
                 first = index
             owner = place.code if place.kind == "country" else place.key.split(":", 1)[1]
@@ -194,7 +200,7 @@ class BodyFinder:
             return FoundBody(f"{noun} ({place.name})", key, self.toks[first].start, end, first, last, head)
         if proper and heads & (self.table.heads | self.table.heads_after_adjective):
             start = self.toks[first].start
-            name = re.sub(r"\s+", " ", self.text[start : token.end])
+            name = f"{re.sub('e[nrsm]$', 'e', self.toks[first].text)} {noun}"
             key = "body:" + "-".join(stem(w) for w in name.split())
             return FoundBody(name, key, start, token.end, first, index, head)
         if (
@@ -223,7 +229,7 @@ class BodyFinder:
         if before.kind != "word" or "\n" in self.text[before.end : self.toks[index].start]:
             return index, None, False
         place = self.places.adjectives.get(before.lower)
-        if place is None and before.is_capital and before.text.endswith("er"):
+        if place is None and before.is_capital and before.text.endswith(self.places.city_adjective_ending):
             place = self.places.single.get(before.text[:-2])
         if place is None and before.text in self.places.genitives:
             place = self.places.single[before.text]
@@ -235,14 +241,7 @@ class BodyFinder:
             or self.toks[index - 2].text in QUOTE_MARKS
             or "\n" in self.text[self.toks[index - 2].end : before.start]
         )
-        adjective = (
-            before.is_capital
-            and re.search(
-                r"(?:isch|lich|ig|al|st|iv|ell|iert|frei|rot)(?:e[nrsm]?)$|^(?:Freie|Neue|Rote|Grüne|Oberste|Junge)[nrsm]?$",
-                before.text,
-            )
-            is not None
-        )
+        adjective = before.is_capital and self.table.proper_adjective.search(before.text) is not None
         return (index - 1, None, True) if adjective and not opens else (index, None, False)
 
     def _prefix_place(self, token: Token) -> Place | None:
@@ -261,25 +260,34 @@ class BodyFinder:
         if index + 1 >= len(self.toks):
             return index, None, False
         following = self.toks[index + 1]
+        near = self.places.single.get(following.text)
+        if near is not None and near.kind == "place" and following.start == self.toks[index].end + 1:
+            return (index, None, False) if following.text in self.places.genitives else (index + 1, near, False)
         if following.text in self.places.genitives and self.places.single[following.text].kind == "country":
             return index + 1, self.places.single[following.text], False
         if index + 2 >= len(self.toks) or "\n" in self.text[self.toks[index].end : self.toks[index + 2].start]:
             return index, None, False
         noun = index + 2
-        if following.lower in ("der", "des", "von"):
+        if following.lower in self.table.genitive:
             place = self.places.single.get(self.toks[noun].text)
             if place is not None and place.kind == "country":
                 return noun, place, False
             if following.lower != "von" and base in self.table.heads_with_addition:
                 return self._addition(index, noun)
-        if following.lower == "für" and heads & self.table.heads_for:
+        if following.lower in self.table.for_words and heads & self.table.heads_for:
             return self._addition(index, noun, needs_quote=False)
         return index, None, False
 
     def _addition(self, index: int, noun: int, *, needs_quote: bool = True) -> tuple[int, Place | None, bool]:
-        if not self.toks[noun].is_capital and noun + 1 < len(self.toks) and re.search(r"e[nrs]$", self.toks[noun].text):
+        if (
+            not self.toks[noun].is_capital
+            and noun + 1 < len(self.toks)
+            and self.table.inflected_adjective.search(self.toks[noun].text)
+        ):
             noun += 1
         token = self.toks[noun]
+        if needs_quote and office(token.text, self.table.language) is not None:
+            return index, None, False
         if not token.is_capital or token.kind != "word":
             return index, None, False
         if not needs_quote:
@@ -287,17 +295,9 @@ class BodyFinder:
                 noun += 2
             return noun, None, True
         quoted = index > 0 and self.toks[index - 1].text in QUOTE_MARKS
-        adjectival = re.search(r"(?:ig|lich|isch|end|t)en$", token.text) is not None
+        adjectival = self.table.substantivised.search(token.text) is not None
         head = self.toks[index].text.lower()
-        plural_of_people = head in (
-            "bund",
-            "zentralrat",
-            "gewerkschaft",
-            "verband",
-            "partei",
-            "vereinigung",
-            "allianz",
-        ) and token.text.endswith(("er", "en"))
+        plural_of_people = head in self.table.heads_of_people and token.text.endswith(("er", "en"))
         return (noun, None, True) if quoted or adjectival or plural_of_people else (index, None, False)
 
     def _opens_reversed(self, index: int) -> bool:
@@ -307,7 +307,7 @@ class BodyFinder:
         if self.toks[index + 2].text not in QUOTE_MARKS:
             return False
         read = _head_of(self.toks[index + 1].text, self.table.language)
-        return read is not None and re.search(r"e[nrsm]?$", self.toks[index].text) is not None
+        return read is not None and self.table.inflected_adjective.search(self.toks[index].text) is not None
 
     def _reversed(self, index: int) -> FoundBody:
         last = index + 1
@@ -337,18 +337,7 @@ class BodyFinder:
                 continue
             options = named.get(body.head, {})
             before = self.toks[body.first - 1].lower if body.first else ""
-            if len(options) == 1 and before in (
-                "die",
-                "der",
-                "das",
-                "dem",
-                "des",
-                "den",
-                "diese",
-                "dieser",
-                "dieses",
-                "als",
-            ):
+            if len(options) == 1 and before in self.table.before_bare_heads:
                 key, name = next(iter(options.items()))
                 kept.append(body._replace(name=name, key=key))
         return kept

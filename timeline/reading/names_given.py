@@ -1,7 +1,7 @@
 """Given names as they stand in European news, whatever its language: data only.
 
-``GIVEN_NAMES`` is what tells a person from two nouns side by side. ``GIVEN_VARIANTS`` holds forms of one given name, one
-name a line: transliterations, other languages' forms and short forms that newspapers use for the same person.
+``GIVEN_NAMES`` is what tells a person from two nouns side by side. ``GIVEN_VARIANTS`` holds forms of one given name,
+one name a line: transliterations, other languages' forms and short forms that newspapers use for the same person.
 ``FAMILY_NAME_FIRST`` are Chinese, Korean and Vietnamese family names, which stand before the given name.
 """
 
@@ -113,13 +113,13 @@ alexander aleksandr alexandr oleksandr olexandr aleksander alexandre alexandros 
 alexei alexej alexey aleksej aleksei aleksey oleksij oleksii olexij oleksiy alexij alexejs
 michail mikhail mychajlo mykhailo michael mikheil micheil mihail mykhaylo mike michel miguel mick
 sergej sergei sergey serhij serhii serhiy sergij sergii siarhei
-nikolai nikolaj nikolay mykola nicolai nicolae nikola
+nikolai nikolaj nikolay mykola nicolai
 dmitri dmitrij dmitry dmytro dimitri dimitrij dimitry dzmitry dmitrijs
-andrej andrei andrey andrij andrii andriy andreas andrew andrzej
+andrej andrei andrey andrij andrii andriy
 jewgeni jewgenij evgeny evgeni yevgeny yevgeni jewhen yevhen yevhenij
 juri jurij yuri yuriy yury jurii yurij youri
-pawel pavel pawlo pavlo paweł paul
-petro pjotr pyotr piotr petr peter
+pawel pavel pawlo pavlo paweł
+petro pjotr pyotr
 iwan ivan iván
 oleg oleh
 igor ihor

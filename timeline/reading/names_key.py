@@ -114,7 +114,8 @@ def name_key(name: str) -> str:
 
     Returns:
         ``"given surname"`` in folded form ("wladimir selensk"), or the surname alone if nothing else is given. Middle
-        names, initials and particles do not count. Where the family name stands first (Chinese, Korean), it is the surname.
+        names, initials and particles do not count. Where the family name stands first (Chinese, Korean), it is the
+        surname.
     """
     family_first = name.split(" ", 1)[0] in FAMILY_NAME_FIRST
     if family_first and " " in name:
@@ -137,8 +138,8 @@ def same_person(a: str, b: str) -> bool:
         a, b: names or keys from :func:`name_key`.
 
     Returns:
-        True for "Trump" and "Donald Trump", "Wladimir Selenskij" and "Volodymyr Zelensky"; False for "Melania Trump" and
-        "Donald Trump".
+        True for "Trump" and "Donald Trump", "Wladimir Selenskij" and "Volodymyr Zelensky"; False for "Melania Trump"
+        and "Donald Trump".
     """
     *given_a, surname_a = name_key(a).split(" ") if a else [""]
     *given_b, surname_b = name_key(b).split(" ") if b else [""]

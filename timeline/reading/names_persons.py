@@ -7,6 +7,7 @@ figures) has the full name.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from timeline.reading.text import ENDERS, Token
 
 
 class FoundPerson(NamedTuple):
-    """A person's name in the text: token indices (inclusive), and the surname as it stands. ``full`` with given name."""
+    """A person's name in the text: token indices (inclusive), the surname as it stands, ``full`` with given name."""
 
     first: int
     last: int
@@ -42,7 +43,7 @@ class PersonFinder:
         self.counts = Counter(t.text for t in toks if t.is_capital)
         self.after_determiner = self._after_determiner()
         self.after_given_name = frozenset(
-            bare(b.text) for a, b in zip(toks, toks[1:], strict=False) if a.text in GIVEN_NAMES and b.is_capital
+            bare(b.text) for a, b in itertools.pairwise(toks) if a.text in GIVEN_NAMES and b.is_capital
         )
         self.figure_ends = frozenset(" ".join(name.split()[-2:]) for name in table.figures.values())
         self.place_tokens = frozenset(
@@ -81,19 +82,20 @@ class PersonFinder:
             known = token.text if token.text in surnames else base if base in surnames else None
             if known is None and base.endswith("s") and base[:-1] in surnames:
                 known = base[:-1]
-            if known is None or self._is_noun_here(index):
+            if known is None:
                 continue
             particles = surnames[known]
             first = index - len(particles)
-            before = tuple(t.lower for t in self.toks[max(first, 0) : index])
-            found.append(FoundPerson(first if particles and before == particles else index, index, known, False))
+            whole = bool(particles) and tuple(t.lower for t in self.toks[max(first, 0) : index]) == particles
+            if whole or not self._is_noun_here(index):
+                found.append(FoundPerson(first if whole else index, index, known, False))
         return found
 
     def _is_noun_here(self, index: int) -> bool:
         if index == 0:
             return False
         before = self.toks[index - 1]
-        return before.lower in self.table.determiners and before.lower not in ("am", "im", "zum", "vom", "zur", "beim")
+        return before.lower in self.table.determiners and before.lower not in self.table.contracted
 
     def _same_line(self, left: int, right: int) -> bool:
         gap = self.text[self.toks[left].end : self.toks[right].start]
@@ -108,6 +110,8 @@ class PersonFinder:
             at += 1
             part = self.toks[at]
             if part.kind == "abbreviation" and len(part.text) == 2:
+                continue
+            if part.text in self.table.capital_particles and at + 1 < len(self.toks) and self._name_goes_on(at + 1):
                 continue
             if part.text.islower() and part.lower in self.table.particles:
                 opens_with_article = part.lower in self.table.determiners or part.lower in ("zu", "und", "av", "af")
@@ -136,12 +140,18 @@ class PersonFinder:
         surname = token.text if token.text in FAMILY_NAME_FIRST else bare(self.toks[last].text)
         return FoundPerson(index, last, surname, True)
 
+    def _name_goes_on(self, index: int) -> bool:
+        token = self.toks[index]
+        return token.lower in self.table.particles if token.text.islower() else token.is_capital
+
     def _with_second_surname(self, last: int) -> int:
         """One more word, where it can only belong to the name ("Ayaan Hirsi Ali", "Rodolfo Nin Novoa", "al-Maliki")."""
         at = last + 1
         if at >= len(self.toks) or not self._same_line(last, at):
             return last
         token = self.toks[at]
+        if bare(self.toks[last].text) != self.toks[last].text:
+            return last
         if token.text.startswith(self.table.arabic) and len(token.text) > 4:
             return at
         if token.text.islower() and token.lower in ("von", "van", "da", "de", "bin") and at + 1 < len(self.toks):
@@ -156,7 +166,7 @@ class PersonFinder:
             return last
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
         closes = following is None or following.text in ",.;()–" or following.lower in self.table.speech
-        return at if closes or self._given_word(base) or self.counts[base] > 1 else last
+        return at if closes or self._given_word(base) or self._known_elsewhere(at) else last
 
     def _given_word(self, word: str) -> bool:
         return word in GIVEN_NAMES or ("-" in word and word.split("-", 1)[0] in GIVEN_NAMES)
@@ -196,7 +206,7 @@ class PersonFinder:
             deeper = self._after_given(at)
             if deeper is not None:
                 return deeper
-        if at == start + 1 and not title and not self._known_elsewhere(at):
+        if at == start + 1 and not title and (self._is_given(at) or not self._known_elsewhere(at)):
             return None
         name = self.toks[at]
         arabic = name.text.startswith(self.table.arabic)
@@ -268,7 +278,7 @@ class PersonFinder:
         fourth = self.toks[second + 2] if second + 2 < len(self.toks) else None
         sign = before in self.table.speech
         if third is not None:
-            sign = sign or (third.lower in self.table.speech and third.lower not in ("so", "laut"))
+            sign = sign or (third.lower in self.table.speech and third.lower not in self.table.speech_before_only)
             if third.text == "(" and fourth is not None:
                 sign = sign or fourth.text in self.table.bodies or (fourth.kind == "number" and len(fourth.text) == 2)
         return FoundPerson(index, second, bare(other.text), True) if sign else None
@@ -301,13 +311,12 @@ class PersonFinder:
 
     def _after_determiner(self) -> frozenset[str]:
         found = set()
-        for before, token in zip(self.toks, self.toks[1:], strict=False):
-            if token.is_capital and (before.lower in self.table.determiners or _ADJECTIVE.match(before.text)):
+        for before, token in itertools.pairwise(self.toks):
+            if token.is_capital and (before.lower in self.table.determiners or self.table.adjective.match(before.text)):
                 found.add(token.text)
         return frozenset(found)
 
 
-_ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:isch|lich|ig|end|iert|sam|bar|los|haft|ell)(?:e|er|es|en|em)$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import evolve
 
-from timeline.model import Mention, RoleMention
+from timeline.model import Mention, RoleMention, Span
 from timeline.reading.names_table import NameTable, Office, name_table, office
 from timeline.reading.places import Place, PlaceTable, place_table
 from timeline.reading.text import ENDERS, Token
 from timeline.reading.text import tokens as cut
+
+_NOBODY: Final = Mention(name="", key="", kind="person", start=0, end=0)
 
 
 def find_roles(
@@ -25,9 +29,9 @@ def find_roles(
         language: ISO 639-1.
 
     Returns:
-        In text order. ``role`` is lower case, masculine singular; heads of government and of state of a country have one
-        role each whatever their title. Qualified offices say so: "ex-kanzler", "vize-präsident". ``of`` is an ISO 3166 code or a
-        body's key. The span covers office and name.
+        In text order. ``role`` is lower case, masculine singular; heads of government and of state of a country have
+        one role each whatever their title. Qualified offices say so: "ex-kanzler", "vize-präsident". ``of`` is an
+        ISO 3166 code or a body's key. The span covers office and name.
     """
     table = name_table(language)
     if table is None:
@@ -35,7 +39,7 @@ def find_roles(
     toks = cut(text, language) if tokens is None else tokens
     by_start = {t.start: i for i, t in enumerate(toks)}
     by_end = {t.end: i for i, t in enumerate(toks)}
-    reader = _RoleReader(toks, text, table, place_table(language))
+    reader = _RoleReader(toks, text, table, place_table(language), _nation(mentions, table))
     found: list[RoleMention] = []
     for mention in mentions:
         if mention.kind != "person":
@@ -48,8 +52,63 @@ def find_roles(
     return _with_owners_from_context(found, table)
 
 
+def _nation(mentions: Sequence[Mention], table: NameTable) -> dict[str, str | None]:
+    """National prefix -> the state it means in this text, or ``None`` where two of those that use it compete."""
+    named = Counter(m.key.removeprefix("country:") for m in mentions if m.kind == "country")
+    meant: dict[str, str | None] = {}
+    for prefix, (home, *others) in table.national_prefixes.items():
+        other = max(others, key=lambda code: named[code])
+        if named[other] == 0 or named[home] > named[other]:
+            meant[prefix] = home
+        else:
+            meant[prefix] = other if named[home] == 0 and named[other] >= 3 else None
+    return meant
+
+
 def _owner(place: Place) -> str:
     return place.code if place.kind == "country" else place.key
+
+
+def find_descriptions(
+    text: str,
+    mentions: Sequence[Mention],
+    roles: Sequence[RoleMention],
+    tokens: Sequence[Token] | None = None,
+    language: str = "de",
+) -> list[Mention]:
+    """Find definite descriptions by office that can mean only one person of the text.
+
+    Args:
+        text, mentions, tokens, language: as for :func:`find_roles`.
+        roles: what :func:`find_roles` found.
+
+    Returns:
+        Mentions of kind "person" in text order: "Der französische Präsident" is the Emmanuel Macron to whom the text
+        gives that office. Offices that two persons hold, or nobody, give nothing.
+    """
+    table = name_table(language)
+    if table is None:
+        return []
+    toks = cut(text, language) if tokens is None else tokens
+    reader = _RoleReader(toks, text, table, place_table(language), _nation(mentions, table))
+    holders: dict[tuple[str, str | None], dict[str, str]] = {}
+    for role in roles:
+        holders.setdefault((role.role, role.of), {})[role.person] = role.person_name
+        holders.setdefault((role.role, None), {})[role.person] = role.person_name
+    taken = sorted((r.start, r.end) for r in roles)
+    found: list[Mention] = []
+    at = 0
+    for index, token in enumerate(toks):
+        while at < len(taken) and taken[at][1] <= token.start:
+            at += 1
+        if not token.is_capital or (at < len(taken) and taken[at][0] <= token.start):
+            continue
+        described = reader.described(index)
+        people = holders.get(described[0], {}) if described is not None else {}
+        if described is not None and len(people) == 1:
+            key, name = next(iter(people.items()))
+            found.append(Mention(name=name, key=key, kind="person", start=described[1], end=described[2]))
+    return found
 
 
 def _with_owners_from_context(found: list[RoleMention], table: NameTable) -> list[RoleMention]:
@@ -61,16 +120,20 @@ def _with_owners_from_context(found: list[RoleMention], table: NameTable) -> lis
             owners.setdefault((role.person, role.role), set()).add(role.of)
     filled: list[RoleMention] = []
     for role in found:
+        full = role
         for general, titles in sovereign.items():
             states = owners.get((role.person, general), set())
             if role.of is None and role.role in titles and len(states) == 1:
-                role = evolve(role, role=general, of=next(iter(states)))
-        filled.append(role)
+                full = evolve(role, role=general, of=next(iter(states)))
+        filled.append(full)
     return filled
 
 
 class _RoleReader:
-    def __init__(self, toks: Sequence[Token], text: str, table: NameTable, places: PlaceTable) -> None:
+    def __init__(
+        self, toks: Sequence[Token], text: str, table: NameTable, places: PlaceTable, nations: dict[str, str | None]
+    ) -> None:
+        self.nations = nations
         self.toks = toks
         self.text = text
         self.table = table
@@ -99,7 +162,7 @@ class _RoleReader:
             return []
         of = of or held.of or self._owner_before(at)
         start = self._phrase_start(at)
-        return [self._role(held, of, at, mention, start, mention.end)]
+        return [self._role(held, of, at, mention, Span(start, mention.end))]
 
     def after(self, last: int, mention: Mention) -> list[RoleMention]:
         """Office after the name as an apposition: ", Premierminister Großbritanniens," or "(britischer Premier)"."""
@@ -124,13 +187,31 @@ class _RoleReader:
         if closing is not None and closing.text not in (",", ")", ".", ";", "–") and of is None:
             return []
         of = of or held.of or (owner.code if owner is not None else None)
-        return [self._role(held, of, at, mention, mention.start, self.toks[end - 1].end)]
+        return [self._role(held, of, at, mention, Span(mention.start, self.toks[end - 1].end))]
+
+    def described(self, at: int) -> tuple[tuple[str, str | None], int, int] | None:
+        """A definite description at a token: its role and owner, and the range from adjective to genitive."""
+        held = self._office(at)
+        if held is None:
+            return None
+        of, end = self._genitive_starting_at(at + 1)
+        of = of or held.of or self._owner_before(at)
+        start = self._phrase_start(at)
+        first = next(i for i in range(at, -1, -1) if self.toks[i].start == start)
+        prenominal = self.toks[first].text in self.places.genitives
+        article = self.toks[first - 1].lower if first else ""
+        if not prenominal and article not in self.table.definite:
+            return None
+        made = self._role(held, of, at, _NOBODY, Span(start, self.toks[end - 1].end))
+        return (made.role, made.of), start, made.end
 
     def _office(self, at: int) -> Office | None:
         if at < 0 or at >= len(self.toks) or self.toks[at].kind != "word":
             return None
         held = office(self.toks[at].text, self.table.language)
-        return None if held is None or held.role in self.table.no_offices else held
+        if held is None or held.role in self.table.no_offices:
+            return None
+        return held._replace(of=self.nations[held.national]) if held.national else held
 
     def _closes(self, mention: Mention) -> bool:
         """Whether the name after a comma ends the apposition: not one more member of a list."""
@@ -142,7 +223,7 @@ class _RoleReader:
             if at - back < 0:
                 return False
             low = self.toks[at - back].lower
-            if low in ("der", "die", "dem", "den", "des"):
+            if low in self.table.definite:
                 return True
             if self.toks[at - back].is_capital:
                 return False
@@ -155,9 +236,9 @@ class _RoleReader:
         place = self.places.single.get(self.toks[at].text)
         if place is not None and place.kind == "country":
             before = self.toks[at - 1].lower if at else ""
-            if self.toks[at].text in self.places.genitives and before not in ("des", "der", "von"):
+            if self.toks[at].text in self.places.genitives and before not in self.table.genitive:
                 return place.code, at - 1
-            if before in ("des", "der", "von"):
+            if before in self.table.genitive:
                 return place.code, at - 2
         for back in (1, 2, 3, 4):
             start = at - back
@@ -168,11 +249,11 @@ class _RoleReader:
                     len(rest) == back
                     and self._matches(start + 1, rest)
                     and start
-                    and self.toks[start - 1].lower in ("des", "der", "von")
+                    and self.toks[start - 1].lower in self.table.genitive
                 ):
                     return longer.code, start - 2
         body = self.table.bodies.get(self.toks[at].text)
-        if body is not None and at and self.toks[at - 1].lower in ("des", "der", "von"):
+        if body is not None and at and self.toks[at - 1].lower in self.table.genitive:
             return body.key, at - 2
         return None, at
 
@@ -182,7 +263,7 @@ class _RoleReader:
         word = self.toks[at]
         if word.text in self.places.genitives:
             return _owner(self.places.single[word.text]), at + 1
-        if word.lower in ("des", "der", "von") and at + 1 < len(self.toks):
+        if word.lower in self.table.genitive and at + 1 < len(self.toks):
             noun = self.toks[at + 1].text
             for rest, longer in self.places.multi.get(noun, ()):
                 if self._matches(at + 2, rest):
@@ -216,7 +297,7 @@ class _RoleReader:
             if token.is_capital:
                 if token.text in self.places.genitives:
                     return _owner(self.places.single[token.text])
-                if token.text.endswith("er") and token.text[:-2] in self.places.single:
+                if token.text.endswith(self.places.city_adjective_ending) and token.text[:-2] in self.places.single:
                     return _owner(self.places.single[token.text[:-2]])
                 return None
             if token.lower in self.table.determiners:
@@ -243,7 +324,7 @@ class _RoleReader:
                 return self.table.office_qualifiers[low[: -len(ending)]]
         return ""
 
-    def _role(self, held: Office, of: str | None, at: int, mention: Mention, start: int, end: int) -> RoleMention:
+    def _role(self, held: Office, of: str | None, at: int, mention: Mention, span: Span) -> RoleMention:
         qualifier = held.qualifier
         for back in (1, 2):
             if not qualifier and at - back >= 0:
@@ -256,4 +337,6 @@ class _RoleReader:
             role = self.table.state_role
         if qualifier:
             role = f"{qualifier}-{role}"
-        return RoleMention(person=mention.key, role=role, of=of, start=start, end=end, person_name=mention.name)
+        return RoleMention(
+            person=mention.key, role=role, of=of, start=span.start, end=span.end, person_name=mention.name
+        )

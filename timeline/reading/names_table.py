@@ -15,7 +15,8 @@ from timeline.reading.places import place_table
 class Office(NamedTuple):
     """An office as read from one word: "US-Außenministerin" is ``außenminister``, head ``minister``, of "US".
 
-    ``of`` is an ISO code or the key of a body, ``qualifier`` "ex", "vize", "designiert" or empty, ``compound`` whether
+    ``of`` is an ISO code or the key of a body,
+    ``national`` the prefix that gave it ("bundes"), ``qualifier`` "ex", "vize", "designiert" or empty, ``compound`` whether
     the word is more than the bare head.
     """
 
@@ -24,6 +25,7 @@ class Office(NamedTuple):
     of: str | None
     qualifier: str
     compound: bool
+    national: str = ""
 
 
 class Body(NamedTuple):
@@ -46,7 +48,7 @@ class NameTable:
     state: frozenset[str]
     government_role: str
     state_role: str
-    national_prefixes: dict[str, str]
+    national_prefixes: dict[str, tuple[str, ...]]
     particles: frozenset[str]
     arabic: tuple[str, ...]
     determiners: frozenset[str]
@@ -66,6 +68,20 @@ class NameTable:
     not_acronyms: frozenset[str]
     not_surnames: frozenset[str]
     noun_endings: tuple[str, ...]
+    capital_particles: frozenset[str]
+    definite: frozenset[str]
+    genitive: frozenset[str]
+    for_words: frozenset[str]
+    before_bodies: frozenset[str]
+    before_bare_heads: frozenset[str]
+    heads_of_people: frozenset[str]
+    speech_before_only: frozenset[str]
+    contracted: frozenset[str]
+    proper_adjective: re.Pattern[str]
+    adjective: re.Pattern[str]
+    substantivised: re.Pattern[str]
+    inflected_adjective: re.Pattern[str]
+    person_nouns: tuple[str, ...]
     figures: dict[str, str]
     ambiguous_given: frozenset[str]
 
@@ -146,6 +162,20 @@ def name_table(language: str) -> NameTable | None:
         not_acronyms=words.NOT_ACRONYMS,
         not_surnames=words.NOT_SURNAMES,
         noun_endings=words.NOUN_ENDINGS,
+        capital_particles=words.CAPITAL_PARTICLES,
+        definite=words.DEFINITE_ARTICLES,
+        genitive=words.GENITIVE_WORDS,
+        for_words=words.FOR_WORDS,
+        before_bodies=words.BEFORE_BODIES,
+        before_bare_heads=words.BEFORE_BARE_HEADS,
+        heads_of_people=words.HEADS_OF_PEOPLE,
+        speech_before_only=words.SPEECH_BEFORE_ONLY,
+        contracted=words.CONTRACTED,
+        proper_adjective=re.compile(words.PROPER_ADJECTIVE),
+        adjective=re.compile(words.ADJECTIVE),
+        substantivised=re.compile(words.SUBSTANTIVISED),
+        inflected_adjective=re.compile(words.INFLECTED_ADJECTIVE),
+        person_nouns=words.PERSON_NOUN_ENDINGS,
         figures=_figures(words.FIGURES, words.FIGURES_NOT_ALONE),
         ambiguous_given=GIVEN_NAMES_ALSO_NOUNS,
     )
@@ -186,13 +216,20 @@ def office(word: str, language: str = "de") -> Office | None:
         if base.startswith(cue) and len(base) > len(cue) and _masculine(base[len(cue) :], table) is not None:
             base, qualifier = base[len(cue) :], table.office_qualifiers[cue]
     role = base
+    national = ""
     for cue, code in table.national_prefixes.items():
         if base.startswith(cue) and len(base) > len(cue) + 3:
-            of = of or code
+            of = of or code[0]
+            national = cue if of == code[0] else ""
             if base[len(cue) :] in table.government | table.state:
                 role = base[len(cue) :]
     return Office(
-        role="-".join([*prefix, role]), head=head, of=of, qualifier=qualifier, compound=len(parts) > 1 or base != head
+        role="-".join([*prefix, role]),
+        head=head,
+        of=of,
+        qualifier=qualifier,
+        compound=len(parts) > 1 or base != head,
+        national=national,
     )
 
 

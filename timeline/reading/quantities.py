@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from types import ModuleType
 
 from timeline.model import Quantity
-from timeline.reading.text import Token, words
+from timeline.reading.text import Token
 from timeline.reading.text import tokens as cut
 
 _DIGITS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$")
@@ -78,7 +78,7 @@ def _below_hundred(word: str, table: ModuleType) -> int | None:
 
 
 def digits_value(word: str) -> float | None:
-    """The value of digits with German or English separators: "1.200" is 1200, "2,5" is 2.5; ``None`` for times and scores."""
+    """The value of digits with German or English separators: "1.200" is 1200, "2,5" is 2.5; ``None`` for times."""
     if not _DIGITS.match(word):
         return None
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word):
@@ -169,11 +169,9 @@ class _Counter:
         number = number_value(low, self.language)
         if number is not None:
             return self._scaled(number, index + 1)
-        if low in table.VAGUE and (token.text.islower() or low not in ("millionen", "milliarden")):
+        if low in table.VAGUE:
             return float(table.VAGUE[low]), index + 1
-        if low in ("millionen", "milliarden"):
-            return float(table.VAGUE[low]), index + 1
-        if low == "hälfte" and self._next_is_genitive(index + 1):
+        if low == table.HALF and self._next_is_genitive(index + 1):
             return table.FRACTIONS[low], index + 1
         return None
 
@@ -185,11 +183,11 @@ class _Counter:
         if following in table.HALVES:
             scaled = self._scaled(table.HALVES[following], index + 2)
             return scaled if scaled[1] > index + 2 else None
-        if following in table.FRACTIONS and following != "viertel":
+        if following in table.FRACTIONS and following != table.QUARTER:
             return table.FRACTIONS[following], index + 2
-        if following == "viertel" and self._next_is_genitive(index + 2):
+        if following == table.QUARTER and self._next_is_genitive(index + 2):
             return table.FRACTIONS[following], index + 2
-        if following in table.SCALES and following != "hundert":
+        if following in table.SCALES and following != table.HUNDRED:
             return float(table.SCALES[following]), index + 2
         return None
 
@@ -232,10 +230,14 @@ class _Counter:
                 return None
             if token.is_capital:
                 return self._head(at)
+            inner = self._number(at + 1) if low in table.BETWEEN and at == after else None
+            if inner is not None:  # "26 der 35 Länder" counts twice
+                whole = self._noun(at + 1, inner[1], inner[0])
+                return None if whole is None else (whole[0], whole[1], whole[2], after)
             if low in table.BETWEEN:
                 if at > after or not self._partitive(first, at):
                     return None
-            elif not _is_adjective(low):
+            elif not self._is_adjective(low):
                 return None
             at += 1
             steps += 1
@@ -248,7 +250,7 @@ class _Counter:
             return True
         noun = next((t for t in self.toks[at + 1 : at + 5] if t.is_capital), None)
         named = first > 0 and self.toks[first - 1].is_capital and self.toks[first].kind == "number"
-        return noun is not None and not named and noun.lower.endswith(("en", "er", "e", "n", "s"))
+        return noun is not None and not named and noun.lower.endswith(self.table.PLURAL_ENDINGS)
 
     def _head(self, at: int) -> tuple[str, str, int, int] | None:
         from timeline.reading.places import place_table
@@ -258,7 +260,9 @@ class _Counter:
         if token.lower in self.table.TIME_UNITS or token.lower.rstrip(".") in self.table.TIME_UNITS:
             return None
         places = place_table(self.language)
-        if token.text in places.single or (token.text.endswith("er") and token.text[:-2] in places.single):
+        if token.text in places.single or (
+            token.text.endswith(places.city_adjective_ending) and token.text[:-2] in places.single
+        ):
             following = self.toks[at + 1] if at + 1 < len(self.toks) else None
             if following is None or not following.is_capital:
                 return None
@@ -275,13 +279,16 @@ class _Counter:
                 probe < len(self.toks)
                 and probe < at + 3
                 and not self.toks[probe].is_capital
-                and _is_adjective(self.toks[probe].lower)
+                and self._is_adjective(self.toks[probe].lower)
             ):
                 probe += 1
             if probe < len(self.toks) and self.toks[probe].is_capital:
                 noun = self.toks[probe]
                 return noun.text, "prozent " + stem(re.split(r"[-‑]", noun.text)[-1]), noun.end, probe + 1
         return of, "prozent", end, at
+
+    def _is_adjective(self, low: str) -> bool:
+        return low not in self.table.NOT_ADJECTIVES and re.match(self.table.ADJECTIVE, low) is not None
 
     def _counts(self, first: int, after: int, value: float) -> bool:
         """Whether the number counts at all: no year, no "Artikel 5", no score, no part of a date."""
@@ -299,15 +306,3 @@ class _Counter:
         if after - first == 1 and token.kind == "number" and 1900 <= value <= 2100 and token.text.isdigit():
             return before is not None and before.lower in self.table.APPROXIMATIONS
         return True
-
-
-_ADJECTIVE = re.compile(r"^[^\W\d_]{3,}(?:e|en|er|es|em)$")
-_NOT_ADJECTIVES = words("""
-oder aber unter über seine ihre diese jene eine keine alle wurden werden haben hatten waren sollen wollen können
-müssen sowie weiter weder bevor jeder einer ohne hinter gegen neben zwischen während wegen worden nehmen geben gehen
-kamen starben standen
-""")
-
-
-def _is_adjective(low: str) -> bool:
-    return low not in _NOT_ADJECTIVES and _ADJECTIVE.match(low) is not None

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from timeline.model import Mention
-from timeline.reading.names_key import surname_key
 from timeline.reading.places import place_table
 from timeline.reading.quantities import number_value
 
@@ -54,9 +53,8 @@ def stem(word: str) -> str:
     Lower case, umlauts folded, inflection endings stripped while at least three letters remain.
     """
     low = word.lower().translate(_UMLAUTS)
-    for ending in ("innen", "in"):
-        if ending == "innen" and low.endswith(ending) and len(low) > 7:
-            low = low[:-5]
+    if low.endswith("innen") and len(low) > 7:
+        low = low[:-5]
     changed = True
     while changed:
         changed = False
@@ -109,8 +107,8 @@ def terms(
         start, end: the range to read; everything by default.
 
     Returns:
-        Terms in text order, repetitions kept: stems ("waffenstillstand"), country keys ("country:GB"), digits ("26"), surname
-        keys ("selensk"). Hyphen compounds give one term a part.
+        Terms in text order, repetitions kept: stems ("waffenstillstand"), country keys ("country:GB"), digits ("26"),
+        surname keys ("selensk"). Hyphen compounds give one term a part.
     """
     stop = len(text) if end is None else end
     inside = sorted((m for m in mentions if m.start >= start and m.end <= stop), key=lambda m: (m.start, -m.end))
@@ -134,8 +132,3 @@ def _collect(text: str, start: int, end: int, language: str, into: list[str]) ->
         term = _term(match.group(), language)
         if term:
             into.append(term)
-
-
-def name_term(word: str) -> str:
-    """The term that a lone surname gives in :func:`terms`."""
-    return surname_key(word)

@@ -73,7 +73,8 @@ premierminister premier ministerpräsident regierungschef kanzler bundeskanzler 
 staatsminister-präsident
 """)
 HEAD_OF_STATE = words("präsident staatspräsident staatschef staatsoberhaupt bundespräsident")
-NATIONAL_PREFIXES = {"bundes": "DE"}
+# States whose national offices carry the prefix; the first unless the text speaks of another of them.
+NATIONAL_PREFIXES = {"bundes": ("DE", "AT", "CH")}
 GOVERNMENT_ROLE = "regierungschef"
 STATE_ROLE = "staatsoberhaupt"
 
@@ -176,17 +177,17 @@ NATO=Nato=Nordatlantikpakt; EU=Europäisch* Union; UN=UNO=Vereint* Nationen=Uno;
 Kommission=EU-Kommission=Europäisch* Kommission; Europäischer Rat=EU-Rat=Europäisch* Rat; Europäisches
 Parlament=EU-Parlament=Europaparlament=Europäisch* Parlament; Europarat; EZB=Europäisch* Zentralbank; Europäischer
 Gerichtshof=EuGH=Europäisch* Gerichtshof=Europäisch* Gerichtshofs; Internationaler
-Strafgerichtshof=IStGH=Internationale* Strafgerichtshof=Internationale* Strafgerichtshofs; Internationaler
-Gerichtshof=IGH=Internationale* Gerichtshof; UN-Sicherheitsrat=Weltsicherheitsrat=Uno-Sicherheitsrat; OSZE; OECD;
-WHO=Weltgesundheitsorganisation; IAEA=IAEO=Internationale* Atomenergiebehörde; IWF=Internationale* Währungsfonds;
+Strafgerichtshof=IStGH=International* Strafgerichtshof=International* Strafgerichtshofs; Internationaler
+Gerichtshof=IGH=International* Gerichtshof; UN-Sicherheitsrat=Weltsicherheitsrat=Uno-Sicherheitsrat; OSZE; OECD;
+WHO=Weltgesundheitsorganisation; IAEA=IAEO=International* Atomenergiebehörde; IWF=International* Währungsfonds;
 Weltbank; WTO=Welthandelsorganisation; G7; G20; OPEC=Opec; BRICS=Brics; Bundestag=Deutsch* Bundestag=Deutsch*
 Bundestages; Bundesrat; Bundesregierung; Bundeswehr; Bundesverfassungsgericht; Bundesgerichtshof=BGH;
 Bundesbank=Deutsch* Bundesbank; Bundeskriminalamt=BKA; Bundesnachrichtendienst=BND; Auswärtiges Amt=Auswärtig*
 Amt=Auswärtig* Amtes=Auswärtig* Amts; Generalbundesanwalt; Kreml=Kremls; Weißes Haus=Weiß* Haus=Weiß* Hauses;
 Pentagon; State Department; Downing Street; Élysée-Palast=Élysée=Elysée-Palast; Duma=Staatsduma; Werchowna
-Rada=Rada; Knesset; US-Kongress; US-Senat; CIA; FBI; NSA; FSB; SBU; GRU; Mossad; MI5; MI6; Fed=Federal Reserve;
+Rada=Rada; Knesset; US-Kongress; US-Senat; CIA; FBI; NSA; FSB; SBU; GRU; Mossad; MI5; MI6; Fed=Federal Reserve=FED;
 Supreme Court; CDU; CSU; Union; SPD; FDP; AfD=Alternative für Deutschland; Bündnis 90/Die Grünen; Grüne=Die
-Grünen=Grünen; Linkspartei=Die Linke; BSW=Bündnis Sahra Wagenknecht; ÖVP; SPÖ; FPÖ; NEOS=Neos; SVP; EVP; PiS;
+Grünen=Grünen; Linkspartei=Die Linke=LINKE=LINKEN; BSW=Bündnis Sahra Wagenknecht; ÖVP; SPÖ; FPÖ; NEOS=Neos; SVP; EVP; PiS;
 Fidesz; AKP; CHP; PP; PSOE; Vox; Likud; Labour=Labour Party=Labour-Partei; Tories; Republikaner; Demokraten; Hamas;
 Hisbollah; Fatah; Huthi=Huthis; Taliban; Islamischer Staat=Islamisch* Staat=IS; Al-Kaida=Al Qaida; PKK; RSF=Rapid
 Support Forces; Wagner-Gruppe=Gruppe Wagner; Rotes Kreuz=Rot* Kreuz=IKRK=Deutsch* Rot* Kreuz; Roter Halbmond=Rot*
@@ -220,6 +221,7 @@ TNT AKW ABM DIY UFO LGBT LGBTQ HIMARS ATACMS SUV PFAS JPEG HTML FOTO VIDEO UHR S
 
 # Capitalised words that never are a surname after an office or given name (nouns, openings of sentences, months, days).
 NOT_SURNAMES = words("""
+Hause Zuhause Song Album Film Platz Straße Stadion Preis Stiftung Team Bundesstaat Provinz Stadt Kreis
 Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch
 Donnerstag Freitag Samstag Sonntag Sonnabend Jahr Jahre Jahren Monat Monate Woche Wochen Tag Tage Tagen Uhr Ende
 Anfang Mitte Millionen Milliarden Prozent Euro Dollar Truppen Soldaten Waffen Geld Menschen Gespräche Verhandlungen
@@ -277,3 +279,31 @@ NO_OFFICES = words("""
 ehemann ehefrau vater mutter sohn tochter bruder schwester witwe amtskollege kollege nachfolger vorgänger star profi
 angeklagter verdächtiger zeuge zeugin täter opfer
 """)
+
+# Particles that open a surname with a capital letter ("Alexander Van der Bellen").
+CAPITAL_PARTICLES = words("Van Von De Del Di Da Le La El Al Ben Bin Mc Saint St.")
+# Before an office these make it one person, named elsewhere: "der französische Präsident sagte".
+DEFINITE_ARTICLES = words("der die das dem den des")
+
+# Joins an owner to what it owns ("Premierminister des ...", "Koalition der ...", "Präsident von ...").
+GENITIVE_WORDS = words("der des von")
+FOR_WORDS = words("für")
+# A body that is also a common word needs one of these before it; a bare head one of the second row.
+BEFORE_BODIES = words("die der den ( und von bei vom")
+BEFORE_BARE_HEADS = words("die der das dem des den diese dieser dieses als")
+
+# Capital adjectives that make a name ("Zentrale Wahlkommission"); lower-case ones that show a noun follows; what is
+# substantivised in "Koalition der Willigen"; nouns that end so name persons, so no genitive follows them.
+PROPER_ADJECTIVE = (
+    r"(?:isch|lich|ig|al|st|iv|ell|iert|frei|rot)(?:e[nrsm]?)$|^(?:Freie|Neue|Rote|Grüne|Oberste|Junge)[nrsm]?$"
+)
+ADJECTIVE = r"[a-zäöüß]{2,}(?:isch|lich|ig|end|iert|sam|bar|los|haft|ell)(?:e|er|es|en|em)$"
+SUBSTANTIVISED = r"(?:ig|lich|isch|end|t)en$"
+INFLECTED_ADJECTIVE = r"e[nrsm]?$"
+PERSON_NOUN_ENDINGS = ("er", "ist", "in", "ent", "ant", "mann", "frau", "or", "e")
+# Bodies of people, named by them: "Bund der Steuerzahler", "Zentralrat der Juden".
+HEADS_OF_PEOPLE = words("bund zentralrat gewerkschaft verband partei vereinigung allianz")
+# These stand after a word of saying's object or before any noun: only before a name do they show a speaker.
+SPEECH_BEFORE_ONLY = words("so laut")
+# Contracted prepositions do not make the next word a noun ("vom Trump-Lager" aside, "beim Merz").
+CONTRACTED = words("am im zum vom zur beim")

@@ -5,13 +5,44 @@ from __future__ import annotations
 from timeline.reading.text import words
 
 UNITS = {
-    "null": 0, "ein": 1, "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
-    "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15,
-    "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
-}  # fmt: skip
+    "null": 0,
+    "ein": 1,
+    "eins": 1,
+    "eine": 1,
+    "einen": 1,
+    "einem": 1,
+    "einer": 1,
+    "zwei": 2,
+    "zwo": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwölf": 12,
+    "dreizehn": 13,
+    "vierzehn": 14,
+    "fünfzehn": 15,
+    "sechzehn": 16,
+    "siebzehn": 17,
+    "achtzehn": 18,
+    "neunzehn": 19,
+}
 TENS = {
-    "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90,
-}  # fmt: skip
+    "zwanzig": 20,
+    "dreißig": 30,
+    "dreissig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
 AND = "und"
 HUNDRED = "hundert"
 THOUSAND = "tausend"
@@ -22,15 +53,36 @@ ARTICLES = words("ein eine einen einem einer eines")
 
 # Multipliers after a number.
 SCALES = {
-    "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12,
-    "dutzend": 12, "hundert": 100,
-}  # fmt: skip
+    "tausend": 1e3,
+    "million": 1e6,
+    "millionen": 1e6,
+    "mio": 1e6,
+    "milliarde": 1e9,
+    "milliarden": 1e9,
+    "mrd": 1e9,
+    "billion": 1e12,
+    "billionen": 1e12,
+    "dutzend": 12,
+    "hundert": 100,
+}
 
 # Vague numbers that stand alone: their least sense.
 VAGUE = {
-    "dutzende": 12, "dutzenden": 12, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausender": 1e3, "tausende": 1e3, "tausenden": 1e3, "zehntausende": 1e4, "zehntausenden": 1e4,
-    "hunderttausende": 1e5, "hunderttausenden": 1e5, "millionen": 1e6, "milliarden": 1e9,
-}  # fmt: skip
+    "dutzende": 12,
+    "dutzenden": 12,
+    "hunderte": 100,
+    "hunderten": 100,
+    "hunderter": 100,
+    "tausender": 1e3,
+    "tausende": 1e3,
+    "tausenden": 1e3,
+    "zehntausende": 1e4,
+    "zehntausenden": 1e4,
+    "hunderttausende": 1e5,
+    "hunderttausenden": 1e5,
+    "millionen": 1e6,
+    "milliarden": 1e9,
+}
 MIXED = {
     "anderthalb": 1.5,
     "eineinhalb": 1.5,
@@ -41,8 +93,14 @@ MIXED = {
 }
 HALVES = {"halbe": 0.5, "halben": 0.5, "halbes": 0.5, "halber": 0.5}
 FRACTIONS = {
-    "hälfte": 1 / 2, "drittel": 1 / 3, "viertel": 1 / 4, "fünftel": 1 / 5, "sechstel": 1 / 6, "achtel": 1 / 8, "zehntel": 1 / 10,
-}  # fmt: skip
+    "hälfte": 1 / 2,
+    "drittel": 1 / 3,
+    "viertel": 1 / 4,
+    "fünftel": 1 / 5,
+    "sechstel": 1 / 6,
+    "achtel": 1 / 8,
+    "zehntel": 1 / 10,
+}
 PERCENT = frozenset({"prozent", "%", "prozentpunkte", "prozentpunkten"})
 RANGE_WORDS = frozenset({"bis", "–", "-", "oder"})
 
@@ -69,3 +127,14 @@ bis zu nur allein
 BETWEEN = words("der des aller dieser ihrer seiner unserer")
 # Currency signs and short units that are written after (or before) the number.
 SIGNS = {"€": "Euro", "$": "Dollar", "£": "Pfund", "¥": "Yen"}
+
+# Adjectives may stand between number and noun ("26 europäische Länder"); these look like one and end the search.
+ADJECTIVE = r"^[^\W\d_]{3,}(?:e|en|er|es|em)$"
+NOT_ADJECTIVES = words("""
+oder aber unter über seine ihre diese jene eine keine alle wurden werden haben hatten waren sollen wollen können
+müssen sowie weiter weder bevor jeder einer ohne hinter gegen neben zwischen während wegen worden nehmen geben gehen
+kamen starben standen
+""")
+HALF = "hälfte"
+QUARTER = "viertel"
+PLURAL_ENDINGS = ("en", "er", "e", "n", "s")
