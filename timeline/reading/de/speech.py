@@ -1,0 +1,164 @@
+"""German words of speech: verbs with their stance, attributing phrases, nouns for those who speak."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.reading.de.media import MEDIA, MEDIA_NOUNS
+from timeline.reading.text import words
+from timeline.reading.voices_table import SpeechTable
+
+_SAYING: Final[dict[str, frozenset[str]]] = {
+    "says": words("""
+        sagen erklären sprechen mitteilen berichten melden schreiben äußern meinen ausführen hinzufügen fortfahren
+        feststellen erläutern anmerken bemerken erzählen schildern erwähnen betonen unterstreichen hervorheben
+        bekräftigen hinweisen verweisen darlegen kommentieren formulieren ergänzen antworten entgegnen erwidern
+        kontern informieren verlautbaren vermelden nennen bezeichnen beschreiben urteilen konstatieren befinden
+        resümieren bilanzieren heißen lauten twittern posten verlauten notieren aussagen wiederholen klarstellen
+        klarmachen verdeutlichen präzisieren rufen skandieren spekulieren prognostizieren vorhersagen schätzen
+        prophezeien argumentieren begründen herausstellen herausstreichen mutmaßen einwenden anführen ansprechen
+        aufzeigen darstellen vortragen signalisieren verbreiten veröffentlichen witzeln zeigen würdigen loben
+        einschätzen attestieren bescheinigen bezeugen bilanzieren vergleichen zusammenfassen abschließen philosophieren
+    """),
+    "claims": words(
+        "behaupten beteuern versichern unterstellen vorgeben suggerieren vorwerfen beschuldigen bezichtigen anklagen"
+    ),
+    "denies": words("dementieren bestreiten leugnen zurückweisen abstreiten verneinen ausschließen widersprechen"),
+    "demands": words("""
+        fordern verlangen auffordern appellieren aufrufen mahnen anmahnen drängen bitten plädieren anregen vorschlagen
+        empfehlen raten abraten anweisen anordnen einfordern pochen ermahnen nahelegen befehlen beantragen
+    """),
+    "announces": words("""
+        ankündigen bekanntgeben verkünden zusagen versprechen zusichern beschließen entscheiden vereinbaren
+        geloben garantieren anbieten bekanntmachen beabsichtigen planen androhen drohen
+    """),
+    "warns": words("warnen befürchten fürchten vorwarnen"),
+    "admits": words("zugeben einräumen gestehen eingestehen bestätigen anerkennen bekennen zugestehen"),
+    "doubts": words("bezweifeln zweifeln anzweifeln hinterfragen"),
+    "asks": words("fragen nachfragen anfragen rückfragen"),
+    "quotes": words("zitieren"),
+    "thinks": words("""
+        glauben hoffen denken vermuten annehmen erwarten rechnen finden davonausgehen überlegen wünschen sehen halten
+        wissen bedauern kritisieren bemängeln beklagen monieren rügen ausgehen ableiten folgern erhoffen festhalten
+        fürchten beobachten werten einstufen
+    """),
+}
+SAYING: Final[dict[str, str]] = {verb: stance for stance, verbs in _SAYING.items() for verb in sorted(verbs)}
+
+_ACTING: Final[dict[str, frozenset[str]]] = {
+    "says": words("""
+        kritisieren loben begrüßen verurteilen verteidigen tadeln bedauern würdigen rügen beklagen beschimpfen
+        bemängeln monieren attackieren begründen befürworten bezeichnen nennen einstufen werten danken gratulieren
+        kondolieren beziffern distanzieren ausdrücken aussprechen sprechen berichten angreifen anprangern äußern
+        prangern betonen hervorheben unterstreichen unterstützen schätzen bezeichnen entschuldigen rechtfertigen
+        beschweren protestieren missbilligen spekulieren plädieren
+    """),
+    "claims": words("vorwerfen beschuldigen bezichtigen verdächtigen behaupten unterstellen"),
+    "denies": words(
+        "dementieren bestreiten zurückweisen ablehnen leugnen ausschließen abstreiten widersprechen verneinen"
+    ),
+    "demands": words(
+        "fordern verlangen auffordern aufrufen appellieren mahnen anmahnen empfehlen vorschlagen drängen einfordern beantragen"
+    ),
+    "announces": words(
+        "ankündigen versprechen zusagen verkünden bekanntgeben androhen drohen zusichern anbieten erwägen"
+    ),
+    "warns": words("warnen befürchten fürchten"),
+    "admits": words("einräumen zugeben bestätigen gestehen eingestehen"),
+    "doubts": words("bezweifeln anzweifeln hinterfragen zweifeln"),
+    "thinks": words("hoffen vermuten erwarten rechnen glauben ausgehen halten sehen"),
+}
+ACTING: Final[dict[str, str]] = {verb: stance for stance, verbs in _ACTING.items() for verb in sorted(verbs)}
+
+SPEECH: Final = SpeechTable(
+    saying=SAYING,
+    acting=ACTING,
+    passives=words("""
+        mitteilen vermuten fordern berichten erklären sagen kritisieren befürchten annehmen beschuldigen vorwerfen
+        bekanntgeben verlautbaren melden behaupten auffordern verdächtigen erwarten bezeichnen zitieren betonen
+        angeben bestätigen spekulieren bemängeln schätzen anführen
+    """),
+    fixed={
+        "sein": words("ansicht meinung auffassung überzeugung überzeugt sicher zuversichtlich optimistisch skeptisch"),
+        "zeigen": words(
+            "überzeugt zuversichtlich besorgt enttäuscht optimistisch erfreut bestürzt zufrieden erleichtert skeptisch offen"
+        ),
+        "vertreten": words("ansicht meinung auffassung these standpunkt position"),
+        "bringen": words("ausdruck"),
+        "geben": words("bekannt auskunft"),
+        "machen": words("deutlich klar geltend"),
+        "erheben": words("vorwurf vorwürfe"),
+        "üben": words("kritik"),
+        "äußern": words("kritik"),
+        "stellen": words("fest klar aussicht"),
+        "kommen": words("schluss ergebnis"),
+        "hervorgehen": words("hervor"),
+        "gehen": words("davon hervor"),
+        "ausgehen": words("davon"),
+        "lassen": words("verlauten"),
+        "erklären": words("bereit"),
+        "werden": words("bekannt"),
+    },
+    nouns=words("""
+        angaben angabe aussage aussagen ansicht meinung auffassung einschätzung einschätzungen informationen
+        information erkenntnissen darstellung schilderung schilderungen überzeugung schätzung schätzungen bericht
+        berichten medienberichten medienangaben zeitungsberichten presseberichten agenturberichten polizeiangaben
+        behördenangaben regierungsangaben militärangaben unternehmensangaben augenzeugenberichten zeugenaussagen
+        meldung meldungen mitteilung mitteilungen auskunft worten lesart interpretation berechnungen umfrage umfragen
+        prognosen prognose erkenntnis erkenntnisse aussagen berichte vorstellung vorstellungen medieninformationen
+        veranstalterangaben firmenangaben herstellerangaben wissen dafürhalten bekunden urteil expertenmeinung
+        agenturangaben recherchen stand vorwurf eigenangaben parteiangaben gewerkschaftsangaben
+    """),
+    before=words("laut gemäß lt. lt"),
+    noun_prepositions=words("nach"),
+    after=words("zufolge"),
+    thus="so",
+    as_said="wie",
+    hearsay="sollen",
+    adverbs=words("demnach demzufolge"),
+    anonymous=words("""
+        experten experte expertin fachleute fachmann quelle quellen kreise kreisen regierungskreise regierungskreisen
+        beobachter beobachtern insider insidern insiderkreise kritiker kritikern gegner gegnern augenzeugen augenzeuge
+        zeugen zeuge diplomaten analysten analyst ökonomen wissenschaftler forscher anwohner demonstranten politiker
+        beamte beamter beamten vertreter vertretern vertreterin offizielle sicherheitskreise sicherheitskreisen
+        informanten gerüchte gerüchten militärexperten branchenkreise parteikreise diplomatenkreise ermittler
+        ermittlern händler börsianer historiker juristen ärzte anleger nutzer verbraucherschützer umweltschützer
+        militärs sicherheitsexperten koalitionskreise finanzkreise branchenexperten menschen leute bürger
+        oppositionelle rebellen aktivisten eltern angehörige mitarbeiter studenten teilnehmer
+    """),
+    media_nouns=MEDIA_NOUNS,
+    media=MEDIA,
+    spokespeople=words("""
+        sprecher sprecherin sprechers polizeisprecher polizeisprecherin regierungssprecher regierungssprecherin
+        pressesprecher pressesprecherin parteisprecher unternehmenssprecher militärsprecher armeesprecher
+        ministeriumssprecher ministeriumssprecherin konzernsprecher konzernsprecherin behördensprecher feuerwehrsprecher
+        unternehmenssprecherin gerichtssprecher gerichtssprecherin stadtsprecher bahnsprecher anwalt anwältin
+        verteidiger verteidigerin vertreter vertreterin mitarbeiter berater beraterin
+    """),
+    bodies=words("""
+        polizei staatsanwaltschaft regierung bundesregierung ministerium gericht feuerwehr verein klub konzern
+        unternehmen partei gewerkschaft verband organisation behörde behörden kommission parlament senat stadt
+        universität kirche armee militär opposition fraktion vorstand veranstalter hersteller betreiber gesellschaft
+        institut bundesamt amt landgericht amtsgericht oberlandesgericht bundesgerichtshof bundesverfassungsgericht
+        botschaft außenministerium innenministerium verteidigungsministerium finanzministerium gesundheitsministerium
+        justizministerium bundespolizei landeskriminalamt bundeskriminalamt generalstaatsanwaltschaft
+        bundesanwaltschaft koalition union bündnis bank zentralbank initiative stiftung liga rat sicherheitsrat
+        krankenhaus klinik wetterdienst verwaltung landesregierung stadtverwaltung bundeswehr marine luftwaffe
+        administration präsidialamt kreml firma bahn post justiz geheimdienst generalstab kanzlei arbeitgeber
+    """),
+    documents=words("""
+        studie bericht mitteilung pressemitteilung erklärung stellungnahme umfrage gutachten brief schreiben urteil
+        gesetz entwurf papier dokument statement aussendung verlautbarung resolution statistik untersuchung
+        meldung anklage beschluss angaben tweet rede interview vertrag abkommen plan satzung analyse lagebericht
+    """),
+    venue=words("interview gespräch telefoninterview fernsehinterview gastbeitrag radiointerview pressegespräch"),
+    venue_prepositions=words("gegenüber"),
+    citing=words("berufung hinweis bezug"),
+    pointers=words("das dies"),
+    by=words("von vom durch seitens"),
+    called=words("nennen bezeichnen beschreiben titulieren betiteln einstufen werten"),
+    never_speakers=words("""
+        es man was das dies zahl zahlen unfall grund ziel zweck montag dienstag mittwoch donnerstag freitag samstag
+        sonntag jahr tag monat woche ende anfang folge ergebnisse
+    """),
+)

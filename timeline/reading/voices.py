@@ -1,0 +1,225 @@
+"""Voices: who speaks, to which words, through which medium, and how far the speech reaches.
+
+One analysis, two readings of it: the quotes as attribution corpora mark them (:attr:`Voices.quotes`), and the chain on
+whose word any stretch of the article rests (:meth:`Voices.at`). The steps: pair quotation marks, find frames ("sagte X",
+"laut X", ", so X"), give each frame its content, let subjunctive run on after it, resolve who is meant.
+
+The types are those of Petersen-Frey and Biemann (LREC-COLING 2024): Direct, Indirect, Reported, FreeIndirect,
+IndirectFreeIndirect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from timeline.model import Document, Mention, Passage, Span, VoiceLink
+from timeline.reading.grammar import grammar_for
+from timeline.reading.sentences import Sentence
+from timeline.reading.sentences import sentences as cut_sentences
+from timeline.reading.verbs import verb_table
+from timeline.reading.voices_content import contents
+from timeline.reading.voices_frames import Analysed, analyse, find_frames
+from timeline.reading.voices_free import free_indirect
+from timeline.reading.voices_inherit import hand_on_speakers
+from timeline.reading.voices_marks import quoted_stretches
+from timeline.reading.voices_medium import find_medium
+from timeline.reading.voices_nested import direct_inside, point_back
+from timeline.reading.voices_quote import Draft, Frame, Quote, QuoteType
+from timeline.reading.voices_speakers import Resolver
+from timeline.reading.voices_speech import direct_quotes
+from timeline.reading.voices_table import SpeechTable, speech_table
+
+__all__ = ["Quote", "QuoteType", "Voices", "quotes", "read_voices"]
+
+_UNSPOKEN = frozenset({"furniture", "caption", "dateline"})
+
+
+@frozen(eq=False)
+class Voices:
+    """Everything said in a document, and on whose word each stretch of it rests."""
+
+    quotes: tuple[Quote, ...]
+
+    def at(self, span: Span) -> tuple[VoiceLink, ...]:
+        """The voice chain for a stretch of text, outermost first, without the outlet; empty in the outlet's own voice.
+
+        A quote speaks for the stretch if it holds more than half of it.
+        """
+        holding = [quote for quote in self.quotes if _holds(quote, span)]
+        holding.sort(key=lambda quote: (-_length(quote), quote.start))
+        links: list[VoiceLink] = []
+        for quote in holding:
+            for link in _links(quote):
+                if links and _same(links[-1], link):
+                    if links[-1].name is None and link.name is not None:
+                        links[-1] = link
+                    continue
+                links.append(link)
+        return tuple(links)
+
+
+def quotes(
+    document: Document, sentences: Sequence[Sentence] | None = None, mentions: Sequence[Mention] | None = None
+) -> list[Quote]:
+    """All quotes of a document in text order; see :func:`read_voices`."""
+    return list(read_voices(document, sentences, mentions).quotes)
+
+
+def read_voices(
+    document: Document, sentences: Sequence[Sentence] | None = None, mentions: Sequence[Mention] | None = None
+) -> Voices:
+    """Find every quote of a document with its speaker.
+
+    Args:
+        document: text, language and blocks. Furniture, captions and datelines hold no speech.
+        sentences: its sentences, if already cut.
+        mentions: persons and bodies named in it, if already found.
+
+    Returns:
+        Quotes in text order; ``parent`` points into the same tuple. Empty for a language without speech tables.
+    """
+    try:
+        table = speech_table(document.language)
+    except ModuleNotFoundError:
+        return Voices(())
+    if sentences is None:
+        sentences = cut_sentences(document)
+    if mentions is None:
+        from timeline.reading.names import find_mentions
+
+        mentions = find_mentions(document.text, None, document.language)
+    reads = analyse(sentences, document.language)
+    drafts = _drafts(reads, table, document.language)
+    resolver = Resolver(document.text, mentions, table, grammar_for(document.language))
+    return Voices(_finish(document, drafts, reads, resolver, table))
+
+
+def _drafts(reads: list[Analysed], table: SpeechTable, language: str) -> list[Draft]:
+    stretches = quoted_stretches([read.sentence for read in reads], verb_table(language))
+    spoken = [stretch.span for stretch in stretches if stretch.is_sentence]
+    frames: list[list[Frame]] = []
+    inner: list[list[Frame]] = []
+    at = 0
+    for read in reads:
+        found = [] if read.sentence.kind in _UNSPOKEN else find_frames(read, table)
+        while at < len(spoken) and spoken[at].end <= read.sentence.start:
+            at += 1
+        near = [span for span in spoken[at : at + 40] if span.start < read.sentence.end]
+        frames.append([frame for frame in found if not any(span.covers(frame.span) for span in near)])
+        inner.append([frame for frame in found if any(span.covers(frame.span) for span in near)])
+    direct = direct_quotes(reads, frames, stretches, table)
+    masks = _by_sentence(direct, reads)
+    told: list[Draft] = []
+    for read in reads:
+        for draft in contents(read, frames[read.index], table):
+            if _mostly_free(draft, masks[read.index]):
+                told.append(draft)
+        for draft in contents(read, inner[read.index], table):
+            if draft.type == "Indirect":
+                draft.nested = True
+                told.append(draft)
+    covered = _by_sentence([*direct, *told], reads)
+    free = free_indirect(reads, covered, table)
+    pointing = point_back(reads, frames, [*direct, *told, *free], table)
+    found_all = [*direct, *told, *free, *pointing]
+    found_all.extend(direct_inside(stretches, found_all))
+    hand_on_speakers(found_all, frames, reads)
+    return sorted(found_all, key=lambda draft: (draft.start, -draft.end, draft.type))
+
+
+def _by_sentence(drafts: Sequence[Draft], reads: Sequence[Analysed]) -> list[list[Span]]:
+    """The spans of drafts, listed under every sentence they touch."""
+    found: list[list[Span]] = [[] for _ in reads]
+    for draft in drafts:
+        for span in draft.spans:
+            at = draft.sentence
+            while at < len(reads) and reads[at].sentence.start < span.end:
+                if span.start < reads[at].sentence.end:
+                    found[at].append(span)
+                at += 1
+    return found
+
+
+def _mostly_free(draft: Draft, masks: Sequence[Span]) -> bool:
+    """Whether at least two fifths of a draft stand outside direct speech."""
+    total = sum(span.end - span.start for span in draft.spans)
+    held = sum(max(0, min(span.end, mask.end) - max(span.start, mask.start)) for span in draft.spans for mask in masks)
+    return held < 0.6 * total
+
+
+def _finish(
+    document: Document, drafts: list[Draft], reads: list[Analysed], resolver: Resolver, table: SpeechTable
+) -> tuple[Quote, ...]:
+    text = document.text
+    referents = {}
+    for span in sorted({draft.speaker for draft in drafts if draft.speaker is not None}):
+        referents[span] = resolver.resolve(span)
+    made: list[Quote] = []
+    for draft in drafts:
+        frame = draft.frame
+        quote = Quote(type=draft.type, spans=tuple(draft.spans), parent=_parent(made, draft))
+        if frame is not None:
+            cues = tuple(Passage(span.start, span.end, text[span.start : span.end]) for span in frame.cues)
+            quote = evolve(quote, cues=cues, verb=frame.verb, stance=frame.stance, frame=frame.span)
+            medium = find_medium(reads[frame.sentence], frame, resolver, table)
+            if medium is not None:
+                quote = evolve(quote, medium=medium[0], medium_cue=medium[1])
+        if draft.speaker is not None:
+            span = draft.speaker
+            referent = referents[span]
+            quote = evolve(
+                quote,
+                speaker=Passage(span.start, span.end, text[span.start : span.end]),
+                referent=referent.name,
+                key=referent.key,
+                speaker_kind=referent.kind,
+            )
+        made.append(quote)
+    return tuple(made)
+
+
+def _parent(made: Sequence[Quote], draft: Draft) -> int | None:
+    """The smallest earlier quote around a draft; only the last few can be."""
+    best: int | None = None
+    for index in range(len(made) - 1, max(-1, len(made) - 24), -1):
+        one = made[index]
+        around = one.start <= draft.start and draft.end <= one.end and (one.start, one.end) != (draft.start, draft.end)
+        if around and (best is None or _length(one) < _length(made[best])):
+            best = index
+    return best
+
+
+def _length(quote: Quote) -> int:
+    return quote.end - quote.start
+
+
+def _holds(quote: Quote, span: Span) -> bool:
+    held = sum(max(0, min(one.end, span.end) - max(one.start, span.start)) for one in quote.spans)
+    return held * 2 > span.end - span.start
+
+
+def _links(quote: Quote) -> list[VoiceLink]:
+    cue = None
+    if quote.cues:
+        cue = Span(quote.cues[0].start, quote.cues[0].end)
+    links = []
+    if quote.medium is not None and quote.medium_cue is not None:
+        place = Span(quote.medium_cue.start, quote.medium_cue.end)
+        links.append(VoiceLink("medium", quote.medium, place, quote.medium_cue))
+    speaker = VoiceLink(
+        kind=quote.speaker_kind,
+        name=quote.referent,
+        cue=cue or (Span(quote.speaker.start, quote.speaker.end) if quote.speaker else None),
+        said=quote.speaker,
+        verb=quote.verb,
+        stance=quote.stance,
+    )
+    return [*links, speaker]
+
+
+def _same(one: VoiceLink, two: VoiceLink) -> bool:
+    if one.name is not None and two.name is not None:
+        return one.name == two.name
+    return one.said is not None and two.said is not None and one.said == two.said

@@ -1,0 +1,283 @@
+"""Frames: the clauses and phrases of a sentence that say who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from timeline.model import Span
+from timeline.reading.clauses import Clause, clauses
+from timeline.reading.grammar import grammar_for
+from timeline.reading.phrases import Words, noun_phrase
+from timeline.reading.sentences import Sentence
+from timeline.reading.text import Token
+from timeline.reading.verbs import verb_table
+from timeline.reading.voices_quote import Frame
+from timeline.reading.voices_table import SpeechTable
+
+_REACH = 14  # tokens that a postposition looks back for its phrase
+
+
+@frozen(eq=False)
+class Analysed:
+    """A sentence with its clauses and the words that phrases are read from."""
+
+    index: int
+    sentence: Sentence
+    words: Words
+    clauses: tuple[Clause, ...]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that ends after ``offset``."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def analyse(sentences: Sequence[Sentence], language: str) -> list[Analysed]:
+    """Clauses and shared words of every sentence."""
+    grammar = grammar_for(language)
+    verbs = verb_table(language)
+    return [
+        Analysed(index, sentence, Words(sentence.tokens, grammar, verbs), tuple(clauses(sentence, language)))
+        for index, sentence in enumerate(sentences)
+    ]
+
+
+def find_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
+    """All frames of a sentence, in text order."""
+    found = _phrase_frames(read, table)
+    taken = [frame.span for frame in found]
+    for index, clause in enumerate(read.clauses):
+        frame = _thus(read, index, clause, table) or _verb_frame(read, index, clause, table)
+        if frame is not None and not any(frame.speaker and span.covers(frame.speaker) for span in taken):
+            found.append(frame)
+    found.sort(key=lambda frame: frame.span)
+    return found
+
+
+def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
+    words = read.words
+    tokens = read.tokens
+    found: list[Frame] = []
+    at = 0
+    while at < len(tokens):
+        low = tokens[at].lower
+        frame: Frame | None = None
+        if low in table.before:
+            frame = _before(read, at)
+        elif low in table.noun_prepositions:
+            frame = _by_noun(read, at, table)
+        elif low in table.after:
+            frame = _after(read, at)
+        elif low in table.adverbs:
+            span = Span(tokens[at].start, tokens[at].end)
+            frame = Frame("adverb", read.index, span, None, [span], unnamed=True)
+        if frame is not None:
+            found.append(frame)
+            at = max(at + 1, read.token_at(frame.span.end))
+        else:
+            at += 1
+    del words
+    return found
+
+
+def _before(read: Analysed, at: int) -> Frame | None:
+    """ "laut Polizei"."""
+    end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
+    if end is None:
+        end = _lone_noun(read.words, at + 1)
+        if end is None:
+            return None
+    return _phrase(read, at, at + 1, end, at)
+
+
+def _lone_noun(words: Words, at: int) -> int | None:
+    """A phrase that begins with a quotation mark: laut „Volksblatt“."""
+    if at + 2 < len(words.tokens) and words.tokens[at].kind == "quote":
+        for index in range(at + 1, min(at + 7, len(words.tokens))):
+            if words.tokens[index].kind == "quote":
+                return index + 1
+    return None
+
+
+def _by_noun(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
+    """ "nach Angaben der Polizei", "nach Ansicht von Experten"."""
+    words = read.words
+    noun = at + 1
+    while noun < min(at + 5, len(words.tokens)) and words.low(noun) not in table.nouns:
+        if words.tokens[noun].kind not in ("word", "number") or words.low(noun) in words.grammar.prepositions:
+            return None
+        noun += 1
+    if noun >= len(words.tokens) or words.low(noun) not in table.nouns:
+        return None
+    end = noun_phrase(words, at + 1, len(words.tokens), tight=True)
+    if end is None or end <= noun:
+        end = noun + 1
+    return _phrase(read, at, at + 1, end, at)
+
+
+def _phrase(read: Analysed, first: int, speaker: int, end: int, cue: int) -> Frame:
+    tokens = read.tokens
+    end = _without_comma(tokens, end)
+    return Frame(
+        "phrase",
+        read.index,
+        Span(tokens[first].start, tokens[end - 1].end),
+        Span(tokens[speaker].start, tokens[end - 1].end),
+        [Span(tokens[cue].start, tokens[cue].end)],
+    )
+
+
+def _without_comma(tokens: Sequence[Token], end: int) -> int:
+    while end > 1 and tokens[end - 1].text == ",":
+        end -= 1
+    return end
+
+
+def _after(read: Analysed, at: int) -> Frame | None:
+    """ "der Polizei zufolge": the longest phrase that ends right before the postposition."""
+    words = read.words
+    for start in range(max(0, at - _REACH), at):
+        if start and (words.is_noun(start - 1) and words.is_noun(start)):
+            continue
+        if words.low(start) in words.grammar.prepositions or words.tokens[start].kind == "punct":
+            continue
+        end = noun_phrase(words, start, at)
+        if end == at:
+            tokens = read.tokens
+            return Frame(
+                "phrase",
+                read.index,
+                Span(tokens[start].start, tokens[at].end),
+                Span(tokens[start].start, tokens[at - 1].end),
+                [Span(tokens[at].start, tokens[at].end)],
+            )
+    return None
+
+
+def _thus(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Frame | None:
+    """ ", so Macron": an insertion without a verb."""
+    if clause.kind != "inserted" or clause.finite is not None or clause.tokens[0].lower != table.thus:
+        return None
+    at = read.token_at(clause.start)
+    words = read.words
+    if words.low(at + 1) in words.grammar.prepositions or words.low(at + 1) in words.grammar.adverbs:
+        return None
+    end = noun_phrase(words, at + 1, len(words.tokens), tight=True)
+    if end is None:
+        return None
+    end = _without_comma(read.tokens, end)
+    speaker = Span(read.tokens[at + 1].start, read.tokens[end - 1].end)
+    cue = Span(read.tokens[at].start, read.tokens[at].end)
+    span = Span(clause.start, max(clause.end, speaker.end))
+    return Frame("thus", read.index, span, speaker, [cue], "so", "says", index)
+
+
+def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Frame | None:
+    if clause.finite is None or clause.lemma is None:
+        return None
+    lemma = clause.lemma
+    stance = table.saying.get(lemma)
+    acting = lemma in table.acting
+    fixed = _fixed(clause, table)
+    if stance is None and acting:
+        stance = table.acting[lemma]
+    if fixed:
+        stance = stance or "says"
+        acting = False
+    if stance is None:
+        return None
+    speaker, unnamed = _speaker(read, index, clause, table)
+    if speaker is not None:
+        first = read.tokens[read.token_at(speaker.start)].lower
+        last = read.tokens[max(0, read.token_at(speaker.end) - 1)].lower
+        if first in table.never_speakers or (last in table.never_speakers and speaker.end - speaker.start < 30):
+            speaker, unnamed = _inside(read, clause, table), True
+    form = "said" if clause.kind == "comparison" else "verb"
+    cues = _cues(read, clause)
+    return Frame(form, read.index, _whole(clause), speaker, cues, lemma, stance, index, unnamed, acting)
+
+
+def _whole(clause: Clause) -> Span:
+    return Span(clause.start, clause.end)
+
+
+def _fixed(clause: Clause, table: SpeechTable) -> bool:
+    nouns = table.fixed.get(clause.lemma or "")
+    return nouns is not None and any(token.lower in nouns for token in clause.tokens)
+
+
+def _cues(read: Analysed, clause: Clause) -> list[Span]:
+    finite = clause.finite
+    if finite is None:
+        return []
+    cues = [Span(finite.start, finite.end)]
+    forms = read.words.verbs.forms(finite.lower)
+    helper = any(form.certainty == "closed" for form in forms)
+    tail = clause.tokens[-1]
+    if tail is not finite and helper:
+        for token in reversed(clause.tokens):
+            if any(form.lemma == clause.lemma for form in read.words.verbs.forms(token.lower)):
+                cues.append(Span(token.start, token.end))
+                break
+    elif tail is not finite and tail.lower in read.words.verbs.prefixes:
+        cues.append(Span(tail.start, tail.end))
+    return sorted(cues)
+
+
+def _speaker(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> tuple[Span | None, bool]:
+    """The words for who speaks, and whether nobody is named."""
+    if clause.passive:
+        return _agent(read, clause, table), True
+    subject = clause.subject
+    if subject is not None and clause.kind == "relative" and clause.antecedent is not None:
+        return clause.antecedent, False
+    if subject is not None:
+        end = read.token_at(subject.end - 1) + 1
+        end = _without_comma(read.tokens, end)
+        return Span(subject.start, read.tokens[end - 1].end), False
+    if clause.coordinated or clause.kind in ("main", "inserted"):
+        for earlier in range(index - 1, max(-1, index - 8), -1):
+            one = read.clauses[earlier]
+            if one.kind in ("main", "inserted") and one.subject is not None:
+                return (one.subject, False) if clause.coordinated else (None, False)
+    return None, False
+
+
+def _agent(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
+    """ "von der Polizei" in a passive."""
+    for token in clause.tokens:
+        if token.lower in table.by:
+            at = read.token_at(token.start)
+            end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
+            if end is not None:
+                end = _without_comma(read.tokens, end)
+                return Span(read.tokens[at + 1].start, read.tokens[end - 1].end)
+    return None
+
+
+def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
+    """ "heißt es in der Studie": the document or place that speaks."""
+    for token in clause.tokens:
+        if token.lower in ("in", "im", "aus", "von", "vom", "bei", "beim", "seitens"):
+            at = read.token_at(token.start)
+            end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
+            if end is None:
+                continue
+            end = _without_comma(read.tokens, end)
+            inner = {one.lower for one in read.tokens[at + 1 : end]}
+            if inner & (table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns):
+                return Span(read.tokens[at + 1].start, read.tokens[end - 1].end)
+    return None

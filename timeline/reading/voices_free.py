@@ -1,0 +1,77 @@
+"""Speech without a frame: subjunctive that runs on after a speaker was set, and hearsay "soll"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Span
+from timeline.reading.clauses import Clause
+from timeline.reading.voices_content import tidy
+from timeline.reading.voices_frames import Analysed
+from timeline.reading.voices_quote import Draft
+from timeline.reading.voices_table import SpeechTable
+
+
+def free_indirect(reads: Sequence[Analysed], taken: Sequence[Sequence[Span]], table: SpeechTable) -> list[Draft]:
+    """Quotes of sentences in the subjunctive, or with hearsay, that no frame has claimed.
+
+    ``taken`` holds, per sentence, the spans that quotes already cover. Neighbouring sentences of one kind in one
+    paragraph are one quote.
+    """
+    found: list[Draft] = []
+    last: Draft | None = None
+    for read in reads:
+        if read.sentence.kind in ("furniture", "caption", "dateline"):
+            continue
+        draft = _free(read, taken[read.index], table)
+        if draft is None:
+            last = None
+            continue
+        joins = (
+            last is not None
+            and last.type == draft.type == "IndirectFreeIndirect"
+            and reads[read.index - 1].sentence.block == read.sentence.block
+        )
+        if joins and last is not None:
+            last.spans[-1] = Span(last.spans[-1].start, draft.end)
+            continue
+        found.append(draft)
+        last = draft
+    return found
+
+
+def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable) -> Draft | None:
+    whole = Span(read.sentence.start, read.sentence.end)
+    mains = [clause for clause in read.clauses if clause.kind == "main" and clause.finite is not None]
+    mains = [clause for clause in mains if not any(clause.spans[0].overlaps(span) for span in taken)]
+    if not mains:
+        return None
+    first = mains[0]
+    if _is_reported_mood(first) or (first.mood == "subjunctive2" and any(_is_reported_mood(one) for one in mains)):
+        span = tidy(read, whole, stop=True)
+        if span is None or any(
+            span.overlaps(one) and one.end - one.start > 0.6 * (span.end - span.start) for one in taken
+        ):
+            return None
+        return Draft("IndirectFreeIndirect", [span], read.index, inherits=True)
+    if any(span.overlaps(whole) for span in taken):
+        return None
+    if _is_hearsay(first, table):
+        span = tidy(read, whole, stop=True)
+        return Draft("FreeIndirect", [span], read.index, inherits=True) if span is not None else None
+    return None
+
+
+def _is_reported_mood(clause: Clause) -> bool:
+    """Subjunctive I is the mark; "ich habe" and wishes ("es lebe") are not."""
+    return clause.mood == "subjunctive1"
+
+
+def _is_hearsay(clause: Clause, table: SpeechTable) -> bool:
+    finite = clause.finite
+    return (
+        finite is not None
+        and clause.modal == table.hearsay
+        and clause.mood == "indicative"
+        and clause.tense == "present"
+    )

@@ -1,0 +1,45 @@
+"""The medium something was said in or to: "in einem Interview mit X", "gegenüber X", "unter Berufung auf X"."""
+
+from __future__ import annotations
+
+from timeline.model import Passage, Span
+from timeline.reading.phrases import noun_phrase
+from timeline.reading.voices_frames import Analysed
+from timeline.reading.voices_quote import Frame
+from timeline.reading.voices_speakers import Resolver
+from timeline.reading.voices_table import SpeechTable
+
+
+def find_medium(read: Analysed, frame: Frame, resolver: Resolver, table: SpeechTable) -> tuple[str, Passage] | None:
+    """The medium named beside a frame and the words that name it, or None."""
+    tokens = read.tokens
+    first = read.token_at(frame.span.start)
+    last = min(len(tokens), read.token_at(frame.span.end) + 12)
+    for at in range(first, last):
+        low = tokens[at].lower
+        if low in table.venue_prepositions:
+            start = at + 1
+        elif low in table.venue and at + 1 < last:
+            start = at + 2 if tokens[at + 1].lower in ("mit", "in", "im", "bei", "beim", "für", "von") else at + 1
+        elif low in ("der", "dem") and frame.verb is not None and at > first:
+            start = at
+        else:
+            continue
+        if start >= len(tokens):
+            continue
+        end = noun_phrase(read.words, start, len(tokens), tight=True)
+        if end is None and tokens[start].kind == "quote":
+            end = start + 1
+            while end < min(len(tokens), start + 7) and tokens[end].kind != "quote":
+                end += 1
+            end = min(end + 1, len(tokens))
+        if end is None:
+            continue
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        if frame.speaker is not None and span.overlaps(frame.speaker):
+            continue
+        said = resolver.text[span.start : span.end]
+        medium = resolver.medium(said)
+        if medium is not None:
+            return medium, Passage(span.start, span.end, said)
+    return None

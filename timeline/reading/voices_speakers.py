@@ -1,0 +1,215 @@
+"""Who is meant: speaker words resolved to a person, body or medium that the text names, or kept as a nameless source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from attrs import define, field
+
+from timeline.model import Mention, Span, VoiceKind
+from timeline.reading.grammar import Grammar
+from timeline.reading.voices_table import SpeechTable
+
+_WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
+_MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
+
+
+class Referent(NamedTuple):
+    """Whom speaker words mean. ``name`` is None for sources without a name."""
+
+    kind: VoiceKind
+    name: str | None
+    key: str | None
+
+
+@define
+class Resolver:
+    """Resolves speakers in text order: pronouns and descriptions look back at what was resolved before."""
+
+    text: str
+    mentions: Sequence[Mention]
+    table: SpeechTable
+    grammar: Grammar
+    starts: list[int] = field(init=False)
+    titles: dict[str, list[tuple[int, Mention]]] = field(init=False)
+    history: list[tuple[int, Referent]] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        """Index mentions by place, and offices by the persons they stand before."""
+        self.starts = [mention.start for mention in self.mentions]
+        self.titles = {}
+        for mention in self.mentions:
+            if mention.kind != "person":
+                continue
+            before = _WORD.findall(self.text[max(0, mention.start - 60) : mention.start])[-3:]
+            for word in before:
+                if word[0].isupper():
+                    for form in _office_forms(word):
+                        self.titles.setdefault(form, []).append((mention.start, mention))
+
+    def resolve(self, span: Span) -> Referent:
+        """Whom the words in ``span`` mean, given everything resolved before."""
+        said = self.text[span.start : span.end]
+        found = self._resolve(span, said)
+        if found.name is not None or found.kind != "anonymous":
+            self.history.append((span.start, found))
+        return found
+
+    def _resolve(self, span: Span, said: str) -> Referent:
+        words = [word.lower() for word in _WORD.findall(said)]
+        if not words:
+            return Referent("anonymous", None, None)
+        if len(words) == 1 and (words[0] in self.grammar.personal or words[0] in self.grammar.oblique):
+            return self._pronoun(words[0])
+        if words[0] in self.grammar.pointing and len(words) == 1:
+            return self._pronoun(words[0])
+        inside = self._mentions(span)
+        persons = [mention for mention in inside if mention.kind == "person"]
+        medium = self._medium(said, words)
+        speaks_for = self._speaks_for(said, words, persons)
+        if persons and not speaks_for:
+            person = persons[0]
+            return Referent("person", person.name, person.key)
+        if medium is not None:
+            return medium
+        described = self._described(span, words)
+        if described is not None and not speaks_for:
+            return described
+        if any(word in self.table.anonymous or word in self.table.spokespeople for word in words) and not persons:
+            return self._nameless(words, inside)
+        bodies = [mention for mention in inside if mention.kind in ("body", "country")]
+        if bodies:
+            return Referent("body", bodies[0].name, bodies[0].key)
+        if any(word in self.table.bodies for word in words):
+            noun = next(word for word in _WORD.findall(said) if word.lower() in self.table.bodies)
+            return Referent("body", _without_article(said) if len(said) < 60 else noun, None)
+        if any(word in self.table.media_nouns for word in words):
+            return Referent("medium", None, None)
+        named = [word for word in _WORD.findall(said) if word[0].isupper()]
+        if named and words[0] not in self.grammar.determiners and len(named) >= 2 and not inside:
+            return Referent("person", " ".join(named), None) if len(named) <= 3 else Referent("anonymous", None, None)
+        return Referent("anonymous", None, None)
+
+    def medium(self, said: str) -> str | None:
+        """The name of the medium that ``said`` names, or None."""
+        found = self._medium(said, [word.lower() for word in _WORD.findall(said)])
+        return found.name if found is not None else None
+
+    def _nameless(self, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
+        """A spokesperson speaks for the body that is named with them; experts and circles stay without a name."""
+        bodies = [mention for mention in inside if mention.kind == "body"]
+        if bodies and any(word in self.table.spokespeople for word in words):
+            return Referent("body", bodies[0].name, bodies[0].key)
+        return Referent("anonymous", None, None)
+
+    def _mentions(self, span: Span) -> list[Mention]:
+        at = bisect_left(self.starts, span.start)
+        if at and self.mentions[at - 1].end > span.start:
+            at -= 1
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start < span.end:
+            found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def _speaks_for(self, said: str, words: Sequence[str], persons: Sequence[Mention]) -> bool:
+        """ "der Sprecher von Angela Weber": the person named is not the one who speaks."""
+        if not persons or not any(word in self.table.spokespeople for word in words):
+            return False
+        at = said.find(self.text[persons[0].start : persons[0].end])
+        before = [word.lower() for word in _WORD.findall(said[: max(at, 0)])]
+        return bool(before) and before[-1] in (self.table.by | self.grammar.genitive_determiners)
+
+    def _medium(self, said: str, words: Sequence[str]) -> Referent | None:
+        media = self.table.media
+        plain = _without_article(said)
+        for shape in (plain, plain.removesuffix("s")):
+            bare = _MEDIA_LOOK.fullmatch(shape)
+            if bare and bare.group(1).strip().lower() in media:
+                name = media[bare.group(1).strip().lower()]
+                return Referent("medium", name, "medium:" + name.lower())
+        if any(word in self.table.media_nouns for word in words):
+            name = _longest_medium(said, media)
+            if name is not None:
+                return Referent("medium", name, "medium:" + name.lower())
+            quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
+            if quoted:
+                return Referent("medium", quoted.group(1), "medium:" + quoted.group(1).lower())
+        elif len(words) <= 5:
+            quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
+            if quoted and quoted.group(1).lower() in media:
+                name = media[quoted.group(1).lower()]
+                return Referent("medium", name, "medium:" + name.lower())
+        return None
+
+    def _described(self, span: Span, words: Sequence[str]) -> Referent | None:
+        """ "der französische Präsident": the person who bore that office earlier in the text."""
+        if words[0] not in self.grammar.determiners:
+            return None
+        said = self.text[span.start : span.end]
+        for word in _WORD.findall(said):
+            if not word[0].isupper() or word.lower() in self.grammar.determiners:
+                continue
+            if word.lower() in self.table.anonymous | self.table.spokespeople:
+                return None
+            candidates = [one for form in _office_forms(word) for one in self.titles.get(form, ())]
+            if not candidates:
+                return None
+            names = {mention.key for _, mention in candidates}
+            earlier = [one for one in candidates if one[0] < span.start] or candidates
+            if len(names) > 1:
+                adjectives = {form[:5] for form in words if form.endswith(("e", "en", "er")) and len(form) > 5}
+                fitting = [
+                    one
+                    for one in earlier
+                    if any(stem in self.text[max(0, one[0] - 60) : one[0]].lower() for stem in adjectives)
+                ]
+                earlier = fitting or earlier
+            person = max(earlier, key=lambda one: one[0])[1]
+            return Referent("person", person.name, person.key)
+        return None
+
+    def _pronoun(self, word: str) -> Referent:
+        """The last speaker that the pronoun can stand for."""
+        if word in ("man", "es"):
+            return Referent("anonymous", None, None)
+        persons_only = word in ("er", "ich", "ihm")
+        for _, referent in reversed(self.history[-6:]):
+            if referent.kind == "person" or (not persons_only and referent.kind in ("body", "medium")):
+                return referent
+        return Referent("anonymous", None, None)
+
+
+def _office_forms(word: str) -> set[str]:
+    """ "US-Präsidenten" and "Präsidentin" are asked for as "präsident"."""
+    low = word.lower().rstrip("'’")
+    tail = low.rsplit("-", 1)[-1]
+    forms = set()
+    for form in (low, tail):
+        base = form
+        for ending in ("innen", "in", "en", "s"):
+            if base.endswith(ending) and len(base) - len(ending) > 4:
+                base = base[: -len(ending)]
+                break
+        forms.add(base)
+    return forms
+
+
+def _without_article(said: str) -> str:
+    return re.sub(r"^(?:der|die|das|dem|den|des|einer|einem|eine|ein)\s+", "", said, flags=re.IGNORECASE).strip()
+
+
+def _longest_medium(said: str, media: Mapping[str, str]) -> str | None:
+    """The longest run of words in ``said`` that is the name of a medium."""
+    words = list(_WORD.finditer(said))[:24]
+    best: tuple[int, str] | None = None
+    for first in range(len(words)):
+        for last in range(first, min(first + 5, len(words))):
+            part = said[words[first].start() : words[last].end()].lower()
+            for form in (part, part.removesuffix("s")):
+                if form in media and words[first].group()[0].isupper() and (best is None or len(form) > best[0]):
+                    best = (len(form), media[form])
+    return best[1] if best else None

@@ -1,0 +1,59 @@
+"""What a language's tables say about speech: verbs, nouns, prepositions and media."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+
+@frozen(eq=False)
+class SpeechTable:
+    """Words of speech of one language, folded unless said otherwise.
+
+    ``saying``: verbs that take what was said as a clause, with their stance. ``acting``: verbs that report a speech act
+    in one clause ("kritisierte das Vorgehen"). ``passives``: verbs whose passive hands on what unnamed others say.
+    ``fixed``: noun and verb pairs ("Ansicht" + "sein"). ``nouns``: nouns that make "nach ..." an attribution.
+    ``before``/``after``: prepositions and postpositions of attribution. ``thus``: "so" in ", so X". ``as_said``: "wie".
+    ``hearsay``: modal of hearsay. ``adverbs``: "demnach". ``anonymous``: nouns for sources without a name.
+    ``media_nouns``: nouns for media in general; ``media``: names of media, folded, to their canonical name.
+    ``spokespeople``: nouns for somebody who speaks for another. ``bodies``: nouns for bodies that speak.
+    ``venue``: nouns that open the medium something was said in ("Interview"), ``venue_prepositions`` before a medium.
+    ``citing``: nouns between a medium and its source ("unter Berufung auf"). ``pointers``: words for what was just said.
+    """
+
+    saying: Mapping[str, str]
+    acting: Mapping[str, str]
+    passives: frozenset[str]
+    fixed: Mapping[str, frozenset[str]]
+    nouns: frozenset[str]
+    before: frozenset[str]
+    noun_prepositions: frozenset[str]
+    after: frozenset[str]
+    thus: str
+    as_said: str
+    hearsay: str
+    adverbs: frozenset[str]
+    anonymous: frozenset[str]
+    media_nouns: frozenset[str]
+    media: Mapping[str, str]
+    spokespeople: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    venue: frozenset[str]
+    venue_prepositions: frozenset[str]
+    citing: frozenset[str]
+    pointers: frozenset[str]
+    by: frozenset[str]
+    called: frozenset[str]
+    never_speakers: frozenset[str]
+
+
+@cache
+def speech_table(language: str) -> SpeechTable:
+    """The speech table of a language (ISO 639-1); raises ModuleNotFoundError if it has none."""
+    module = importlib.import_module(f"timeline.reading.{language}.speech")
+    table: SpeechTable = module.SPEECH
+    return table
