@@ -6,6 +6,8 @@ import multiprocessing
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.ledger.making import described
 from timeline.ledger import Ledger
 from timeline.model import ConcurrencyError, LedgerBusyError, Recorded
@@ -28,21 +30,22 @@ def _write(url: str, writer: int) -> None:
             ledger.append([*own, described("shared", writer * 1000 + number)])
 
 
+@pytest.mark.slow
 def test_a_follower_misses_nothing(ledger_url: str) -> None:
     """The writers are processes, and open the database while it is still empty: only one may make the tables."""
     total = sum(size + 1 for writer in range(WRITERS) for size in _sizes(writer))
     context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_write, args=(ledger_url, writer)) for writer in range(WRITERS)]
-    for writer in writers:
-        writer.start()
+    processes = [context.Process(target=_write, args=(ledger_url, writer)) for writer in range(WRITERS)]
+    for process in processes:
+        process.start()
     seen: list[Recorded] = []
     until = time.monotonic() + PATIENCE
     with Ledger.open(ledger_url, busy_timeout=PATIENCE) as ledger:
         while len(seen) < total and time.monotonic() < until:
             seen.extend(ledger.read(seen[-1].position if seen else 0, batch=7))
-        for writer in writers:
-            writer.join(PATIENCE)
-        assert [writer.exitcode for writer in writers] == [0] * WRITERS
+        for process in processes:
+            process.join(PATIENCE)
+        assert [process.exitcode for process in processes] == [0] * WRITERS
         assert [fact.position for fact in seen] == list(range(1, total + 1))
         assert seen == list(ledger.read())
         assert ledger.verify().ok

@@ -46,6 +46,7 @@ def _write_until_killed(url: str, appends: int) -> int:
     return told
 
 
+@pytest.mark.slow
 def test_kill_9_leaves_whole_appends(ledger_url: str) -> None:
     for appends in (1, 2, 5, 23):
         told = _write_until_killed(ledger_url, appends)
