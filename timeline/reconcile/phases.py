@@ -16,7 +16,8 @@ from functools import cache
 from timeline.model import Phase, Sign, Story, When
 
 _WORD = re.compile(r"\w+")
-_REST_OF_WORD = r"\w* "
+# Beginnings are kept up to this length; a story's longer words are looked for one by one.
+_LONGEST = 24
 
 
 def phase_of(story: Story, quotes: Sequence[str], actors: Sequence[str], when: When) -> str | None:
@@ -35,8 +36,8 @@ def phase_of(story: Story, quotes: Sequence[str], actors: Sequence[str], when: W
     """
     if not _inside(story.earliest, story.latest, when):
         return None
-    texts = [_folded(quote) for quote in quotes]
-    names = _folded(" ".join(actors))
+    texts = [_Text(quote) for quote in quotes]
+    names = _Text(" . ".join(actors))
     best: str | None = None
     most = 0 if story.aside is None else _points(story.aside, texts, names, when)
     for phase in story.phases:
@@ -57,14 +58,53 @@ def belongs(story: Story, title: str | None, quotes: Sequence[str], when: When |
     """
     if when is not None and not _inside(story.earliest, story.latest, when):
         return False
-    text = _folded(" ".join((title or "", *quotes)))
+    text = _Text(" ".join((title or "", *quotes)))
     points = _hits(story.words, text) + _hits(story.actors, text)
     # An article's passages have no day of their own here, so the windows of its signs are not asked for.
     points += sum(sign.weight for sign in story.signs if _met(sign, text))
     return points >= story.least
 
 
-def _points(phase: Phase, texts: Sequence[str], names: str, when: When) -> int:
+class _Text:
+    """The words of a text, folded, so that looking a story's word up costs the same however long the text is."""
+
+    def __init__(self, text: str) -> None:
+        self.words = _WORD.findall(text.casefold())
+        self.whole = frozenset(self.words)
+        longest = range(1, _LONGEST + 1)
+        self.beginnings = frozenset(word[:n] for word in self.whole for n in longest if n <= len(word))
+
+    def has(self, wanted: str) -> bool:
+        """Whether a word of a story stands here."""
+        parts, is_open, is_closed = _parsed(wanted)
+        if not parts:
+            return False
+        if not is_open and parts[0][:_LONGEST] not in self.beginnings:
+            return False
+        if len(parts) == 1 and not is_open:
+            return parts[0] in self.whole if is_closed else len(parts[0]) <= _LONGEST or self._begins(parts[0])
+        last = len(parts) - 1
+        for at in range(len(self.words) - last):
+            for n, part in enumerate(parts):
+                word = self.words[at + n]
+                found = part in word if is_open and n == 0 else word.startswith(part)
+                if not found or (is_closed and n == last and not word.endswith(part)):
+                    break
+            else:
+                return True
+        return False
+
+    def _begins(self, part: str) -> bool:
+        return any(word.startswith(part) for word in self.whole)
+
+
+@cache
+def _parsed(wanted: str) -> tuple[tuple[str, ...], bool, bool]:
+    """The parts of a story's word, whether it is open in front and closed behind."""
+    return tuple(_WORD.findall(wanted.casefold())), wanted.startswith("*"), wanted.endswith(".")
+
+
+def _points(phase: Phase, texts: Sequence[_Text], names: _Text, when: When) -> int:
     if not _inside(phase.earliest, phase.latest, when):
         return 0
     signs = [sign for sign in phase.signs if _inside(sign.earliest, sign.latest, when)]
@@ -72,36 +112,28 @@ def _points(phase: Phase, texts: Sequence[str], names: str, when: When) -> int:
     for text in texts:
         if _hits(phase.without, text):
             continue
-        points = _hits(phase.words, text) + _hits(phase.actors, text + names)
-        points += sum(sign.weight for sign in signs if _met(sign, text + names, text))
+        points = _hits(phase.words, text) + _hits(phase.actors, text, names)
+        points += sum(sign.weight for sign in signs if _met(sign, text, names))
         if points >= phase.least:
             total += points
     return total
 
 
-def _met(sign: Sign, text: str, own: str | None = None) -> bool:
-    """Every group is met in ``text`` (words and actors); at least one group in the quote's ``own`` words."""
-    if not all(_hits(group, text) for group in sign.groups) or _hits(sign.without, text):
+def _met(sign: Sign, text: _Text, names: _Text | None = None) -> bool:
+    """Every group is met in the words or by an actor, and at least one of them in the words themselves."""
+    if not any(_meets(group, text) for group in sign.groups):
         return False
-    return own is None or any(_hits(group, own) for group in sign.groups)
+    if _meets(sign.without, text) or (names is not None and _meets(sign.without, names)):
+        return False
+    return all(_meets(group, text) or (names is not None and _meets(group, names)) for group in sign.groups)
 
 
-def _hits(words: Iterable[str], text: str) -> int:
-    return sum(1 for word in words if _pattern(word).search(text))
+def _meets(words: Iterable[str], text: _Text) -> bool:
+    return bool(text.words) and any(map(text.has, words))
 
 
-@cache
-def _pattern(word: str) -> re.Pattern[str]:
-    """Compile a story's word for folded text, in which every word stands between single spaces."""
-    is_open, is_closed = word.startswith("*"), word.endswith(".")
-    parts = [re.escape(part) for part in _WORD.findall(word.casefold())]
-    if not parts:
-        return re.compile(r"(?!)")
-    return re.compile(("" if is_open else " ") + _REST_OF_WORD.join(parts) + (" " if is_closed else ""))
-
-
-def _folded(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+def _hits(words: Iterable[str], text: _Text, names: _Text | None = None) -> int:
+    return sum(1 for word in words if text.has(word) or (names is not None and names.has(word)))
 
 
 def _inside(earliest: date | None, latest: date | None, when: When) -> bool:
