@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export import story
-from timeline.cli.selecting import Selected, all_ids, only_phase, select, short_ids, story_named
+from timeline.cli.selecting import all_ids, conflict_named, named, only_phase, short_ids, story_named
 from timeline.cli.suggest import nearest, unknown
+from timeline.front.audit import audit
 from timeline.model import UsageError
 
 CHRONOLOGY = story.chronology()
@@ -16,29 +17,22 @@ CHRONOLOGY = story.chronology()
 
 @pytest.mark.parametrize(
     ("wanted", "expected"),
-    [
-        ("e1", Selected("entry", "e1")),
-        ("e0", Selected("entry", "e1", merged="e0")),
-        ("c2", Selected("claim", "c2")),
-        ("a1", Selected("article", "a1")),
-        ("tagblatt.txt", Selected("article", "a1")),
-        ("seeds/tag", Selected("article", "a1")),
-        ("k1", Selected("conflict", "k1")),
-    ],
+    [("e1", "e1"), ("e0", "e0"), ("c", "c"), ("tagblatt.txt", "a1"), ("seeds/tag", "a1"), ("no such", "no such")],
 )
-def test_ids_prefixes_old_ids_and_file_names_are_found(wanted: str, expected: Selected) -> None:
-    assert expected == select(CHRONOLOGY, wanted)
+def test_a_file_name_stands_for_its_article_and_an_id_for_itself(wanted: str, expected: str) -> None:
+    assert expected == named(CHRONOLOGY, wanted)
 
 
-def test_an_ambiguous_beginning_lists_what_it_fits() -> None:
-    with pytest.raises(UsageError, match=r"fits .* things: .*write more of the id"):
-        select(CHRONOLOGY, "c")
-
-
-@pytest.mark.parametrize("wanted", ["zzz", "E1x", "", "  "])
-def test_an_unknown_id_is_refused(wanted: str) -> None:
+@pytest.mark.parametrize("wanted", ["seeds/", "", "  "])
+def test_nothing_and_the_name_of_several_files_are_refused(wanted: str) -> None:
     with pytest.raises(UsageError):
-        select(CHRONOLOGY, wanted)
+        named(CHRONOLOGY, wanted)
+
+
+def test_a_conflict_is_found_by_the_beginning_of_its_id() -> None:
+    assert conflict_named(CHRONOLOGY, "k1") == CHRONOLOGY.conflicts[0]
+    assert conflict_named(CHRONOLOGY, "k") is None
+    assert conflict_named(CHRONOLOGY, "e1") is None
 
 
 @given(st.sets(st.text("0123456789abcdef", min_size=16, max_size=16), min_size=1, max_size=60))
@@ -51,8 +45,10 @@ def test_a_short_id_is_the_beginning_of_one_id_only(ids: set[str]) -> None:
 
 
 def test_every_short_id_of_a_chronology_can_be_audited() -> None:
+    conflicts = {conflict.id for conflict in CHRONOLOGY.conflicts}
     for name, short in short_ids(all_ids(CHRONOLOGY)).items():
-        assert select(CHRONOLOGY, short) == select(CHRONOLOGY, name)
+        if name not in conflicts:
+            assert audit(CHRONOLOGY, short).id == audit(CHRONOLOGY, name).id
 
 
 def test_the_shipped_story_is_found_by_name_and_a_near_miss_is_told() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import asdict
 
-from timeline.cli.evidence import Evidence, Testimony
+from timeline.cli.context import surroundings
 from timeline.cli.witnesses import witnesses
 
 if TYPE_CHECKING:
     from timeline.front import IngestReport
+    from timeline.front.audit import Audit, Testimony
     from timeline.model import ArticleInfo, Chronology, Conflict, Entry, When
 
 Json = dict[str, Any]
@@ -37,24 +39,22 @@ def when_as_plain(when: When | None) -> Json | None:
     }
 
 
-def evidence_as_plain(evidence: Evidence) -> Json:
+def audit_as_plain(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -> Json:
     """The five answers of an audit, in their fixed order."""
+    entries = {entry.id: entry for entry in chronology.entries}
     return {
-        "kind": evidence.selected.kind,
-        "id": evidence.selected.id,
-        "merged": evidence.selected.merged,
-        "why_here": {
-            "entry": _entry(evidence.entry) if evidence.entry else None,
-            "claim": evidence.claim.id if evidence.claim else None,
-            "article": _article(evidence.article) if evidence.article else None,
-            "conflict": evidence.conflict.id if evidence.conflict else None,
-            "entries": [_entry(entry) for entry in evidence.entries],
-            "linked": [_entry(entry) for entry in evidence.linked],
-        },
-        "why_this_day": when_as_plain(evidence.when),
-        "who_says_so": [_testimony(testimony) for testimony in evidence.supporting],
-        "who_disagrees": [_conflict(conflict) for conflict in evidence.conflicts],
-        "who_did_not_mention_it": [{**_article(silence.article), "why": silence.why} for silence in evidence.silent],
+        "kind": audit.kind,
+        "id": audit.id,
+        "merged": audit.merged,
+        "headline": audit.headline,
+        "entries": [_entry(entries[name]) for name in audit.entries if name in entries],
+        "why_here": list(audit.why_here),
+        "why_this_day": {"when": when_as_plain(audit.when), "reasons": list(audit.why_then)},
+        "who_says_so": [_testimony(testimony, texts) for testimony in audit.who_says],
+        "who_disagrees": [conflict_as_plain(disagreement.conflict) for disagreement in audit.who_disagrees],
+        "who_did_not_mention_it": [
+            {**_article(silence.article), "why": silence.why} for silence in audit.who_is_silent
+        ],
     }
 
 
@@ -82,15 +82,16 @@ def _article(article: ArticleInfo) -> Json:
     }
 
 
-def _testimony(testimony: Testimony) -> Json:
-    claim = testimony.claim
+def _testimony(testimony: Testimony, texts: Mapping[str, str]) -> Json:
+    claim, article = testimony.claim, testimony.article
+    context, _ = surroundings(texts.get(article.id, ""), claim.claim.spans, article.language or "de")
     return {
         "claim": claim.id,
-        "article": claim.claim.article,
-        "path": testimony.article.path if testimony.article else None,
+        "article": article.id,
+        "path": article.path,
         "quote": claim.claim.quote,
         "spans": [list(span) for span in claim.claim.spans],
-        "context": testimony.context,
+        "context": context,
         "when": when_as_plain(claim.when),
         "modality": claim.claim.modality,
         "voice": [{"kind": v.kind, "name": v.name, "cue": list(v.cue) if v.cue else None} for v in claim.voice],
@@ -100,7 +101,8 @@ def _testimony(testimony: Testimony) -> Json:
     }
 
 
-def _conflict(conflict: Conflict) -> Json:
+def conflict_as_plain(conflict: Conflict) -> Json:
+    """A disagreement in the contract's form."""
     return {
         "id": conflict.id,
         "slot": conflict.slot,
@@ -117,7 +119,9 @@ def _conflict(conflict: Conflict) -> Json:
 
 def conflicts_as_plain(chronology: Chronology, *, also_settled: bool) -> list[Json]:
     """The disagreements in the contract's form; only the open ones unless ``also_settled``."""
-    return [_conflict(conflict) for conflict in chronology.conflicts if also_settled or conflict.status == "open"]
+    return [
+        conflict_as_plain(conflict) for conflict in chronology.conflicts if also_settled or conflict.status == "open"
+    ]
 
 
 def witnesses_as_plain(chronology: Chronology) -> Json:

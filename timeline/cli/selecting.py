@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from timeline.cli.suggest import nearest, unknown
+from timeline.cli.suggest import unknown
 from timeline.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from timeline.model import Chronology, Story
-
-Kind = Literal["entry", "claim", "article", "conflict"]
+    from timeline.model import Chronology, Conflict, Story
 
 SHORTEST_ID = 7
-
-
-@frozen
-class Selected:
-    """What an id stands for. ``merged`` is the old id, where the entry has taken another one up."""
-
-    kind: Kind
-    id: str
-    merged: str | None = None
 
 
 def story_named(name: str) -> Story:
@@ -42,34 +31,31 @@ def story_named(name: str) -> Story:
     raise UsageError(unknown("story", name, shipped) + " For one of your own give the path of its .toml file.")
 
 
-def select(chronology: Chronology, wanted: str) -> Selected:
-    """The entry, claim, article or conflict that ``wanted`` names: an id, the start of one, or an article's file name.
-
-    An id that an entry has taken up by merging still finds that entry.
+def named(chronology: Chronology, wanted: str) -> str:
+    """The id that ``wanted`` stands for: itself, unless it is the beginning of an article's path or file name.
 
     Raises:
-        UsageError: nothing or more than one thing has such an id.
+        UsageError: it is empty, or fits several files.
     """
     if not wanted.strip():
         raise UsageError("an id is wanted, or its first characters; timeline chronology prints them")
-    everything = _named(chronology)
-    exact = [selected for name, selected in everything if name == wanted]
-    found = {
-        (selected.kind, selected.id): selected
-        for selected in exact or [selected for name, selected in everything if name.startswith(wanted)]
-    }
-    if len(found) == 1:
-        return next(iter(found.values()))
-    if found:
-        listing = ", ".join(f"{kind} {name}" for kind, name in sorted(found)[:8])
-        more = f" and {len(found) - 8} more" if len(found) > 8 else ""
-        raise UsageError(f"{wanted!r} fits {len(found)} things: {listing}{more}; write more of the id")
-    close = nearest(wanted, (name[: max(len(wanted), SHORTEST_ID)] for name, _ in everything))
-    hint = f"; did you mean {close!r}?" if close else ""
-    raise UsageError(
-        f"no entry, claim, article or conflict has an id that starts with {wanted!r}{hint} "
-        "timeline chronology prints the ids; without --story and --as-of everything in the ledger is searched"
-    )
+    if any(known.startswith(wanted) for known in all_ids(chronology)):
+        return wanted
+    files = [
+        article
+        for article in chronology.articles
+        if article.path.startswith(wanted) or PurePath(article.path).name.startswith(wanted)
+    ]
+    if len(files) > 1:
+        raise UsageError(f"{wanted!r} fits {len(files)} files, such as {files[0].path} and {files[1].path}; write more")
+    return files[0].id if files else wanted
+
+
+def conflict_named(chronology: Chronology, wanted: str) -> Conflict | None:
+    """The one conflict whose id begins with ``wanted``, if nothing else has such an id."""
+    found = [conflict for conflict in chronology.conflicts if conflict.id.startswith(wanted)]
+    others = sum(known.startswith(wanted) for known in all_ids(chronology))
+    return found[0] if len(found) == others == 1 else None
 
 
 def short_ids(ids: Iterable[str]) -> dict[str, str]:
@@ -84,22 +70,18 @@ def short_ids(ids: Iterable[str]) -> dict[str, str]:
 
 
 def all_ids(chronology: Chronology) -> list[str]:
-    """Every id that ``select`` looks through, so that a short id printed anywhere finds exactly one thing."""
-    return [name for name, _ in _named(chronology)]
-
-
-def _named(chronology: Chronology) -> list[tuple[str, Selected]]:
-    named: list[tuple[str, Selected]] = []
+    """Every id of a chronology, so that a short id printed anywhere finds exactly one thing."""
+    found = [claim.id for claim in chronology.claims]
     for entry in chronology.entries:
-        named.append((entry.id, Selected("entry", entry.id)))
-        named.extend((old, Selected("entry", entry.id, merged=old)) for old in entry.merged)
-    named.extend((claim.id, Selected("claim", claim.id)) for claim in chronology.claims)
-    for article in chronology.articles:
-        named.append((article.id, Selected("article", article.id)))
-        named.append((article.path, Selected("article", article.id)))
-        named.append((PurePath(article.path).name, Selected("article", article.id)))
-    named.extend((conflict.id, Selected("conflict", conflict.id)) for conflict in chronology.conflicts)
-    return named
+        found += [entry.id, *entry.merged]
+    found += [article.id for article in chronology.articles]
+    return found + [conflict.id for conflict in chronology.conflicts]
+
+
+def only_phase(chronology: Chronology, phase: str) -> Chronology:
+    """The chronology with the entries of one phase; claims of other entries stay, with no entry."""
+    kept = tuple(entry for entry in chronology.entries if entry.phase == phase)
+    return evolve(chronology, entries=kept)
 
 
 def _common(one: str, other: str) -> int:
@@ -109,9 +91,3 @@ def _common(one: str, other: str) -> int:
             break
         length += 1
     return length
-
-
-def only_phase(chronology: Chronology, phase: str) -> Chronology:
-    """The chronology with the entries of one phase; claims of other entries stay, with no entry."""
-    kept = tuple(entry for entry in chronology.entries if entry.phase == phase)
-    return evolve(chronology, entries=kept)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from timeline.cli.session import Session, print_json, view_options, with_session
+
+if TYPE_CHECKING:
+    from timeline.model import Chronology, Conflict
 
 
 @click.command()
@@ -18,20 +23,37 @@ def audit(session: Session, wanted: str, story: str | None, as_of: str | None) -
     always come in the same order: why is this here, why on this day, who says so, who disagrees, who covered the same
     day and did not mention it.
     """
-    from timeline.cli.evidence import gather
-    from timeline.cli.selecting import select
+    from timeline.cli.selecting import conflict_named, named
     from timeline.front import article_texts
+    from timeline.front.audit import audit as ask
 
     with session.open() as ledger:
         chronology = session.chronology(ledger, story=story, as_of=as_of)
-        selected = select(chronology, wanted)
-        evidence = gather(chronology, article_texts(ledger, chronology), selected)
+        wanted = named(chronology, wanted)
+        conflict = conflict_named(chronology, wanted)
+        texts = article_texts(ledger, chronology)
+    if conflict is not None:
+        _show_conflict(session, chronology, conflict)
+        return
+    answers = ask(chronology, wanted)
     if session.json:
-        from timeline.cli.plain import evidence_as_plain
+        from timeline.cli.plain import audit_as_plain
 
-        print_json(evidence_as_plain(evidence))
+        print_json(audit_as_plain(chronology, answers, texts))
         return
     from timeline.cli.page import show
     from timeline.cli.pages.audit import audit_page
 
-    show(audit_page(chronology, evidence))
+    show(audit_page(chronology, answers, texts))
+
+
+def _show_conflict(session: Session, chronology: Chronology, conflict: Conflict) -> None:
+    if session.json:
+        from timeline.cli.plain import conflict_as_plain
+
+        print_json({"kind": "conflict", **conflict_as_plain(conflict)})
+        return
+    from timeline.cli.page import show
+    from timeline.cli.pages.conflicts import conflict_page
+
+    show(conflict_page(chronology, conflict))

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli.evidence import Evidence, Testimony
+from timeline.cli.context import surroundings
 from timeline.cli.page import Heading, Page, Part, Row, one_line, row
 from timeline.cli.selecting import all_ids, short_ids
 from timeline.cli.words import (
     BASIS_WORDS,
     MODALITY_SIGNS,
-    STATUS_WORDS,
     article_in_words,
     counted,
     date_in_words,
     listed,
     place_in_words,
-    support_in_words,
     voice_in_words,
 )
 
 if TYPE_CHECKING:
-    from timeline.model import Chronology, Conflict, When
+    from timeline.front.audit import Audit, Testimony
+    from timeline.model import Chronology, Conflict, Entry, When
 
 QUESTIONS = (
     "Why is this here?",
@@ -33,108 +32,63 @@ QUESTIONS = (
 )
 
 
-def audit_page(chronology: Chronology, evidence: Evidence) -> Page:
-    """Lay out what is known about one entry, claim, article or conflict: five questions, always in the same order."""
+def audit_page(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -> Page:
+    """Lay out an audit: five questions, always in the same order.
+
+    Args:
+        chronology: what was audited.
+        audit: the answers.
+        texts: the stored text of each article, by article id, for the sentences around the claims.
+    """
     shorts = short_ids(all_ids(chronology))
-    selected = evidence.selected
     rows: list[Row | Heading] = [
-        Heading(_title(evidence), 1),
-        row(Part(f"{selected.kind} {selected.id}", "faint")),
+        Heading(one_line(audit.headline), 1),
+        row(Part(f"{audit.kind} {audit.id}", "faint")),
     ]
-    if selected.merged:
-        rows.append(row(Part(f"the id {selected.merged} was merged into this entry", "warn")))
+    if audit.merged:
+        rows.append(row(Part(f"the id {audit.merged} was merged into this entry", "warn")))
     answers = (
-        _why_here(chronology, evidence, shorts),
-        _why_this_day(evidence),
-        _who_says_so(evidence, shorts),
-        _who_disagrees(chronology, evidence, shorts),
-        _who_is_silent(evidence),
+        _why_here(chronology, audit, shorts),
+        _why_this_day(audit),
+        _who_says_so(_headline_first(chronology, audit), texts, shorts),
+        _who_disagrees(chronology, audit, shorts),
+        _who_is_silent(chronology, audit),
     )
     for question, answer in zip(QUESTIONS, answers, strict=True):
         rows += [row(), Heading(question), *answer]
     return Page(tuple(rows))
 
 
-def _title(evidence: Evidence) -> str:
-    if evidence.article:
-        return one_line(evidence.article.title or article_in_words(evidence.article))
-    if evidence.conflict:
-        return evidence.conflict.question or f"A disagreement about the {evidence.conflict.slot}"
-    if evidence.claim:
-        return one_line(evidence.claim.claim.quote)
-    return one_line(evidence.entry.headline) if evidence.entry else evidence.selected.id
+def _why_here(chronology: Chronology, audit: Audit, shorts: dict[str, str]) -> Iterable[Row]:
+    for line in audit.why_here:
+        yield row(one_line(line))
+    entries = {entry.id: entry for entry in chronology.entries}
+    if audit.kind == "article":
+        article = next(article for article in chronology.articles if article.id == audit.id)
+        yield row(f"SHA-256 {article.sha256}. Language: {article.language or 'unknown'}. {_outlet(article.outlet)}.")
+        yield row(f"Its claims stand in {counted(len(audit.entries), 'entry', 'entries')}.")
+    elif audit.kind == "entry":
+        for name in audit.entries:
+            if name in entries:
+                yield _linked(entries[name], shorts)
 
 
-def _why_here(chronology: Chronology, evidence: Evidence, shorts: dict[str, str]) -> Iterable[Row]:
-    if evidence.claim:
-        claim = evidence.claim
-        yield row(f"Reader {claim.reader} found it; it is fact {claim.position} of the ledger.")
-        if evidence.entry is None:
-            yield row("It belongs to no entry of this chronology.")
-    if evidence.article:
-        article = evidence.article
-        yield row(
-            f"It was read from {article.path}: {counted(article.characters, 'character')}, SHA-256 {article.sha256}."
-        )
-        yield row(f"Language: {article.language or 'unknown'}. Outlet: {article.outlet or 'not named'}.")
-        yield row(f"{counted(article.claims, 'claim')}, in {counted(len(evidence.entries), 'entry', 'entries')}.")
-        if article.note:
-            yield row(Part(article.note, "warn"))
-        lineage = next((found for found in chronology.lineages if found.id == article.lineage), None)
-        if lineage and len(lineage.articles) > 1:
-            others = [
-                article_in_words(a) for a in chronology.articles if a.id in lineage.articles and a.id != article.id
-            ]
-            yield row(f"Lineage: {lineage.kind} with {listed(others)}. {'; '.join(lineage.evidence)}")
-        return
-    if evidence.conflict:
-        yield row(evidence.conflict.why)
-        for entry in evidence.entries:
-            yield row(f"On entry {shorts[entry.id]}: ", one_line(entry.headline))
-        return
-    if evidence.entry:
-        yield from _why_entry(chronology, evidence, shorts)
+def _outlet(name: str | None) -> str:
+    return f"Outlet: {name}" if name else "Its outlet is not named"
 
 
-def _why_entry(chronology: Chronology, evidence: Evidence, shorts: dict[str, str]) -> Iterable[Row]:
-    entry = evidence.entry
-    if entry is None:
-        return
-    if evidence.claim:
-        yield row(f"It belongs to entry {shorts[entry.id]}: ", one_line(entry.headline))
-    support = f"{support_in_words(entry.support)} · {counted(entry.support.outlets, 'outlet')}"
-    yield row(f"{counted(len(entry.claims), 'claim')} stand behind it: {support}.")
-    yield row(f"It stands as {STATUS_WORDS[entry.status]}.")
-    if entry.modality != "asserted":
-        yield row(Part(f"It is not shown as a happening: {MODALITY_SIGNS[entry.modality]}.", "warn"))
-    phase = next((info.title for info in chronology.phases if info.id == entry.phase), None)
-    if phase:
-        yield row(f"Phase: {phase}.")
-    if entry.merged:
-        yield row(f"It has taken up {listed(entry.merged)}.")
-    for other in evidence.linked:
-        sign = MODALITY_SIGNS[other.modality] or "happening"
-        yield row(f"Linked to {shorts[other.id]} ({sign}, {date_in_words(other.when)}): ", one_line(other.headline))
+def _linked(entry: Entry, shorts: dict[str, str]) -> Row:
+    sign = MODALITY_SIGNS[entry.modality] or "happening"
+    return row(f"Linked to {shorts[entry.id]} ({sign}, {date_in_words(entry.when)}): ", one_line(entry.headline))
 
 
-def _why_this_day(evidence: Evidence) -> Iterable[Row]:
-    if evidence.when is None:
-        yield row("A disagreement has no day of its own.")
-        return
-    yield from _when_rows(evidence.when, published=evidence.article is not None)
-    other = sorted(
-        {
-            date_in_words(testimony.claim.when)
-            for testimony in evidence.supporting
-            if evidence.entry and not evidence.claim and testimony.claim.when.edtf != evidence.when.edtf
-        }
+def _why_this_day(audit: Audit) -> Iterable[Row]:
+    when: When = audit.when
+    yield row(
+        "Published " if audit.kind == "article" else "",
+        Part(date_in_words(when), "strong"),
+        f"  EDTF {when.edtf or 'none'}",
     )
-    if other:
-        yield row(f"Its claims by themselves also give: {listed(other)}.")
-
-
-def _when_rows(when: When, *, published: bool) -> Iterable[Row]:
-    yield row("Published " if published else "", Part(date_in_words(when), "strong"), f"  EDTF {when.edtf or 'none'}")
     yield row(f"Basis: {when.basis} ({BASIS_WORDS[when.basis]}).")
     if when.expression:
         yield row(
@@ -144,44 +98,49 @@ def _when_rows(when: When, *, published: bool) -> Iterable[Row]:
         )
     if when.anchor:
         yield row(f"Counted from: {when.anchor}.")
-    if when.reasoning:
-        yield row(when.reasoning)
+    for line in audit.why_then:
+        yield row(one_line(line))
 
 
-def _who_says_so(evidence: Evidence, shorts: dict[str, str]) -> Iterable[Row]:
-    if not evidence.supporting:
+def _headline_first(chronology: Chronology, audit: Audit) -> list[Testimony]:
+    heads = {entry.headline_claim for entry in chronology.entries if entry.id == audit.id}
+    return sorted(audit.who_says, key=lambda testimony: testimony.claim.id not in heads)
+
+
+def _who_says_so(testimonies: Sequence[Testimony], texts: Mapping[str, str], shorts: dict[str, str]) -> Iterable[Row]:
+    if not testimonies:
         yield row("No claim.")
-    for number, testimony in enumerate(evidence.supporting, 1):
-        yield from _testimony(number, testimony, shorts)
-
-
-def _testimony(number: int, testimony: Testimony, shorts: dict[str, str]) -> Iterable[Row]:
-    claim = testimony.claim
-    sign = MODALITY_SIGNS[claim.claim.modality]
-    yield row(
-        f"{number}. ",
-        Part(voice_in_words(claim.voice, testimony.article), "name"),
-        Part(f"  {sign}" if sign else "", "warn"),
-    )
-    yield Row(tuple(highlighted(testimony)), depth=1)
-    yield row(
-        Part(
-            f"{place_in_words(testimony.article, claim)} · {date_in_words(claim.when)} · origin: {testimony.origin} · "
+    for number, testimony in enumerate(testimonies, 1):
+        claim = testimony.claim
+        sign = MODALITY_SIGNS[claim.claim.modality]
+        yield row(
+            f"{number}. ",
+            Part(voice_in_words(claim.voice, testimony.article), "name"),
+            Part(f"  {sign}" if sign else "", "warn"),
+        )
+        yield Row(tuple(highlighted(testimony, texts)), depth=1)
+        told = (
+            place_in_words(testimony.article, claim),
+            date_in_words(claim.when),
+            f"origin: {testimony.origin}",
             f"claim {shorts.get(claim.id, claim.id)}",
-            "faint",
-        ),
-        depth=1,
-    )
+        )
+        yield row(Part(" · ".join(told), "faint"), depth=1)
 
 
-def highlighted(testimony: Testimony) -> Iterable[Part]:
-    """The sentence around a claim, the claim's own words marked."""
+def highlighted(testimony: Testimony, texts: Mapping[str, str]) -> Iterable[Part]:
+    """The sentence around a claim, the claim's own words marked; only the quote where the text is not at hand."""
+    claim, article = testimony.claim.claim, testimony.article
+    context, marks = surroundings(texts.get(article.id, ""), claim.spans, article.language or "de")
+    if not context:
+        yield Part(_flat(claim.quote), "mark")
+        return
     at = 0
-    for mark in testimony.marks:
-        yield Part(_flat(testimony.context[at : mark.start]))
-        yield Part(_flat(testimony.context[mark.start : mark.end]), "mark")
+    for mark in marks:
+        yield Part(_flat(context[at : mark.start]))
+        yield Part(_flat(context[mark.start : mark.end]), "mark")
         at = mark.end
-    yield Part(_flat(testimony.context[at:]), "mark" if not testimony.marks else "")
+    yield Part(_flat(context[at:]))
 
 
 def _flat(text: str) -> str:
@@ -194,14 +153,18 @@ def _flat(text: str) -> str:
     return before + inner + after
 
 
-def _who_disagrees(chronology: Chronology, evidence: Evidence, shorts: dict[str, str]) -> Iterable[Row]:
-    if not evidence.conflicts:
+def _who_disagrees(chronology: Chronology, audit: Audit, shorts: dict[str, str]) -> Iterable[Row]:
+    denials = [
+        entry
+        for entry in chronology.entries
+        if audit.kind == "entry" and entry.modality == "denied" and entry.id in audit.entries
+    ]
+    if not audit.who_disagrees and not denials:
         yield row("Nobody, among the claims of this ledger.")
-    for conflict in evidence.conflicts:
-        yield from conflict_rows(chronology, conflict, shorts)
-    for entry in evidence.linked:
-        if entry.modality == "denied":
-            yield row(Part("✗ denied", "warn"), f" in {shorts[entry.id]}: {one_line(entry.headline)}")
+    for disagreement in audit.who_disagrees:
+        yield from conflict_rows(chronology, disagreement.conflict, shorts)
+    for entry in denials:
+        yield row(Part("✗ denied", "warn"), f" in {shorts[entry.id]}: {one_line(entry.headline)}")
 
 
 def conflict_rows(chronology: Chronology, conflict: Conflict, shorts: dict[str, str]) -> Iterable[Row]:
@@ -220,12 +183,12 @@ def conflict_rows(chronology: Chronology, conflict: Conflict, shorts: dict[str, 
             for claim in (claims[name] for name in value.claims if name in claims)
         )
         names = [shorts.get(name, name) for name in value.claims]
-        support = f"{counted(len(value.origins), 'origin')}" if value.origins else ""
         by = listed(sorted({origins.get(name, name) for name in value.origins}))
+        support = f"{counted(len(value.origins), 'origin')} ({by})" if value.origins else ""
         yield row(
             Part(value.value, "strong"),
             Part(f": {listed(voices)}", "name"),
-            Part(f" · {support} ({by})" if support else "", "faint"),
+            Part(f" · {support}" if support else "", "faint"),
             Part(f" · {counted(len(names), 'claim')}: {listed(names, 4)}", "faint"),
             depth=1,
         )
@@ -233,12 +196,14 @@ def conflict_rows(chronology: Chronology, conflict: Conflict, shorts: dict[str, 
         yield row(conflict.why, depth=1)
 
 
-def _who_is_silent(evidence: Evidence) -> Iterable[Row]:
-    if evidence.entry is None:
-        yield row("Asked of entries and of claims that belong to one.")
-    elif not evidence.entry.when.is_bounded:
+def _who_is_silent(chronology: Chronology, audit: Audit) -> Iterable[Row]:
+    entries = {entry.id: entry for entry in chronology.entries}
+    asked = entries.get(audit.id if audit.kind == "entry" else next(iter(audit.entries), ""))
+    if audit.kind == "article" or asked is None:
+        yield row("Asked of entries, and of claims that belong to one.")
+    elif not asked.when.is_bounded:
         yield row("The entry has no bounded day, so no article can be said to have covered it.")
-    elif not evidence.silent:
+    elif not audit.who_is_silent:
         yield row("No other article of this ledger covered that day.")
-    for silence in evidence.silent:
+    for silence in audit.who_is_silent:
         yield row(Part(article_in_words(silence.article), "name"), f": {silence.why}")

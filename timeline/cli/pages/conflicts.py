@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.cli.page import Heading, Page, Part, Row, one_line, row
@@ -10,38 +11,38 @@ from timeline.cli.selecting import all_ids, short_ids
 from timeline.cli.words import counted, date_in_words
 
 if TYPE_CHECKING:
-    from timeline.model import Chronology
+    from timeline.model import Chronology, Conflict
 
 
 def conflicts_page(chronology: Chronology, *, also_settled: bool = False) -> Page:
     """Lay out the open disagreements, and with ``also_settled`` those that are explained or resolved."""
-    shorts = short_ids(all_ids(chronology))
-    entries = {entry.id: entry for entry in chronology.entries}
     chosen = [conflict for conflict in chronology.conflicts if also_settled or conflict.status == "open"]
-    settled = len(chronology.conflicts) - sum(conflict.status == "open" for conflict in chronology.conflicts)
-    still_open = len(chronology.conflicts) - settled
+    still_open = sum(conflict.status == "open" for conflict in chronology.conflicts)
+    settled = len(chronology.conflicts) - still_open
     rows: list[Row | Heading] = [
         Heading("Conflicts", 1),
         row(Part(f"{still_open} open, {settled} explained or resolved", "faint")),
     ]
     if not chosen:
         rows += [row(), row("No open disagreement among the claims of this ledger.")]
-    for conflict in chosen:
-        rows += [row(), *conflict_rows(chronology, conflict, shorts)]
-        for name in conflict.entries:
-            if entry := entries.get(name):
-                rows.append(
-                    row(
-                        Part(f"on {date_in_words(entry.when)}: {one_line(entry.headline)} · {shorts[name]}", "faint"),
-                        depth=1,
-                    )
-                )
+    rows += _each(chronology, chosen)
     if settled and not also_settled:
-        rows += [
-            row(),
-            row(
-                Part(f"{counted(settled, 'more is', 'more are')} settled: ", "faint"),
-                Part("timeline conflicts --all", "name"),
-            ),
-        ]
+        told = f"{counted(settled, 'more is', 'more are')} settled: "
+        rows += [row(), row(Part(told, "faint"), Part("timeline conflicts --all", "name"))]
     return Page(tuple(rows))
+
+
+def conflict_page(chronology: Chronology, conflict: Conflict) -> Page:
+    """Lay out one disagreement with the entries it is about."""
+    return Page((Heading("Conflict", 1), row(Part(conflict.id, "faint")), *_each(chronology, [conflict])))
+
+
+def _each(chronology: Chronology, chosen: Sequence[Conflict]) -> Iterable[Row]:
+    shorts = short_ids(all_ids(chronology))
+    entries = {entry.id: entry for entry in chronology.entries}
+    for conflict in chosen:
+        yield row()
+        yield from conflict_rows(chronology, conflict, shorts)
+        for entry in (entries[name] for name in conflict.entries if name in entries):
+            told = f"on {date_in_words(entry.when)}: {one_line(entry.headline)} · {shorts[entry.id]}"
+            yield row(Part(told, "faint"), depth=1)
