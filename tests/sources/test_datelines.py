@@ -112,6 +112,11 @@ def test_an_agency_opening_dates_with_a_full_date_only(opening: str, expected: t
     assert [opening.strip()] == [article.text[b.start : b.end] for b in article.document.blocks if b.kind == "dateline"]
 
 
+def test_a_press_release_opening_dates_the_article() -> None:
+    text = f"Ministerin tritt zurück\n\nBerlin, 12. März 2024 – {BODY}"
+    assert dated(text) == ("2024-03-12", "12. März 2024")
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

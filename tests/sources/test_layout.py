@@ -155,6 +155,10 @@ BODY = (
         ("Anzeige\nMinisterin tritt zurück\nVon Max Muster", "Ministerin tritt zurück"),
         ("3. Mai 2024, 14:05 Uhr\nMinisterin tritt zurück", "Ministerin tritt zurück"),
         ("Ministerin tritt zurück.\n3. Mai 2024, 14:05 Uhr", "Ministerin tritt zurück."),
+        (
+            "Die Ministerin vor ihrem Amtssitz in Berlin.\nFoto: Max Muster/dpa\nMinisterin tritt zurück",
+            "Ministerin tritt zurück",
+        ),
         ("Bild: Ministerin tritt zurück", "Bild: Ministerin tritt zurück"),
         ("Kommentar: Sie musste gehen", "Kommentar: Sie musste gehen"),
         ("Die Regierung steht unter Druck. Nun zieht sie Konsequenzen.", None),
@@ -256,6 +260,13 @@ def test_headlines_below_the_last_paragraph_are_teasers() -> None:
     text = f"Ministerin tritt zurück{BODY}\n\nKanzler reist nach Warschau\nBahn streikt wieder"
     assert "Kanzler reist nach Warschau" in [words for _, words in parts(text, "furniture")]
     assert "Bahn streikt wieder" in [words for _, words in parts(text, "furniture")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Der Umsatz wuchs im ersten Quartal des Jahres um rund", "Das ist der erste Satz. Der zweite ist abgeschn"]
+)
+def test_a_last_paragraph_that_was_cut_off_is_no_teaser(line: str) -> None:
+    assert ("paragraph", line) in parts(f"Ministerin tritt zurück{BODY}\n\n{line}")
 
 
 def test_a_teaser_list_ends_where_prose_begins_again() -> None:

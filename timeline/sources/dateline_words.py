@@ -33,6 +33,7 @@ MONTHS: dict[str, int] = {
 
 # What may stand on a publication line in lower case beside dates, names and places.
 LINE_WORDS = _table("""
+heute keine kommentare kommentar geschrieben gelesen mal beitrag abgelegt unter rubrik kategorie today comments views
 afp aktualisiert am and ap at aus author autor autorin bearbeitet bst by cest cet das date datum de dem den der des
 die dpa du edt erschienen erstellt est first for from für geändert gmt im in last lesezeit letzte mesz mez min
 minute minuten of on online posted published publiziert read redaktion reuters rtr seit stand text the uhr um und

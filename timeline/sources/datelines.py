@@ -65,6 +65,7 @@ _CUE_AT_END = re.compile(
 _OUTLET_SEPARATOR = re.compile(r"\s{0,3}(?:\s[-–—]|[–—|•·])\s{0,3}\Z")
 _AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=lambda name: (-len(name), name)))
 _PLACE = r"[^\W\d_][\w.'’-]{1,24}"
+_PLACE_AT_START = re.compile(r"[A-ZÄÖÜ][\w.'’-]{1,24}(?:[ /][A-ZÄÖÜ][\w.'’-]{1,24}){0,3},\s(?:den\s)?")
 _CITY_LINE = re.compile(
     rf"(?P<city>{_PLACE}(?:[ /]{_PLACE}){{0,4}})?(?:,\s(?P<date>[^()\n]{{3,40}}?))?\s?"
     rf"[(\[](?P<agency>(?:[\w.-]{{2,12}}\s?/\s?){{0,3}}(?:{_AGENCY})(?:\s?[/,]\s?[\w.-]{{2,12}}(?:\s\w{{2,10}})?){{0,4}})[)\]]"
@@ -117,7 +118,7 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     rest, outlet_end = _without_dates(text, found)
     words = re.findall(r"[^\W_][\w'’.\-]*", rest)
     cue = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
-    strange = [w for w in words if w[0].islower() and w.strip(".") not in LINE_WORDS and "." not in w[1:-1]]
+    strange = [w for w in words if w[0].islower() and not _may_stand(w)]
     if strange or len(words) > 14 or (rest.rstrip(' "“”')[-1:] in ".!?" and len(words) > 4 and not cue):
         return None
     byline = _BYLINE.match(text.lstrip("*_ ")) is not None
@@ -144,10 +145,16 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     outlet = None if byline or opens_with_cue else _outlet(text, outlet_end) or _outlet_behind(text, found[-1].span.end)
     if sure and not (cue or byline or timed or not words):
         return None
-    if words and not (cue or byline or timed or outlet_end is not None or len(words) <= 3):
+    leads = found[0].span.start == 0 and re.match(r"\s?[|·•/–-]\s", text[found[0].span.end :]) is not None
+    if words and not (cue or byline or timed or leads or outlet_end is not None or len(words) <= 3):
         return None
     span = Span(outlet.start + offset, outlet.end + offset) if outlet is not None else None
     return PublicationLine(tuple(d.moved(offset) for d in found), span)
+
+
+def _may_stand(word: str) -> bool:
+    """Whether a lower-case word belongs on a publication line: a word of the table, an agency, a web address."""
+    return word.strip(".") in LINE_WORDS or word.casefold() in AGENCIES or "." in word[1:-1]
 
 
 def is_bare_date(text: str) -> bool:
@@ -192,16 +199,29 @@ class Opening:
 
 
 def agency_opening(text: str) -> Opening | None:
-    """What "BERLIN, 5. März 2024 (dpa) - " says at the beginning of ``text``, or None if it does not begin so."""
+    """What "BERLIN, 5. März 2024 (dpa) - " or "Berlin, 5. März 2024 - " says at the beginning of ``text``.
+
+    Returns:
+        An `Opening`, or None if ``text`` does not begin so.
+    """
     match = _CITY_LINE.match(text[:160])
     if match is None:
-        return None
+        return _dated_opening(text[:120])
     city = (match["city"] or "").replace("/", " ").split()
     if any(not word[0].isupper() for word in city) or (not match["dash"] and len(city) > 3):
         return None  # "Wie die Agentur (dpa) meldet" is prose
     names = [AGENCIES.get(part.strip().casefold()) for part in re.split(r"[/,]", match["agency"])]
     found = next(_dates(text[: match.end()]), None)
     return Opening(match.end(), tuple(dict.fromkeys(n for n in names if n is not None)), found)
+
+
+def _dated_opening(text: str) -> Opening | None:
+    """A press release's opening: a place, a full date, a dash."""
+    found = next(_dates(text), None)
+    if found is None or _PLACE_AT_START.fullmatch(text[: found.span.start]) is None:
+        return None
+    dash = re.match(r"\s?[-–—]\s", text[found.span.end :])
+    return Opening(found.span.end + dash.end() - 1, (), found) if dash is not None else None
 
 
 def _dates(text: str) -> Iterator[DateFound]:

@@ -15,6 +15,7 @@ from timeline.sources.furniture_words import (
     SOURCE_WORDS,
     TEASER_OPENERS,
     TEASER_PREFIXES,
+    UNFINISHED_WORDS,
     WEAK_TEASER_PREFIXES,
     WHOLE_LINES,
 )
@@ -42,6 +43,21 @@ _AGENCY_LINE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NOTICE = 400
+
+__all__ = [
+    "UNFINISHED_WORDS",
+    "CreditAtEnd",
+    "agencies_of_line",
+    "credit_at_end",
+    "folded",
+    "is_credit",
+    "is_furniture",
+    "is_navigation",
+    "is_notice",
+    "is_teaser",
+    "is_whole_furniture",
+    "opens_teasers",
+]
 
 
 def folded(text: str) -> str:

@@ -13,6 +13,7 @@ def _table(phrases: str) -> frozenset[str]:
 
 # Lines that consist of such a phrase alone (numbers aside: "3 Kommentare").
 WHOLE_LINES = _table("""
+tweet|twittern|ticker|drucken versenden|bilder|weitere|empfänger e-mail|autor|schriftgröße|artikel empfehlen
 source|sources|quelle|quellen|today|heute|anzeige|werbung|advertisement|sponsored|newsletter|teilen|share|drucken
 print|merken|speichern|save|kommentare|kommentar|comments|leave a comment|kommentieren|kommentar schreiben
 diskutieren sie mit|login|anmelden|log in|sign in|sign up|registrieren|abonnieren|subscribe|abo|abonnement|menü|menu
@@ -36,7 +37,8 @@ push-nachrichten|vielen dank für ihr interesse|redaktion|nach oben scrollen|bil
 
 # Such a phrase alone on its line opens a list of other articles: the headline-like lines below it are furniture too.
 TEASER_OPENERS = _table("""
-read more|mehr lesen
+read more|mehr lesen|voriger artikel|nächster beitrag|voriger beitrag|themenverwandte artikel
+weitere artikel zum thema|mehr artikel|mehr nachrichten
 für sie ausgewählt|das könnte sie auch interessieren|das könnte sie interessieren|das könnte dich auch interessieren
 auch interessant|mehr zum thema|mehr zu diesem thema|mehr dazu|mehr aus|mehr aus dem ressort|weitere themen
 weitere artikel|weitere nachrichten|weitere meldungen|lesen sie auch|lesen sie mehr|lesen sie dazu|lesen sie hier
@@ -98,6 +100,12 @@ picture|alliance|dpa|imago|images|getty|ddp|epa|afp|ap|via|von|by|für|und|and|t
 private|zvg|screenshot|stock|photo|foto|press|public|domain|gemeinfrei|wikimedia|commons|flickr|reuters|ukrinform
 """)
 
+# A line that ends in such a word was cut off: no headline ends so.
+UNFINISHED_WORDS = _table("""
+der|die|das|des|dem|den|ein|eine|einen|einem|einer|eines|und|oder|aber|in|im|am|an|auf|aus|bei|mit|nach|von|vom|vor|zu
+zum|zur|für|über|unter|um|durch|gegen|ohne|wegen|dass|weil|wenn|als|wie|ob|sich|nicht|rund|etwa|the|a|of|to|and|with|for
+""")
+
 # Labels of share buttons: a row of them, whatever divides them, is furniture.
 SHARE_BUTTONS = _table("""
 facebook|twitter|x|whatsapp|telegram|instagram|e-mail|email|mail|linkedin|xing|pocket|flipboard|threads|bluesky
@@ -116,7 +124,7 @@ dpa=dpa|dpa-afx=dpa-AFX|dpa-infocom=dpa|afp=AFP|rtr=Reuters|reuters=Reuters|ap=A
 sda=Keystone-SDA|epd=epd|kna=KNA|sid=SID|tass=TASS|ria=RIA Nowosti|ria nowosti=RIA Nowosti|ria novosti=RIA Nowosti
 interfax=Interfax|ukrinform=Ukrinform|pap=PAP|ansa=ANSA|efe=EFE|xinhua=Xinhua|dts=dts|dapd=dapd|ots=ots|pa=PA
 belga=Belga|anp=ANP|kyodo=Kyodo|bloomberg=Bloomberg|anadolu=Anadolu|unian=UNIAN|sputnik=Sputnik|cna=CNA|dj=Dow Jones
-awp=AWP
+awp=AWP|pressebox=PresseBox|lifepr=lifePR|openpr=openPR|globenewswire=GlobeNewswire|pte=pressetext
 """)
         )
     )

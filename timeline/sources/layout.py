@@ -20,6 +20,7 @@ from timeline.sources.lines import Unit, split_units
 LONGEST_TITLE = 200
 LONGEST_DATED_TITLE = 400  # with a publication line right below, a long line without a full stop is a title too
 LONGEST_HEADING = 130
+LONGEST_TEASER = 90
 LONGEST_CAPTION = 300
 SHORT_CAPTION = 160  # where no blank line sets it apart, or it stands below its credit
 SHORTEST_PROSE = 20  # a shorter line that ends in a full stop may be an abbreviation or a name
@@ -150,7 +151,11 @@ def _title_index(parts: list[_Part], content: list[int]) -> int | None:
     top: list[int] = []
     for i in content[:TOP]:
         dated = i + 1 < len(parts) and parts[i + 1].kind == "dateline"
-        if parts[i].unit.bullet or not _can_be_title(parts[i].text, dated=dated):
+        if parts[i].unit.bullet:
+            break
+        if not _can_be_title(parts[i].text, dated=dated):
+            if not top and _is_above_credit(parts, i):
+                continue  # the caption of a picture above the headline
             break
         top.append(i)
     leveled = [i for i in top if parts[i].unit.level]
@@ -165,6 +170,14 @@ def _title_index(parts: list[_Part], content: list[int]) -> int | None:
         if glued or kicker:
             return top[1]
     return top[0]
+
+
+def _is_above_credit(parts: list[_Part], i: int) -> bool:
+    """Whether a picture's credit ends this line or stands right below it."""
+    if len(parts[i].text) > LONGEST_CAPTION:
+        return False
+    below = i + 1 < len(parts) and parts[i + 1].is_credit and not parts[i + 1].unit.gap
+    return below or furniture.credit_at_end(parts[i].text) is not None
 
 
 def _mark_captions(parts: list[_Part], title: int | None) -> None:
@@ -244,7 +257,7 @@ def _mark_body(parts: list[_Part]) -> None:
         elif not _is_heading(part, follows):
             part.kind = "paragraph"
         elif follows is None:
-            part.kind = "furniture" if prose >= 2 and part.text[-1] not in "?!" else "paragraph"
+            part.kind = "furniture" if prose >= 2 and _is_teaser_headline(part.text) else "paragraph"
         else:
             part.kind = "heading"
         if part.kind != "furniture":
@@ -319,6 +332,16 @@ def _is_heading(part: _Part, follows: _Part | None) -> bool:
     if last == ":":
         return follows is not None and follows.kind == "bullet"
     return last not in {".", "…", ";", ","}
+
+
+def _is_teaser_headline(text: str) -> bool:
+    """Whether a line below the last paragraph is a headline, and not a paragraph that was cut off."""
+    return (
+        len(text) <= LONGEST_TEASER
+        and text[-1] not in "?!"
+        and _TWO_SENTENCES.search(text) is None
+        and text.rsplit(maxsplit=1)[-1].casefold() not in furniture.UNFINISHED_WORDS
+    )
 
 
 def _blocks(text: str, parts: list[_Part]) -> tuple[Block, ...]:
