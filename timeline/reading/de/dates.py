@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.reading.text import words
+
 from timeline.reading.de import dates_words as w
 from timeline.reading.de.dates_calendar import CALENDAR_RULES
 from timeline.reading.de.dates_measures import CLOCK_RULES, DURATION_RULES, SET_RULES
@@ -14,10 +16,10 @@ _RELATIONS = {
     "binnen": "within", "innerhalb": "within", "innert": "within", "während": "within", "spätestens": "until",
     "frühestens": "from", "von": "from", "vom": "from",
 }  # fmt: skip
-_TRANSPARENT = frozenset(
-    "zum zur dem den der die das des am im in an auf und etwa rund ca circa ungefähr genau knapp gut fast erst schon "
-    "bereits nun mehr als über ende anfang mitte zu einem einer einen ein".split()
-)
+_TRANSPARENT = words("""
+zum zur dem den der die das des am im in an auf und etwa rund ca circa ungefähr genau knapp gut fast erst schon
+bereits nun mehr als über ende anfang mitte zu einem einer einen ein
+""")
 
 GERMAN = Language(
     code="de",
@@ -83,6 +85,7 @@ GERMAN = Language(
     },
     rules=CALENDAR_RULES + RELATIVE_RULES + SET_RULES + CLOCK_RULES + DURATION_RULES,
     number=w.number,
+    count=r"(?:\d{1,3}(?:[.\u202f ]\d{3}){1,2}(?!\d)|\d{1,5}(?:,\d{1,2})?(?!\d)|[^\W\d_]{2,36})",
     relations=_RELATIONS,
     transparent=_TRANSPARENT,
     tenses=TENSES,

@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 from timeline.model.resolution import Narrative, Resolved, resolve
 from timeline.model.timex import Direction, Timex
 from timeline.reading.timex.rules import load
+from timeline.reading.timex.story import Story
 from timeline.reading.timex.table import Language
 from timeline.reading.timex.tagger import tag
 
 NEAR = 30  # characters between a repeated time and what makes it repeat
-ONWARD = 20  # days by which a story is thought to have moved on since its last date
 LISTED = 8  # characters between the days of one list
 
 Domain = Literal["news", "narrative"]
@@ -78,8 +78,9 @@ class Walk:
         self.published = published
         self.domain = domain
         self.prefer = prefer
+        self.story = Story(text) if domain == "narrative" else None
         self.reached: Narrative = published
-        self.reached_at = 0
+        self.listed_at = 0
         self.days_listed = 0
         self.previous: ResolvedTimex | None = None
 
@@ -92,37 +93,20 @@ class Walk:
             timex = evolve(timex, direction=self.prefer)
         resolved = self._resolve(timex)
         value = resolved.value or timex.value
-        if value.startswith("XXXX-XX-XXT") and timex.rule.startswith("clock"):
-            value = value[10:] if value[11:13] != "XX" else value
+        if value.startswith("XXXX-XX-XXT") and timex.rule.startswith("clock") and not value.endswith("TXX:XX"):
+            value = value[10:]
         found = ResolvedTimex(timex, timex.type, value, timex.mod, resolved)
-        self._reach(found)
+        self._reach(timex, resolved)
         self.previous = found
         return found
 
     def _resolve(self, timex: Timex) -> Resolved:
         if timex.type == "TIME" and timex.shift is None and timex.anchor == "narrative" and self._repeats(timex):
             return Resolved(reasoning=f"{timex.text!r} comes back every time and has no date")
+        if self.story is not None and timex.anchor != "none" and not timex.value.endswith("_REF"):
+            return self.story.resolve(timex)
         known = (self.published, self.published) if self.published else None
-        if self.domain == "narrative" and timex.anchor == "publication" and not timex.value.endswith("_REF"):
-            return self._told(timex)
         return resolve(timex, published=known, narrative=self.reached)
-
-    def _told(self, timex: Timex) -> Resolved:
-        """Resolve in a story: from the date it has reached, moving on rather than back, whatever the tense."""
-        if timex.shift == "+P0D":
-            return Resolved("PRESENT_REF", reasoning=f"{timex.text!r} is the day of the telling, which is not known")
-        reached = self.reached
-        if timex.shift is None and not isinstance(reached, date) and reached is not None:
-            # A whole year or month was named last: what lies inside it is meant.
-            inside = resolve(evolve(timex, anchor="narrative", direction="future"), published=None, narrative=reached[0])
-            if inside.earliest and inside.earliest <= reached[1]:
-                return inside
-            reached = reached[1]
-        if timex.shift is None and isinstance(reached, date):
-            ahead = min(reached.toordinal() + ONWARD, date.max.toordinal())
-            reached = date.fromordinal(ahead)
-            timex = evolve(timex, direction="nearest")
-        return resolve(evolve(timex, anchor="narrative"), published=None, narrative=reached)
 
     def _repeats(self, timex: Timex) -> bool:
         """Whether a clock time stands in a list of days or after a word of repetition."""
@@ -136,20 +120,17 @@ class Walk:
             return True
         return self.repeating.search(self.text, max(before.end, timex.start - 60), timex.start) is not None
 
-    def _is_aside(self, timex: Timex) -> bool:
-        """Whether a date stands beside the story: in brackets, or as the far end of a stretch."""
-        left = self.text[max(0, timex.start - 30) : timex.start]
-        return left.rfind("(") > left.rfind(")") or timex.relation in ("since", "until")
-
-    def _reach(self, found: ResolvedTimex) -> None:
-        timex, resolved = found.timex, found.resolved
+    def _reach(self, timex: Timex, resolved: Resolved) -> None:
         if timex.type == "DATE":
-            self.days_listed = self.days_listed + 1 if timex.start - self.reached_at < LISTED and self.days_listed else 1
-            self.reached_at = timex.end
+            self.days_listed = self.days_listed + 1 if timex.start - self.listed_at < LISTED and self.days_listed else 1
+            self.listed_at = timex.end
         if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
             return
-        if self.domain == "narrative" and self._is_aside(timex):
-            return
+        if timex.relation != "at":
+            # "By the end of March" leads up to a point: the text has reached that point.
+            resolved = self._resolve(evolve(timex, relation="at"))
         if resolved.earliest and resolved.latest:
             same = resolved.earliest == resolved.latest
             self.reached = resolved.earliest if same else (resolved.earliest, resolved.latest)
+            if self.story is not None:
+                self.story.reach(timex, resolved.earliest, resolved.latest)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property
+from importlib import import_module
 
 from timeline.reading.timex.table import Language, Rule
 
+# Adding a language is a table and a line here.
+LANGUAGES = {"de": ("timeline.reading.de.dates", "GERMAN"), "en": ("timeline.reading.en.dates", "ENGLISH")}
 LARGE = 100
 _ANY_WORD = r"[^\W\d_]{2,40}(?![^\W_])"
 _SPACE = r"\s{1,4}"
@@ -20,7 +23,6 @@ _NUMERIC = {
     "minute": r"[0-5]\d(?!\d)",
     "decade_figure": r"(?:1[5-9]|20)?[1-9]0",
     "figure": r"\d{1,4}(?!\d)",
-    "num": r"(?:\d{1,3}(?:[.\u202f ]\d{3}){1,2}(?!\d)|\d{1,5}(?:,\d{1,2})?(?!\d)|[^\W\d_]{2,36})",
 }
 _MACRO = re.compile(r"\{([a-z][a-z_0-9]*)(?::([a-z_0-9]+))?\}|\{_\}|\{,\}")
 _WORD_END = r"(?![^\W_])"
@@ -59,7 +61,8 @@ class ReadyRule:
                 return r"\s{0,4}"
             kind, name = match[1], match[2] or match[1]
             plain = not named or name == "o"
-            body = _NUMERIC.get(kind) or (_ANY_WORD if not plain and self._is_large(kind) else None)
+            body = self._count() if kind == "num" or kind == "count" else _NUMERIC.get(kind)
+            body = body or (_ANY_WORD if not plain and self._is_large(kind) else None)
             body = body or _alternatives(self.language.code, kind)
             if plain:
                 return f"(?:{body})"
@@ -68,6 +71,9 @@ class ReadyRule:
 
         return _MACRO.sub(one, pattern)
 
+
+    def _count(self) -> str:
+        return self.language.count.replace("{_}", _SPACE)
 
     def _is_large(self, kind: str) -> bool:
         """Whether a class is better looked up than spelled out: many words, none of several parts."""
@@ -78,7 +84,8 @@ class ReadyRule:
 @cache
 def _alternatives(code: str, kind: str) -> str:
     words = sorted(load(code).language.words[kind], key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in words) + ")" + _WORD_END
+    spelled = (re.escape(word).replace(r"\ ", _SPACE) + (_WORD_END if word[-1].isalnum() else "") for word in words)
+    return "(?:" + "|".join(spelled) + ")"
 
 
 class Ready:
@@ -118,8 +125,7 @@ def load(code: str) -> Ready:
     Raises:
         KeyError: no table for this language.
     """
-    if code == "de":
-        from timeline.reading.de.dates import GERMAN
-
-        return Ready(GERMAN)
-    raise KeyError(code)
+    if code not in LANGUAGES:
+        raise KeyError(f"no temporal tables for language {code!r}; there are tables for {', '.join(LANGUAGES)}")
+    module, name = LANGUAGES[code]
+    return Ready(getattr(import_module(module), name))

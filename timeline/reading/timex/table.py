@@ -63,7 +63,7 @@ class Language:
     (``"2"``, ``"1.5"``, ``"X"`` for an indefinite one) or returns ``None``. ``relations`` maps the words that may stand
     before an expression to the sense they give it; ``transparent`` are words skipped when looking for them. ``leaning``
     are prepositions that alone tell past from future; ``repeating`` matches what stands before a clock time that
-    comes back every time and so has no date.
+    comes back every time and so has no date; ``count`` matches a figure or number word.
     """
 
     code: str
@@ -75,3 +75,4 @@ class Language:
     tenses: Tenses
     leaning: Mapping[str, Direction]
     repeating: str
+    count: str

@@ -17,6 +17,8 @@ _GRAIN = {
     "Q": "XXXX-QX", "HY": "XXXX-HX", "ML": "X", "TH": "XXXX-XX-XXTXX:XX", "TM": "XXXX-XX-XXTXX:XX",
     "TS": "XXXX-XX-XXTXX:XX", "NI": "XXXX-XX-XXTNI",
 }  # fmt: skip
+# More than a year ago is on or before the day a year ago.
+_AGO = {"MORE_THAN": "ON_OR_BEFORE", "LESS_THAN": "ON_OR_AFTER"}
 _SHIFT_UNIT = {"WE": "W", "NI": "D"}
 _MISSING = {"year": "XXXX", "year2": "XXXX"}
 CENTURY_TURN = 50  # two-digit years below are 20xx
@@ -54,7 +56,7 @@ def _normal(language: Language, kind: str, said: str) -> str | None:
         return said
     if kind == "year2":
         return ("20" if int(said) < CENTURY_TURN else "19") + said
-    if kind == "num":
+    if kind in ("num", "count"):
         return language.number(said)
     return language.words[kind].get(_SPACES.sub(" ", said.lower()))
 
@@ -75,6 +77,7 @@ def _derive_units(out: dict[str, str]) -> None:
     if rel:
         out["stepback"], out["side"] = rel[0], "past" if rel[0] == "-" else "future"
         out["rel_y"], out["rel_w"] = f"{rel[0]}P{rel[1:]}Y", f"{rel[0]}P{rel[1:]}W"
+        out["rel_d"] = f"{rel[0]}P{rel[1:]}D"
         out["night_shift"] = "+P0D" if rel[0] == "-" else "+P1D"
         if unit:
             out["relshift"] = rel[0] + duration(rel[1:], _SHIFT_UNIT.get(unit, unit))
@@ -103,6 +106,21 @@ def _derive_dates(out: dict[str, str]) -> None:
         out["weeks"] = out["num"]
     elif "num" in out:
         out["weeks"] = "1"
+    told = out.get("rel") or out.get("rel2") or out.get("rel3") or "+0"
+    out["rel12_y"] = f"{told[0]}P{told[1:]}Y"
+    out["ago_mod"] = _AGO.get(out.get("app", ""), out.get("app", ""))
+    if out.get("f2"):
+        out["ad2"] = out["f2"].zfill(4)
+    if out.get("ca"):
+        out["ca_mod"] = "APPROX"
+    if out.get("way"):
+        out["ref_way"] = "FUTURE_REF" if out["way"] == "+" else "PAST_REF"
+    years = [year for year in (out.get("year", ""), out.get("y2", "")) if year != "XXXX"]
+    out["part_year"] = years[0] if years and years[0] else "XXXX"
+    if out.get("hm"):
+        out["hm_clock"] = f"{out['hm'][:2]}:{out['hm'][2:]}"
+    if out.get("deictic") and out.get("w"):
+        out["beside"] = "-P2D" if out["w"] == "BEFORE" else "+P2D"
     if out.get("weekday_part"):
         out["part"] = out["weekday_part"][1:]
 
@@ -112,7 +130,11 @@ def _derive_clock(out: dict[str, str]) -> bool:
     hour = out.get("hour")
     if hour is not None:
         minute = out.get("minute") or out.get("min2") or "00"
-        out["clock"] = _clock(int(hour), minute, out.get("part", ""))
+        half_day = out.get("half_day", "")
+        part = {"PM": "EV"}.get(half_day, out.get("part", ""))
+        if half_day == "AM" and int(hour) == NOON:
+            hour = "00"
+        out["clock"] = _clock(int(hour), minute, part)
         return int(hour) < MIDNIGHT or minute == "00"
     number = out.get("num", "")
     if number.isdigit() and 1 <= int(number) <= MIDNIGHT:

@@ -1,0 +1,75 @@
+"""English for the temporal engine: the words, the rules, the prepositions and the tenses, put together."""
+
+from __future__ import annotations
+
+from timeline.reading.en import dates_words as w
+from timeline.reading.en.dates_rules import CALENDAR, MEASURES, RELATIVE
+from timeline.reading.timex.table import Language, Tenses
+
+_PAST = """
+was were had did said told came went took gave met began left held found saw made brought became got won lost fell
+rose led sent built kept ran spoke wrote drew grew knew thought struck fought broke shot cut put set hit been
+""".split()
+_FUTURE = "will shall would plans plan expected scheduled due set begins starts going intends hopes must may might can could".split()
+_PERFECT = "has have having".split()
+
+ENGLISH = Language(
+    code="en",
+    words={
+        "month": w.MONTHS,
+        "month_short": w.MONTH_SHORT,
+        "weekday": w.WEEKDAYS,
+        "weekday_short": w.WEEKDAY_SHORT,
+        "weekday_plural": w.WEEKDAY_PLURALS,
+        "day_part": w.DAY_PARTS,
+        "season": w.SEASONS,
+        "deictic": w.DEICTIC,
+        "last": w.LAST,
+        "next": w.NEXT,
+        "this": w.THIS,
+        "relative": w.RELATIVE,
+        "following": w.FOLLOWING,
+        "same": w.SAME,
+        "edge": w.EDGES,
+        "early": w.EARLY,
+        "unit": w.UNITS,
+        "unit_plural": w.UNIT_PLURALS,
+        "unit_single": {word: unit for word, unit in w.UNITS.items() if not word.endswith("s")},
+        "calendar_unit": w.CALENDAR_UNITS,
+        "way": w.WAYS,
+        "approx": w.APPROXIMATE,
+        "ordinal": w.ORDINALS,
+        "half": w.HALVES,
+        "decade": w.DECADES,
+        "feast": w.FEASTS,
+        "present": w.PRESENT,
+        "past": w.PAST,
+        "future": w.FUTURE,
+        "frequent": w.FREQUENT,
+        "each": w.EACH,
+        "times_over": w.TIMES_OVER,
+        "half_day": w.HALF_DAYS,
+        "number": w.number_words(),
+    },
+    rules=CALENDAR + RELATIVE + MEASURES,
+    number=w.number,
+    count=r"(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,5}(?:\.\d{1,2})?(?!\d)|a{_}(?:couple{_}of|few|number{_}of|dozen|hundred)|couple{_}of|"
+    r"[a-z]{1,12}(?:-[a-z]{3,6})?(?![^\W_]))",
+    relations={
+        "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
+        "by": "until", "within": "within", "during": "within",
+    },  # fmt: skip
+    transparent=frozenset("the a an about around early late mid end of".split()),
+    tenses=Tenses(
+        past=frozenset(_PAST),
+        future=frozenset(_FUTURE),
+        perfect=frozenset(_PERFECT),
+        present=frozenset(),
+        participle=r"[a-z]{2,20}(?:ed|en|wn|ne)",
+        preterite=r"[a-z]{2,20}ed",
+        not_preterite=frozenset("need speed indeed feed seed hundred sacred united".split()),
+        attributive=frozenset("the a an his her its their this that these those of by".split()),
+    ),
+    leaning={"since": "past"},
+    repeating=r"(?:every|each|daily|weekdays)\b[^.!?]{0,40}$",
+)

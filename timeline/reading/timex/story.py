@@ -1,0 +1,92 @@
+"""The running date of a narrative, from which its incomplete dates are counted."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import evolve
+
+from timeline.model.resolution import Resolved, resolve
+from timeline.model.timex import Timex
+
+ONWARD = 20  # days by which a story is thought to have moved on since its last date
+LEAP = 2  # years; a date further off inside a paragraph is an aside until a second one confirms it
+YEAR_DAYS = 360
+HEAD = re.compile(r"[.!?]\s{1,3}\w{0,6}\s?(?:\w{1,6}\s)?$")  # a full stop and at most two short words
+
+Stretch = tuple[date, date]
+
+
+class Story:
+    """Where a narrative stands in time.
+
+    ``reached`` moves with the dates that carry the story on; ``mentioned`` is the last date of any kind, which "that
+    year" and "two days later" point to. Years named in passing (in brackets, as the start of a stretch, far off and
+    alone) do not carry the story on.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.reached: Stretch | None = None
+        self.mentioned: Stretch | None = None
+        self.aside: Stretch | None = None
+        self.last_end = 0
+
+    def resolve(self, timex: Timex) -> Resolved:
+        """Resolve an expression that hangs on the story, moving on rather than back, whatever the tense."""
+        told = evolve(timex, anchor="narrative")
+        if timex.shift is not None:
+            if timex.shift == "+P0D" and timex.anchor == "publication":
+                return Resolved("PRESENT_REF", reasoning=f"{timex.text!r} is the day of the telling, which is not known")
+            return resolve(told, published=None, narrative=self.mentioned)
+        if self.reached is None:
+            return resolve(told, published=None, narrative=None)
+        first, last = self.reached
+        if timex.direction == "future" and timex.anchor == "narrative":
+            return resolve(told, published=None, narrative=last)
+        if timex.type == "TIME" and timex.anchor == "narrative":
+            return resolve(told, published=None, narrative=self.mentioned)
+        if first != last:
+            # A whole year or month was named last: what lies inside it is meant.
+            inside = resolve(evolve(told, direction="future"), published=None, narrative=first)
+            if inside.earliest and first <= inside.earliest <= last:
+                return inside
+        ahead = date.fromordinal(min(last.toordinal() + ONWARD, date.max.toordinal()))
+        return resolve(evolve(told, direction="nearest"), published=None, narrative=ahead)
+
+    def reach(self, timex: Timex, earliest: date, latest: date) -> None:
+        """Take note of a resolved date."""
+        stretch = (earliest, latest)
+        here, self.last_end = self.last_end, timex.end
+        self.mentioned = stretch
+        if self._is_beside(timex):
+            return
+        if self.reached is not None:
+            first, last = self.reached
+            if earliest <= first and last <= latest:
+                return  # a coarser word for where the story already is
+            if self._leaps(stretch) and not self._opens(timex, here) and not self._confirmed(stretch):
+                self.aside = stretch
+                return
+        self.reached, self.aside = stretch, None
+
+    def _is_beside(self, timex: Timex) -> bool:
+        """Whether a date stands beside the story: in brackets, as the start of a stretch, or counted back."""
+        left = self.text[max(0, timex.start - 30) : timex.start]
+        return left.rfind("(") > left.rfind(")") or timex.relation == "since" or (timex.shift or "").startswith("-")
+
+    def _leaps(self, stretch: Stretch) -> bool:
+        assert self.reached is not None
+        years = stretch[0].year - self.reached[1].year
+        # A bare year looks back, or ahead in passing, once the story is told by months and days.
+        bare = (stretch[1] - stretch[0]).days > YEAR_DAYS
+        return abs(years) > LEAP or (bare and (years < 0 or (self.reached[1] - self.reached[0]).days < YEAR_DAYS))
+
+    def _opens(self, timex: Timex, here: int) -> bool:
+        """Whether the date stands at the head of a paragraph, or of a sentence."""
+        left = self.text[max(here, timex.start - 60) : timex.start]
+        return "\n" in left or HEAD.search(left) is not None
+
+    def _confirmed(self, stretch: Stretch) -> bool:
+        return self.aside is not None and abs(self.aside[0].year - stretch[0].year) <= 1
