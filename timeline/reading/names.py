@@ -122,7 +122,7 @@ def _settled_surnames(
 
 
 def _is_genitive(person: FoundPerson, toks: Sequence[Token], table: NameTable) -> bool:
-    """A name in -s right after its head noun ("die Partei Donald Trumps") or right before it ("Donald Trumps Partei")."""
+    """A name in -s right after its noun ("die Partei Donald Trumps") or right before it ("Donald Trumps Partei")."""
     before = toks[person.first - 1] if person.first else None
     after = toks[person.last + 1] if person.last + 1 < len(toks) else None
     if after is not None and after.is_capital and after.kind == "word" and after.start == toks[person.last].end + 1:

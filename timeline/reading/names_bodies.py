@@ -222,7 +222,7 @@ class BodyFinder:
         return FoundBody(name, "body:" + "-".join(sorted(words)), token.start, self.toks[last].end, index, last, head)
 
     def _before(self, index: int) -> tuple[int, Place | None, bool]:
-        """What stands before a head: (first index, country of an adjective, whether a capital adjective makes a name)."""
+        """What stands before a head: (first index, country of an adjective, whether a capital adjective names it)."""
         if index == 0:
             return index, None, False
         before = self.toks[index - 1]
@@ -340,7 +340,25 @@ class BodyFinder:
             if len(options) == 1 and before in self.table.before_bare_heads:
                 key, name = next(iter(options.items()))
                 kept.append(body._replace(name=name, key=key))
-        return kept
+        return _with_owners(kept)
+
+
+def _with_owners(found: list[FoundBody]) -> list[FoundBody]:
+    """ "Das Verteidigungsministerium" is the one ministry of that name whose country or city the text gives."""
+    owned: dict[str, dict[str, str]] = {}
+    for body in found:
+        bare, _, owner = body.key.removeprefix("body:").partition(":")
+        if owner:
+            owned.setdefault(f"body:{bare}", {})[body.key] = body.name
+    resolved: list[FoundBody] = []
+    for body in found:
+        options = owned.get(body.key, {})
+        if len(options) == 1:
+            key, name = next(iter(options.items()))
+            resolved.append(body._replace(name=name, key=key))
+        else:
+            resolved.append(body)
+    return resolved
 
 
 def _fits(word: str, want: str) -> bool:

@@ -101,7 +101,7 @@ Wsewolod Xavier Xaver Xi Yair Yaron Yann Yannick Yasmin Yassir Yasser Yehuda Yig
 Yuri Yury Yves Yvette Yvonne Yvon Zbigniew Zdravko Zeynep Zoe Zoltán Zoran Zuzana
 """)
 
-# These given names are also German nouns or forms of "sein": not a person after a determiner, a number or a preposition.
+# These given names are also German words: no person after a determiner or a number.
 GIVEN_NAMES_ALSO_NOUNS = words("""
 Mark Ernst Wolf Rosa Christian Angel Israel Jordan Georgia Virginia Florian Till Per Viola Dana Roman Kai Said Will
 Jan Ray Grace Sten Wang Kurt Chris Ken Max Hamid Mina Don Ann Pat Ali
@@ -109,7 +109,8 @@ Jan Ray Grace Sten Wang Kurt Chris Ken Max Hamid Mina Don Ann Pat Ali
 
 GIVEN_VARIANTS = """
 wladimir wolodymyr wolodimir vladimir volodymyr volodimir wladimyr wolodymir uladzimir vladimír
-alexander aleksandr alexandr oleksandr olexandr aleksander alexandre alexandros alexandru sascha alex aliaksandr aljaksandr
+alexander aleksandr alexandr oleksandr olexandr aleksander alexandre alexandros alexandru sascha alex
+alexander aliaksandr aljaksandr
 alexei alexej alexey aleksej aleksei aleksey oleksij oleksii olexij oleksiy alexij alexejs
 michail mikhail mychajlo mykhailo michael mikheil micheil mihail mykhaylo mike michel miguel mick
 sergej sergei sergey serhij serhii serhiy sergij sergii siarhei

@@ -212,13 +212,14 @@ class PersonFinder:
         arabic = name.text.startswith(self.table.arabic)
         if not (name.is_capital or arabic) or name.kind != "word" or not self._may_be_surname(at, after_given=False):
             return None
-        bare_office = held is not None and not held.compound and self._bare_article(index)
-        if bare_office and not arabic and not self._known_elsewhere(at):
-            return None
         second = at + 1
         if self._may_be_second(second) and self._second_is_surname(at, second):
             last = self._with_second_surname(second)
             return FoundPerson(start, last, bare(self.toks[last].text), True)
+        # "der Präsident Truppen schickt": after article and bare office a lone word is rather the object.
+        bare_office = held is not None and not held.compound and self._bare_article(index)
+        if bare_office and not arabic and not self._known_elsewhere(at):
+            return None
         last = self._with_second_surname(at) if second < len(self.toks) and self._goes_on(second) else at
         return FoundPerson(start, last, bare(self.toks[last].text), last > at)
 

@@ -16,8 +16,8 @@ class Office(NamedTuple):
     """An office as read from one word: "US-Außenministerin" is ``außenminister``, head ``minister``, of "US".
 
     ``of`` is an ISO code or the key of a body,
-    ``national`` the prefix that gave it ("bundes"), ``qualifier`` "ex", "vize", "designiert" or empty, ``compound`` whether
-    the word is more than the bare head.
+    ``national`` the prefix that gave it ("bundes"), ``qualifier`` "ex", "vize", "designiert" or empty, ``compound``
+    whether the word is more than the bare head.
     """
 
     role: str
@@ -37,7 +37,7 @@ class Body(NamedTuple):
 
 @frozen
 class NameTable:
-    """What the finder of names asks a language for. All sets are of words as they stand unless said to be lower case."""
+    """What the finder of names asks a language for. Sets are of words as they stand in a text."""
 
     language: str
     titles: frozenset[str]
@@ -186,7 +186,7 @@ _INFLECTIONS = ("", "n", "en", "s", "es", "in", "innen", "ern", "e", "r", "rn", 
 
 @lru_cache(maxsize=20_000)
 def office(word: str, language: str = "de") -> Office | None:
-    """Read a word as an office, or ``None``. ``word`` as it stands: "US-Präsidenten", "Außenministerin", "Ex-Kanzler"."""
+    """Read a word as an office, or ``None``. ``word`` as it stands: "US-Präsidenten", "Ex-Kanzlerin"."""
     table = name_table(language)
     if table is None or not (word[0].isupper() or word[0].islower()) or len(word) < 3:
         return None

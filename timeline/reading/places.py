@@ -212,16 +212,10 @@ def places_in(toks: Sequence[Token], text: str, language: str = "de") -> list[Fo
             if "-" in word or "‑" in word or "/" in word:
                 found.extend(_parts(token, index, table))
         elif word not in table.ambiguous or (index and toks[index - 1].lower in table.locative):
-            place = _seat_or_city(toks, index, hit, table, found, text)
-            found.append(FoundPlace(place, token.start, _base_end(token, table), index, index))
+            place = _seat_or_city(toks, index, hit, table=table, found=found, text=text)
+            found.append(FoundPlace(place, token.start, token.end, index, index))
         index += 1
     return found
-
-
-def _base_end(token: Token, table: PlaceTable) -> int:
-    # An apostrophe of the genitive belongs to the word; the span keeps it.
-    del table
-    return token.end
 
 
 def _multi(toks: Sequence[Token], index: int, table: PlaceTable) -> tuple[Place, int] | None:
@@ -251,7 +245,7 @@ def _parts(token: Token, index: int, table: PlaceTable) -> Iterator[FoundPlace]:
 
 
 def _seat_or_city(
-    toks: Sequence[Token], index: int, hit: Place, table: PlaceTable, found: list[FoundPlace], text: str
+    toks: Sequence[Token], index: int, hit: Place, *, table: PlaceTable, found: list[FoundPlace], text: str
 ) -> Place:
     """The government a capital stands for, or the city itself."""
     seat = table.capitals.get(hit.key)

@@ -208,43 +208,45 @@ class _Counter:
 
     def _noun(self, first: int, after: int, value: float) -> tuple[str, str, int, int] | None:
         """The counted noun: as it stands, its key, where it ends, and the index after it."""
-        from timeline.reading.terms import stem
-
-        table = self.table
         if not self._counts(first, after, value):
             return None
         if self.toks[after - 1].text.endswith("%"):
             return self._share(after, self.toks[after - 1].end, "%")
         at = after
-        steps = 0
-        while at < len(self.toks) and steps < 5:
-            token = self.toks[at]
-            if "\n" in self.text[self.toks[at - 1].end : token.start] and self.toks[at - 1].kind != "number":
+        if at < len(self.toks) and self.toks[at].lower in self.table.BETWEEN:
+            inner = self._number(at + 1)
+            if inner is not None:  # "26 der 35 Länder" counts twice: the whole is read again on its own
+                whole = self._head_from(inner[1])
+                return None if whole is None else (*whole[:3], after)
+            if not self._partitive(first, at):
                 return None
-            low = token.lower
-            if low in table.PERCENT:
-                return self._share(at + 1, token.end, token.text)
-            if token.text in table.SIGNS:
-                return table.SIGNS[token.text], stem(table.SIGNS[token.text]), token.end, at + 1
+            at += 1
+        return self._head_from(at)
+
+    def _head_from(self, at: int) -> tuple[str, str, int, int] | None:
+        """The noun, sign or share that follows, across at most four adjectives."""
+        from timeline.reading.terms import stem
+
+        for index in range(at, min(at + 5, len(self.toks))):
+            token = self.toks[index]
+            before = self.toks[index - 1]
+            if "\n" in self.text[before.end : token.start] and before.kind != "number":
+                return None
+            if token.lower in self.table.PERCENT:
+                return self._share(index + 1, token.end, token.text)
+            if token.text in self.table.SIGNS:
+                noun = self.table.SIGNS[token.text]
+                return noun, stem(noun), token.end, index + 1
             if token.kind not in ("word", "abbreviation"):
                 return None
             if token.is_capital:
-                return self._head(at)
-            inner = self._number(at + 1) if low in table.BETWEEN and at == after else None
-            if inner is not None:  # "26 der 35 Länder" counts twice
-                whole = self._noun(at + 1, inner[1], inner[0])
-                return None if whole is None else (whole[0], whole[1], whole[2], after)
-            if low in table.BETWEEN:
-                if at > after or not self._partitive(first, at):
-                    return None
-            elif not self._is_adjective(low):
+                return self._head(index)
+            if not self._is_adjective(token.lower):
                 return None
-            at += 1
-            steps += 1
         return None
 
     def _partitive(self, first: int, at: int) -> bool:
-        """Whether a genitive after the number names what it counts: "zwei seiner Töchter", not "747 der Gesellschaft"."""
+        """Whether a genitive after the number names what it counts: "zwei seiner Töchter", not "747 der Linie"."""
         value = self.toks[at - 1]
         if value.lower in self.table.FRACTIONS:
             return True

@@ -187,17 +187,17 @@ Amt=Auswärtig* Amtes=Auswärtig* Amts; Generalbundesanwalt; Kreml=Kremls; Weiß
 Pentagon; State Department; Downing Street; Élysée-Palast=Élysée=Elysée-Palast; Duma=Staatsduma; Werchowna
 Rada=Rada; Knesset; US-Kongress; US-Senat; CIA; FBI; NSA; FSB; SBU; GRU; Mossad; MI5; MI6; Fed=Federal Reserve=FED;
 Supreme Court; CDU; CSU; Union; SPD; FDP; AfD=Alternative für Deutschland; Bündnis 90/Die Grünen; Grüne=Die
-Grünen=Grünen; Linkspartei=Die Linke=LINKE=LINKEN; BSW=Bündnis Sahra Wagenknecht; ÖVP; SPÖ; FPÖ; NEOS=Neos; SVP; EVP; PiS;
-Fidesz; AKP; CHP; PP; PSOE; Vox; Likud; Labour=Labour Party=Labour-Partei; Tories; Republikaner; Demokraten; Hamas;
-Hisbollah; Fatah; Huthi=Huthis; Taliban; Islamischer Staat=Islamisch* Staat=IS; Al-Kaida=Al Qaida; PKK; RSF=Rapid
-Support Forces; Wagner-Gruppe=Gruppe Wagner; Rotes Kreuz=Rot* Kreuz=IKRK=Deutsch* Rot* Kreuz; Roter Halbmond=Rot*
-Halbmond; Amnesty International=Amnesty; Human Rights Watch; Greenpeace; CDU/CSU=Unionsfraktion; Ärzte ohne Grenzen; Reporter ohne Grenzen;
-UNHCR; UNICEF=Unicef; Frontex; Europol; Interpol; Verdi=ver.di; IG Metall; DGB; ADAC; TÜV; DFB; DFL; UEFA=Uefa;
-FIFA=Fifa; IOC; Arabische Liga=Arabisch* Liga; Afrikanische Union=Afrikanisch* Union; Deutsche Bahn=Deutsch* Bahn;
-Deutsche Bank=Deutsch* Bank; Deutsche Post=Deutsch* Post; Deutsche Telekom=Deutsch* Telekom; Commerzbank;
-Volkswagen=VW; Siemens; Thyssenkrupp; Rheinmetall; Gazprom; Rosneft; Lufthansa; Boeing; Airbus; Tesla; SpaceX;
-Google; Apple; Microsoft; Amazon; Facebook; Meta; Twitter; OpenAI; Nvidia; BASF; Bayer; BMW; Mercedes-Benz;
-Stellantis; Intel; Samsung; Huawei; TikTok
+Grünen=Grünen; Linkspartei=Die Linke=LINKE=LINKEN; BSW=Bündnis Sahra Wagenknecht; ÖVP; SPÖ; FPÖ; NEOS=Neos; SVP;
+EVP; PiS; Fidesz; AKP; CHP; PP; PSOE; Vox; Likud; Labour=Labour Party=Labour-Partei; Tories; Republikaner;
+Demokraten; Hamas; Hisbollah; Fatah; Huthi=Huthis; Taliban; Islamischer Staat=Islamisch* Staat=IS; Al-Kaida=Al
+Qaida; PKK; RSF=Rapid Support Forces; Wagner-Gruppe=Gruppe Wagner; Rotes Kreuz=Rot* Kreuz=IKRK=Deutsch* Rot* Kreuz;
+Roter Halbmond=Rot* Halbmond; Amnesty International=Amnesty; Human Rights Watch; Greenpeace; CDU/CSU=Unionsfraktion;
+Ärzte ohne Grenzen; Reporter ohne Grenzen; UNHCR; UNICEF=Unicef; Frontex; Europol; Interpol; Verdi=ver.di; IG
+Metall; DGB; ADAC; TÜV; DFB; DFL; UEFA=Uefa; FIFA=Fifa; IOC; Arabische Liga=Arabisch* Liga; Afrikanische
+Union=Afrikanisch* Union; Deutsche Bahn=Deutsch* Bahn; Deutsche Bank=Deutsch* Bank; Deutsche Post=Deutsch* Post;
+Deutsche Telekom=Deutsch* Telekom; Commerzbank; Volkswagen=VW; Siemens; Thyssenkrupp; Rheinmetall; Gazprom; Rosneft;
+Lufthansa; Boeing; Airbus; Tesla; SpaceX; Google; Apple; Microsoft; Amazon; Facebook; Meta; Twitter; OpenAI; Nvidia;
+BASF; Bayer; BMW; Mercedes-Benz; Stellantis; Intel; Samsung; Huawei; TikTok
 """
 # Names of bodies that are also common words: only where spelled exactly so after "die"/"der" or in brackets.
 AMBIGUOUS_BODIES = words("""
@@ -215,7 +215,8 @@ COMPANY_WORDS = words("AG SE GmbH Inc Corp Ltd KG KGaA Group Holding plc")
 NOT_ACRONYMS = words("""
 USA US UK UdSSR DDR BRD NRW VAE EU-weit TV PC IT KI AI CO PS DNA ICE LKW PKW WM EM OK SMS PDF CD DVD GPS URL VIP
 WLAN CEO CFO COO BIP ARD ZDF BBC CNN AFP DPA APA RT NBC CBS ABC NDR WDR SWR MDR BR RBB HR SRF ORF RTL TASS RIA FAZ
-NYT NZZ SZ ID HIV COVID AIDS MEZ MESZ UTC GMT EUR USD II III IV VI VII VIII IX XI XII XIII XIV XV XVI DDT ALG CIF ISS CSC HMAS USS HMS VIII GAU BSE EDV OP PR FFP
+NYT NZZ SZ ID HIV COVID AIDS MEZ MESZ UTC GMT EUR USD II III IV VI VII VIII IX XI XII XIII XIV XV XVI
+DDT ALG CIF ISS CSC HMAS USS HMS VIII GAU BSE EDV OP PR FFP
 TNT AKW ABM DIY UFO LGBT LGBTQ HIMARS ATACMS SUV PFAS JPEG HTML FOTO VIDEO UHR SOS ADHS ABS NS SS SA KZ
 """)
 
@@ -245,8 +246,9 @@ Mut Zuversicht Hoffnung Herr Frau Herrn Dr Prof Präsident Minister
 
 # Endings of German nouns that no surname has.
 NOUN_ENDINGS = (
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "täten", "nis", "nisse", "tum",
-    "ismus", "ment", "mente", "ierung", "innen", "truppen", "waffen", "raketen", "konferenz", "gespräche", "verhandlungen", "krieg", "präsidenten", "minister",
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "täten", "nis",
+    "nisse", "tum", "ismus", "ment", "mente", "ierung", "innen", "truppen", "waffen", "raketen",
+    "konferenz", "gespräche", "verhandlungen", "krieg", "präsidenten", "minister",
     "hilfe", "hilfen", "politik", "wahl", "wahlen", "gesetz", "programm", "system", "ministern",
 )  # fmt: skip
 

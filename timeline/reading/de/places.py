@@ -11,7 +11,8 @@ from timeline.reading.text import words
 
 COUNTRIES = """
 AD Andorra||andorranisch|Andorraner|
-AE Vereinigte Arabische Emirate|Vereinigt* Arabisch* Emirate,Vereinigt* Arabisch* Emiraten,VAE,Emirate,Emiraten|emiratisch|Emirater|Abu Dhabi
+AE Vereinigte Arabische Emirate|Vereinigt* Arabisch* Emirate,Vereinigt* Arabisch* Emiraten|||
+AE Vereinigte Arabische Emirate|VAE,Emirate,Emiraten|emiratisch|Emirater|Abu Dhabi
 AF Afghanistan||afghanisch|Afghane|Kabul
 AL Albanien||albanisch|Albaner|Tirana
 AM Armenien||armenisch|Armenier|Jerewan
@@ -178,7 +179,8 @@ TW Taiwan||taiwanisch,taiwanesisch|Taiwaner|Taipeh
 TZ Tansania||tansanisch|Tansanier|
 UA Ukraine||ukrainisch|Ukrainer|Kiew
 UG Uganda||ugandisch|Ugander|Kampala
-US USA|Vereinigt* Staaten,Vereinigt* Staaten von Amerika,US,Amerika|amerikanisch,us-amerikanisch|Amerikaner,US-Amerikaner|Washington
+US USA|Vereinigt* Staaten,Vereinigt* Staaten von Amerika|||
+US USA|US,Amerika|amerikanisch,us-amerikanisch|Amerikaner,US-Amerikaner|Washington
 UY Uruguay||uruguayisch|Uruguayer|Montevideo
 UZ Usbekistan||usbekisch|Usbeke|Taschkent
 VA Vatikan|Vatikanstadt,Heilig* Stuhl|vatikanisch||
