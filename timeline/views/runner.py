@@ -16,7 +16,7 @@ from attrs import frozen
 from timeline.model import Chronology, LedgerError, Recorded, Story, UsageError
 from timeline.views import store
 from timeline.views.asof import AsOf
-from timeline.views.rows import Row, frame_of, rows_of
+from timeline.views.rows import frame_of, rows_of
 from timeline.views.version import code_version
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Folded:
 
 @frozen
 class Difference:
-    """One row of the stored view that is not what folding from zero gives. Values are "place: JSON", or None."""
+    """One row of the stored view that is not what folding from zero gives. Values are JSON or None."""
 
     table: str
     id: str
@@ -199,7 +199,7 @@ def _fold(
     return reconcile(facts(), stories=stories, position=position, digest=digest, published_by=published_by, as_of=as_of)
 
 
-def _differences(table: str, stored: dict[str, Row], expected: dict[str, Row]) -> list[Difference]:
+def _differences(table: str, stored: dict[str, bytes], expected: dict[str, bytes]) -> list[Difference]:
     found = []
     for id_ in stored.keys() | expected.keys():
         was, should = stored.get(id_), expected.get(id_)
@@ -212,8 +212,8 @@ def _differences(table: str, stored: dict[str, Row], expected: dict[str, Row]) -
     return found
 
 
-def _shown(row: Row | None) -> str | None:
-    return None if row is None else f"{row.place}: {row.payload.decode('utf-8', 'replace')}"
+def _shown(payload: bytes | None) -> str | None:
+    return None if payload is None else payload.decode("utf-8", "replace")
 
 
 def _cut(shown: str | None, most: int = 120) -> str:

@@ -5,7 +5,7 @@ SQLAlchemy is imported when a database is touched, not when a command starts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ import msgspec
 from attrs import frozen
 
 from timeline.model import Chronology
-from timeline.views.rows import Row, chronology_of, frame_of
+from timeline.views.rows import chronology_of, frame_of
 from timeline.views.version import LAYOUT
 
 if TYPE_CHECKING:
@@ -51,11 +51,11 @@ class StoredView:
     """A view as it stands in the database, read in one transaction."""
 
     checkpoint: Checkpoint
-    rows: dict[str, dict[str, Row]]
+    rows: dict[str, dict[str, bytes]]
 
     def chronology(self) -> Chronology | None:
         """The chronology that the rows hold; None where a row is damaged and only folding again can tell."""
-        payloads = {field: [row.payload for row in rows.values()] for field, rows in self.rows.items()}
+        payloads = {field: rows.values() for field, rows in self.rows.items()}
         try:
             return chronology_of(self.checkpoint.frame, payloads)
         except msgspec.DecodeError:
@@ -86,7 +86,7 @@ def read(ledger: Ledger) -> StoredView | None:
         return StoredView(found, {field: _rows(connection, table) for field, table in ROWS.items()})
 
 
-def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, Row]], reached: Checkpoint) -> int:
+def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint) -> int:
     """Make the stored rows these rows, touching only what differs, in one transaction.
 
     Returns:
@@ -109,7 +109,7 @@ def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, Row]], reached
     return written
 
 
-def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, Row]], reached: Checkpoint) -> int:
+def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint) -> int:
     """Fill fresh tables and put them in the place of the old ones in one transaction. Returns the number of rows."""
     from sqlalchemy import text
 
@@ -170,32 +170,32 @@ def _checkpoint_row(reached: Checkpoint) -> dict[str, Any]:
     }
 
 
-def _rows(connection: Connection, table: Table) -> dict[str, Row]:
+def _rows(connection: Connection, table: Table) -> dict[str, bytes]:
     from sqlalchemy import select
 
-    found = connection.execute(select(table.c.id, table.c.place, table.c.payload).order_by(table.c.place, table.c.id))
-    return {row.id: Row(row.place, bytes(row.payload)) for row in found}
+    found = connection.execute(select(table.c.id, table.c.payload).order_by(table.c.id))
+    return {row.id: bytes(row.payload) for row in found}
 
 
-def _write_table(connection: Connection, table: Table, wanted: Mapping[str, Row]) -> int:
+def _write_table(connection: Connection, table: Table, wanted: Mapping[str, bytes]) -> int:
     from sqlalchemy import bindparam
 
     stored = _rows(connection, table)
     gone = sorted(stored.keys() - wanted.keys())
-    new = [(id_, row) for id_, row in wanted.items() if id_ not in stored]
-    changed = [(id_, row) for id_, row in wanted.items() if id_ in stored and stored[id_] != row]
+    new = [(id_, payload) for id_, payload in wanted.items() if id_ not in stored]
+    changed = [(id_, payload) for id_, payload in wanted.items() if stored.get(id_, payload) != payload]
     if gone:
         connection.execute(table.delete().where(table.c.id == bindparam("old")), [{"old": id_} for id_ in gone])
     if changed:
         connection.execute(
             table.update().where(table.c.id == bindparam("old")),
-            [{"old": id_, "place": row.place, "payload": row.payload} for id_, row in changed],
+            [{"old": id_, "payload": payload} for id_, payload in changed],
         )
     return len(gone) + len(changed) + _insert(connection, table, new)
 
 
-def _insert(connection: Connection, table: Table, rows: Any) -> int:
-    values = [{"id": id_, "place": row.place, "payload": row.payload} for id_, row in rows]
+def _insert(connection: Connection, table: Table, rows: Iterable[tuple[str, bytes]]) -> int:
+    values = [{"id": id_, "payload": payload} for id_, payload in rows]
     for first in range(0, len(values), _BATCH):
         connection.execute(table.insert(), values[first : first + _BATCH])
     return len(values)

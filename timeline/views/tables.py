@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, LargeBinary, MetaData, String, Table
 
 FRESH = "__fresh"
 
@@ -14,7 +14,6 @@ def _rows(name: str) -> Table:
         name,
         metadata,
         Column("id", String(200), primary_key=True),
-        Column("place", Integer, nullable=False),
         Column("payload", LargeBinary, nullable=False),
     )
 
