@@ -154,7 +154,8 @@ def _extend(words: Words, start: int, at: int, end: int, *, tight: bool) -> int:
         if token.text in ("(", "["):
             step = _bracket(words, at, end)
         elif token.text in _OPEN and at + 1 < end and token.text != words.tokens[at - 1].text:
-            step = closing(words, at, min(end, at + 8)) if token.start > words.tokens[at - 1].end else None
+            titled = token.start > words.tokens[at - 1].end and words.tokens[at + 1].text[0].isupper()
+            step = closing(words, at, min(end, at + 8)) if titled else None
         elif low in grammar.genitive_determiners and not (tight and bare and nouns > 1):
             step = _core(words, at, end)
             step = step if step is not None and words.is_noun(step - 1) else None

@@ -91,12 +91,12 @@ def read_voices(
 
         mentions = find_mentions(document.text, None, document.language)
     reads = analyse(sentences, document.language)
-    drafts = _drafts(reads, table, document.language)
     resolver = Resolver(document.text, mentions, table, grammar_for(document.language))
+    drafts = _drafts(reads, table, document.language, resolver)
     return Voices(_finish(document, drafts, reads, resolver, table))
 
 
-def _drafts(reads: list[Analysed], table: SpeechTable, language: str) -> list[Draft]:
+def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: Resolver) -> list[Draft]:
     stretches = quoted_stretches([read.sentence for read in reads], verb_table(language))
     spoken = [stretch.span for stretch in stretches if stretch.is_sentence]
     frames: list[list[Frame]] = []
@@ -125,7 +125,7 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str) -> list[Dr
     pointing = point_back(reads, frames, [*direct, *told, *free], table)
     found_all = [*direct, *told, *free, *pointing]
     found_all.extend(direct_inside(stretches, found_all))
-    hand_on_speakers(found_all, frames, reads)
+    hand_on_speakers(found_all, frames, reads, resolver)
     return sorted(found_all, key=lambda draft: (draft.start, -draft.end, draft.type))
 
 

@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from timeline.model import Span
+from timeline.reading.voices_content import clause_at
 from timeline.reading.voices_frames import Analysed
 from timeline.reading.voices_quote import Draft, Frame
+from timeline.reading.voices_speakers import Resolver
 
 
-def hand_on_speakers(drafts: list[Draft], frames: Sequence[Sequence[Frame]], reads: Sequence[Analysed]) -> None:
-    """Give every draft its speaker: its frame's, or for those that inherit, the last speaker set before them."""
-    set_before = sorted(
-        (frame for per_sentence in frames for frame in per_sentence if frame.speaker is not None),
-        key=lambda frame: frame.span,
-    )
-    at = 0
-    last: Frame | None = None
-    for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
-        while at < len(set_before) and set_before[at].span.start < draft.start:
-            last = set_before[at]
-            at += 1
+def hand_on_speakers(
+    drafts: list[Draft], frames: Sequence[Sequence[Frame]], reads: Sequence[Analysed], resolver: Resolver
+) -> None:
+    """Give every draft its speaker: its frame's, or for those that inherit, the one set last before it.
+
+    Set is a speaker by a frame that no quote holds, or by a sentence whose subject can speak, if it stands right before.
+    """
+    speakers = _set_speakers(drafts, frames, resolver)
+    starts = [speaker.start for speaker in speakers]
+    for draft in drafts:
         if draft.frame is not None and draft.frame.speaker is not None:
             draft.speaker = draft.frame.speaker
-        elif draft.speaker is None and (draft.inherits or (draft.frame is not None and draft.frame.form == "adverb")):
-            draft.speaker = last.speaker if last is not None else None
-    del reads
+            continue
+        lost = draft.frame is not None and draft.frame.form in ("adverb",)
+        if draft.speaker is not None or not (draft.inherits or lost):
+            continue
+        at = bisect_left(starts, draft.start)
+        last = speakers[at - 1] if at else None
+        near = _subject_near(draft, reads, resolver)
+        draft.speaker = near if near is not None and (last is None or near.start > last.start) else last
+
+
+def _set_speakers(drafts: Sequence[Draft], frames: Sequence[Sequence[Frame]], resolver: Resolver) -> list[Span]:
+    held: dict[int, list[Span]] = {}
+    for draft in drafts:
+        if draft.type != "Reported" and draft.frame is not None:
+            held.setdefault(draft.sentence, []).extend(draft.spans)
+    found = []
+    for number, per_sentence in enumerate(frames):
+        for frame in per_sentence:
+            speaker = frame.speaker
+            if speaker is None or any(span.covers(frame.span) for span in held.get(number, ())):
+                continue
+            if frame.form in ("phrase", "thus") or resolver.could_speak(speaker):
+                found.append(speaker)
+    return sorted(found)
+
+
+def _subject_near(draft: Draft, reads: Sequence[Analysed], resolver: Resolver) -> Span | None:
+    """The subject of the clause around a quoted phrase, or of the sentence before, if it can speak."""
+    read = reads[draft.sentence]
+    if draft.type == "Direct" and draft.start > read.sentence.start and read.clauses:
+        clause = read.clauses[clause_at(read, draft.start)]
+        for one in (clause, *(read.clauses[clause.parent] for _ in (1,) if clause.parent is not None)):
+            if one.subject is not None and one.kind == "main" and resolver.could_speak(one.subject):
+                return one.subject if not one.subject.overlaps(draft.spans[0]) else None
+    if draft.sentence == 0:
+        return None
+    before = reads[draft.sentence - 1]
+    mains = [clause for clause in before.clauses if clause.kind == "main" and clause.subject is not None]
+    if not mains or mains[0].mood != "indicative" or before.sentence.kind in ("title", "heading"):
+        return None
+    subject = mains[0].subject
+    return subject if subject is not None and resolver.could_speak(subject) else None

@@ -49,6 +49,9 @@ class Quoted:
         if not self.tokens:
             return False
         ends = self.tokens[-1].text in ENDERS or self.tokens[-1].text == ","
+        named = self.tokens[0].text[0].isupper() and not ends and self.opens_after not in ("", ":", ",", ".")
+        if named and self.words <= 6:
+            return False  # the title of a book, a film, an alliance
         return (self.has_verb and self.words >= 3) or (ends and self.tokens[0].text[0].isupper())
 
 

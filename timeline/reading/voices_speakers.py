@@ -93,6 +93,19 @@ class Resolver:
             return Referent("person", " ".join(named), None) if len(named) <= 3 else Referent("anonymous", None, None)
         return Referent("anonymous", None, None)
 
+    def could_speak(self, span: Span) -> bool:
+        """Whether the words in ``span`` can stand for somebody who speaks."""
+        words = [word.lower() for word in _WORD.findall(self.text[span.start : span.end])]
+        if not words:
+            return False
+        if len(words) == 1 and words[0] in self.grammar.personal:
+            return words[0] not in ("es", "man")
+        if self._mentions(span):
+            return True
+        table = self.table
+        known = table.anonymous | table.spokespeople | table.bodies | table.media_nouns | table.documents | table.nouns
+        return any(word in known or word in table.media or word.endswith(table.source_endings) for word in words)
+
     def medium(self, said: str) -> str | None:
         """The name of the medium that ``said`` names, or None."""
         found = self._medium(said, [word.lower() for word in _WORD.findall(said)])

@@ -65,11 +65,26 @@ def _frame_of(reads: Sequence[Analysed], frames: Sequence[Sequence[Frame]], stre
         return max(before, key=lambda frame: frame.span)
     if after and after[0].span.start - stretch.span.end <= 60:
         return after[0]
+    if stretch.opens_after == ":":
+        bare = _clause_before(reads[stretch.first], stretch)
+        if bare is not None:
+            return bare
     if stretch.first > 0 and reads[stretch.first].sentence.start == stretch.span.start:
         earlier = reads[stretch.first - 1]
         if earlier.tokens[-1].text == ":" and frames[stretch.first - 1]:
             return frames[stretch.first - 1][-1]
     return None
+
+
+def _clause_before(read: Analysed, stretch: Quoted) -> Frame | None:
+    """"Der Verein sparte nicht mit Kritik: ...": any clause before a colon names the speaker by its subject."""
+    clauses = [one for one in read.clauses if one.end <= stretch.span.start and one.kind == "main"]
+    if not clauses or clauses[-1].subject is None or clauses[-1].finite is None:
+        return None
+    clause = clauses[-1]
+    index = read.clauses.index(clause)
+    span = Span(clause.start, clause.end)
+    return Frame("verb", read.index, span, clause.subject, [], clause.lemma, "says", index)
 
 
 def _holds(frame: Frame, stretch: Quoted) -> bool:

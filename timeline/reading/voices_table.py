@@ -21,7 +21,9 @@ class SpeechTable:
     ``media_nouns``: nouns for media in general; ``media``: names of media, folded, to their canonical name.
     ``spokespeople``: nouns for somebody who speaks for another. ``bodies``: nouns for bodies that speak.
     ``venue``: nouns that open the medium something was said in ("Interview"), ``venue_prepositions`` before a medium.
-    ``citing``: nouns between a medium and its source ("unter Berufung auf"). ``pointers``: words for what was just said.
+    ``citing``: nouns between a medium and its source ("unter Berufung auf"). ``pointers``: words for what was just said. ``source_endings``: how words for those who can speak end.
+    ``deciding``: verbs of ``saying`` that settle something rather than
+    utter it. ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte durch ... klar").
     """
 
     saying: Mapping[str, str]
@@ -48,7 +50,11 @@ class SpeechTable:
     pointers: frozenset[str]
     by: frozenset[str]
     called: frozenset[str]
+    source_endings: tuple[str, ...]
     never_speakers: frozenset[str]
+    deciding: frozenset[str] = frozenset()
+    inferring: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
 
 
 @cache

@@ -378,10 +378,10 @@ plaudern schwatzen unken feixen schwadronieren dozieren philosophieren sinnieren
 SEPARABLE: Final = words("""
 ab an auf aus bei da dar ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran
 herauf heraus herbei herein herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu
-hoch inne klar kund los mit nach nahe nieder preis richtig rück sicher statt still stand teil tot um unter über
+hoch inne klar kund los mit nach  nieder preis richtig rück sicher statt still stand teil tot um unter über
 voll vor voran voraus vorbei vorüber vorweg wahr weg weiter wieder zu zurecht zurück zusammen zuvor zufrieden
-zugute zunichte bekannt bereit bevor bloß dagegen dazu durch durcheinander kaputt kennen krank lahm leicht schwer
-skeptisch stehen überein umher vorher wach zutage fehl heraus schön hinzu offen gut groß
+zugute zunichte bekannt bereit bevor bloß   durch  kaputt kennen  lahm  
+ stehen überein   wach zutage fehl heraus  hinzu   
 """)
 INSEPARABLE: Final = words("""
 be ver er ent zer miss über unter wider hinter voll um durch emp ge
