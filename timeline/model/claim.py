@@ -88,7 +88,8 @@ class Claim:
     ``voice`` holds the links inside the outlet, outermost first; the outlet itself is joined when facts are reconciled,
     because its name may come later. ``timexes`` are the expressions that date this claim, the deciding one first.
     ``terms`` are folded content-word stems in text order: what matching compares, so that nothing later needs
-    language tables. ``role`` is the block it stands in.
+    language tables. ``role`` is the block it stands in. ``agents`` are keys of who acts (mentions in the subject), ``bonds``
+    pairs "key+term" of an actor attached to a noun ("US-Truppen", "Truppen der USA").
     """
 
     id: str
@@ -108,6 +109,8 @@ class Claim:
     predicate: str | None = None
     negated: bool = False
     modality_cue: Span | None = None
+    agents: tuple[str, ...] = ()
+    bonds: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

@@ -1,1 +1,7 @@
-"""TBD"""
+"""Facts to chronology: a pure function. No clock, no I/O, no randomness."""
+
+from timeline.reconcile.chronology import entry_order, reconcile, reconcile_state, resolve_entry
+from timeline.reconcile.select import select_story
+from timeline.reconcile.state import State, apply, fold
+
+__all__ = ["State", "apply", "entry_order", "fold", "reconcile", "reconcile_state", "resolve_entry", "select_story"]

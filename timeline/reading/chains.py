@@ -1,0 +1,113 @@
+"""On whose word a claim rests: which quotes lend a claim their voice, and which only tell what somebody did.
+
+A corpus of quotations marks more than an auditor may count. "Poland ruled out sending troops" or "the ministers agreed to meet"
+tells an act, in the outlet's own voice; "soll" announces a plan before it is hearsay; "X made clear by Y that ..." is
+the writer's inference. Such quotes frame nothing and lend no voice here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve, frozen
+
+from timeline.model import Document, Mention, Span, VoiceLink
+from timeline.reading.grammar import grammar_for
+from timeline.reading.voices import Quote, Voices
+from timeline.reading.voices_table import speech_table
+
+
+@frozen(eq=False)
+class Chains:
+    """The voices of a document as claims count them."""
+
+    framing: tuple[Quote, ...]
+    voices: Voices
+    running_on: Voices
+
+    @property
+    def cues(self) -> list[Span]:
+        """Where speech is shown, sorted: the clauses around these frame what is said and assert nothing themselves."""
+        return sorted({Span(cue.start, cue.end) for quote in self.framing for cue in quote.cues})
+
+    @property
+    def quoted(self) -> list[Span]:
+        """What stands in direct speech, sorted."""
+        return sorted({span for quote in self.framing if quote.type == "Direct" for span in quote.spans})
+
+    def at(self, span: Span) -> tuple[VoiceLink, ...]:
+        """The voice of a stretch, outermost first, without the outlet."""
+        return self.voices.at(span)
+
+    def runs_on(self, span: Span) -> bool:
+        """Whether a stretch may go on speaking for whoever spoke in the sentence before ("soll" after "wird erklärt")."""
+        return bool(self.running_on.at(span))
+
+
+def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
+    """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
+    able = [_named(quote, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
+    called = speech_table(document.language).called
+    framing = tuple(quote for quote in able if quote.type != "Reported" and quote.frame and quote.verb not in called)
+    free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
+    told = tuple(_whole(quote) if quote.verb in called else quote for quote in able if quote not in framing)
+    return Chains(framing, Voices(framing + told), Voices(free))
+
+
+def _whole(quote: Quote) -> Quote:
+    """Calling something by a name is said with the whole clause: "bezeichnete die Zahl ... als Sieg"."""
+    if quote.frame is None:
+        return quote
+    return evolve(quote, spans=(Span(min(quote.start, quote.frame.start), max(quote.end, quote.frame.end)),))
+
+
+def _lends_voice(quote: Quote, document: Document) -> bool:
+    table = speech_table(document.language)
+    if quote.type == "FreeIndirect":
+        return False
+    if quote.type == "Reported":
+        return quote.speaker_kind == "person" and quote.stance != "denies"
+    if quote.type == "IndirectFreeIndirect" or quote.verb is None or quote.type == "Direct":
+        return True
+    if quote.verb in table.deciding or (quote.stance == "denies" and _is_infinitive(quote, document)):
+        return False
+    return not (quote.verb in table.inferring and _has_means(quote, document))
+
+
+def _is_infinitive(quote: Quote, document: Document) -> bool:
+    """Whether what is said is an infinitive ("ruled out sending"): an act, not a sentence that was uttered."""
+    words = document.text[quote.start : quote.end].split()
+    opener = words[0].casefold().strip("„“\"'") if words else ""
+    return grammar_for(document.language).subordinators.get(opener) != "dass"
+
+
+def _has_means(quote: Quote, document: Document) -> bool:
+    """Whether the frame names the means of an inference: "machte durch die Wortwahl klar, dass ..."."""
+    if quote.frame is None:
+        return False
+    return _means(document.language).search(document.text, quote.frame.start, quote.frame.end) is not None
+
+
+@cache
+def _means(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted(speech_table(language).means))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _named(quote: Quote, mentions: Sequence[Mention]) -> Quote:
+    """Name the body or person that a description of the speaker contains ("Stellungnahme der Koalition der Willigen")."""
+    if quote.referent is not None:
+        return quote
+    around = Span(quote.speaker.start, quote.speaker.end) if quote.speaker is not None else quote.frame
+    if around is None or quote.verb is None:
+        return quote
+    for mention in mentions:
+        if around.start <= mention.start and mention.end <= around.end and mention.kind in {"person", "body"}:
+            if quote.speaker is not None and mention.kind == "person" and mention.end != around.end:
+                continue
+            return evolve(
+                quote, referent=mention.name, key=mention.key, speaker_kind="person" if mention.kind == "person" else "body"
+            )
+    return quote

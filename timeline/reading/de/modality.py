@@ -1,0 +1,138 @@
+"""German signs of modality: what is planned, conditional, possible, denied, or somebody's judgement.
+
+Every table is a list of regular-expression branches over the words of one claim, folded to lower case. Branches name word
+classes, not topics. ``~`` stands for up to six words in between.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Verbs and nouns whose subject settles something for later. The deciding and the announcing have happened; what is decided has not.
+PLANNED: Final = (
+    r"(?:ist|sind|war|waren|sei|seien|wird|werden) ~(?:geplant|vorgesehen|angesetzt|beabsichtigt|angedacht|anberaumt)\b",
+    r"(?:geplant|vorgesehen|angesetzt|anberaumt) (?:ist|sind|sei|seien)\b",
+    r"(?:plan|beabsichtig|erwog|erhoff)(?:t|en|te|ten|e)\b",
+    r"(?:ha(?:t|ben|be)|hatten?) ~\bvor, ",
+    r"\bsteh(?:t|en|e) ~(?:bevor|an)\b",
+    r"\b(?:will|wollen|wolle|möchte|möchten)\b",
+    r"\b(?:zukünftig|künftig)(?:e[rnms]?)?\b",
+    r"\bstrebt\b|\bstreben\b|\bbestreb(?:t|en)\b",
+)
+
+# A finite verb that makes the whole clause a condition.
+CONDITIONAL: Final = (
+    r"\b(?:falls|sofern|sobald|vorausgesetzt)\b",
+    r"\bunter der (?:bedingung|voraussetzung)\b",
+    r"\bwenn\b",
+)
+
+# Prepositional conditions: they count only where the claim's own verb does not tell of something done.
+CONDITION_PHRASES: Final = (
+    r"\b(?:für den|im) falle? (?:eine[rs]|dass|der|des|von|,)",
+    r"\b(?:nach|bei|mit) (?:der |dem )?(?:unterzeichnung|abschluss|erreichen|inkrafttreten|ende|beendigung|erreichung|zustandekommen)\b",
+    r"\bnach eine[mr] (?:\w+ )?(?:waffenstillstand|friedens\w+|wahlsieg|einigung|abkommen|waffenruhe|urteil)",
+)
+
+POSSIBLE: Final = (
+    r"\b(?:könnten?|dürften?)\b",
+    r"\b(?:möglicherweise|vielleicht|womöglich|eventuell|vermutlich|voraussichtlich|wahrscheinlich)\b",
+    r"\bnicht (?:auszuschließen|ausgeschlossen)\b",
+    r"\b(?:erwäg(?:t|en|e)|erwog|prüf(?:t|en)|erwogen)\b",
+    r"\bin (?:betracht|erwägung) (?:zieh|zu ziehen|gezogen)",
+    r"\bdenkbar\b",
+    r"\b(?:bereitschaft|bereit) ~(?:könnten?)\b",
+)
+
+# Denials of a content: what follows, or is named, is said not to be or not to come.
+DENIED: Final = (
+    r"\b(?:ha(?:t|ben|be)|hatten?|wird|werden|wurde|wurden|sei|ist) ~~(?<!nicht )(?:ausgeschlossen|dementiert|bestritten|verneint|geleugnet)\b",
+    r"\b(?:dementier(?:t|te|ten|en)|bestreite[tn]|bestritt(?:en)?|verneinte?n?|leugne(?:t|te|ten|n))\b",
+    r"\bschlo(?:ss|ß|ssen) ~~\baus\b|\bschließ(?:t|en|e) ~~\baus\b",
+    r"\bweiger(?:t|te|n|ten) sich\b|\bsich ~geweigert\b",
+    r"\bsprach(?:en)? sich ~gegen ",
+    r"\bwird es ~(?:nicht geben|keine[nrms]? )",
+    r"\bkomm(?:t|e|en) (?:nicht|für ~nicht) in ?frage\b|\bnicht infrage\b",
+)
+
+# An open question is asserted: that it is open is the fact.
+OPEN_QUESTION: Final = (
+    r"\b(?:steh(?:t|en|e)|stand) (?:noch |bislang |bisher )?(?:nicht|nicht) fest\b",
+    r"\b(?:blieb|bleib(?:t|e|en)|ist|sei|war) ~(?:unklar|offen|ungeklärt|ungewiss|fraglich|unsicher|strittig)\b",
+    r"\bnoch keine entscheidung",
+    r"\bnoch nicht (?:entschieden|geklärt|bekannt)\b",
+)
+
+# The writer's own judgement. Copula with a verdict, comparison with a verdict, motive, certainty, rhetoric.
+_COPULA = r"(?:ist|sind|war|waren|bleib(?:t|en)|wäre|wären|bilde(?:t|n)|stell(?:t|en|te)|darstell\w*|bedeute(?:t|n)|sei)"
+_VERDICT = (
+    r"(?:schritt|eskalation\w*|meilenstein|durchbruch|fortschritt|erfolg|sieg|niederlage|skandal|provokation|farce|schande|fehler|"
+    r"irrweg|wahnsinn|tragödie|katastrophe|blamage|armutszeugnis|heuchelei|propaganda|lüge|mogelpackung|trugschluss|illusion|"
+    r"wendepunkt|tiefpunkt|höhepunkt|signal|zeichen|beweis|risiko|gefahr|bedrohung|chance|auslöser|hauptauslöser|ursache|"
+    r"hauptursache|grund|hauptgrund|herausforderung|rückschlag|glücksfall|zumutung|etappe|voraussetzung)"
+)
+_ADJECTIVE = (
+    r"(?:wichtig|bedeutend|entscheidend|historisch|zentral|gefährlich|absurd|unverantwortlich|skandalös|peinlich|fatal|"
+    r"dramatisch|beispiellos|fragwürdig|unglaubwürdig|verlogen|heuchlerisch|lächerlich|bemerkenswert|erstaunlich|"
+    r"überraschend|enttäuschend|katastrophal|verheerend|vielversprechend|notwendig|unverzichtbar|sinnlos|falsch|richtig|groß|"
+    r"unklug|naiv|zynisch|dreist|schlimm|hervorragend|herausragend|großartig|brillant|mutig|überfällig|sensibel)"
+)
+OPINION: Final = (
+    rf"\b{_COPULA} ~~\b{_ADJECTIVE}(?:e[rnms]?|ste[rn]?|ere[rnms]?)? {_VERDICT}\w{{0,3}}\b",
+    rf"\b{_COPULA} (?:nur |bloß |nichts als |ein |eine |einen |der |die |das |dies(?:es)? )?{_VERDICT}\w{{0,3}}\b",
+    rf"\b(?:als|wie) (?:ein |eine |einen |potenzielle |mögliche )?{_VERDICT}\w{{0,3}} (?:betrachte|werte|sehe|verst(?:e|a)h|bezeichn)",
+    r"\b(?:käme|kommt|kommen|kämen|gleichkommen|gleichkäme|gleichkommt) ~~\bgleich(?:kommen)?\b|\bgleich(?:käme|kommt|kommen)\b",
+    r"\bwürden? ~~(?:darstellen|bedeuten|gleichkommen|gefährden|untergraben)\b",
+    r"\bgilt ~als\b|\bgelten ~als\b|\bals ~ gilt\b",
+    r"\bvon (?:großer|entscheidender|zentraler|enormer|historischer|höchster|besonderer) bedeutung\b",
+    r"\bist von (?:\w+ )?bedeutung\b",
+    r"\bdeute(?:t|n) ~darauf hin\b|\bdarauf hindeute",
+    r"\b(?:offensichtlich(?:er)?|offenkundig|zweifellos|zweifelsohne|natürlich|selbstverständlich|leider|bezeichnenderweise|"
+    r"glücklicherweise|bedauerlicherweise|erstaunlicherweise|ausgerechnet|angeblich nur|in wahrheit|in wirklichkeit|faktisch|"
+    r"letztlich|im grunde)\b",
+    r"\bdien(?:t|en|te) ~(?:nicht|nur|vor allem|lediglich) ",
+    r"\b(?:ziel|zweck|absicht|motiv) (?:ist|war|sei) es\b",
+    r"\bmach(?:t|te|ten|en) ~~(?:klar|deutlich), dass\b",
+    r"\b(?:zeig(?:t|te|en)|beweis(?:t|en)|verdeutlich(?:t|en)) (?:\w+ ){0,3}(?:einmal mehr|erneut|deutlich|klar|, wie)\b",
+    r"\bgeht es ~(?:nicht|eher|weniger) um ~~(?:sondern|als)\b",
+    r"\bnicht ~als ~~sondern ~als\b",
+    r"\b(?:es|man) (?:bleibt abzuwarten|darf bezweifelt werden|muss bezweifelt|ist zu (?:hoffen|befürchten|bezweifeln))",
+    r"\b(?:stellt|stelle|stellen) (?:einen|eine|ein) ~~dar\b|\b(?:einen|eine|ein) ~~\bdarstell(?:t|en|e)\b",
+    r"\bbesteht (?:das risiko|die gefahr|die hoffnung)\b|\brisiko, dass\b",
+    r"\bbemüht sich (?:nur|lediglich)\b",
+)
+
+# First-person frames that turn a quoted sentence into its speaker's judgement.
+OWN_JUDGEMENT: Final = (
+    r"\b(?:ich|wir) (?:denke|denken|glaube|glauben|finde|finden|meine|meinen|vermute|vermuten|fürchte|fürchten|bezweifle)\b",
+    r"\b(?:meiner|unserer) (?:meinung|ansicht|auffassung|überzeugung) nach\b|\baus (?:meiner|unserer) sicht\b",
+)
+
+# A motive ascribed by the writer: a purpose that no one would name for himself.
+MOTIVE: Final = (
+    r"\bum ~~~(?:zu verhindern|verhindern zu|am laufen zu halten|zu sabotieren|zu untergraben|zu torpedieren|zu verschleiern|"
+    r"zu vertuschen|zu täuschen|abzulenken|zu spalten|zu verlängern|zu provozieren|zu destabilisieren|zu schwächen)",
+    r"\b(?:lösung|frieden|befriedung|aufklärung|einigung|verständigung)\w* ~~(?:verhindern|untergraben|sabotieren|torpedieren) zu wollen\b",
+)
+
+# Background: it lies before the report.
+BEFORE: Final = (
+    r"\b(?:bisher|bislang|bis dato|bis jetzt|seither|zuvor|vorher|ehemals|einst|früher|bereits|schon|mehrfach|mehrmals|wiederholt|"
+    r"immer wieder|jahrelang|monatelang|wochenlang|in der vergangenheit|ursprünglich|zuletzt)\b",
+)
+"""Adverbs that place a past happening before the news of the day."""
+
+HEARSAY_PERFECT: Final = r"\b(?:soll|sollen)\b.{0,160}?\b(?:\w+en|\w+t) (?:haben|sein|worden sein|hätten)\b"
+"""'soll ... getan haben' reports a rumour about the past, not a plan."""
+
+PLANNING_MODALS: Final = frozenset({"sollen", "müssen"})
+"""Modal verbs that, in the present, say that something is settled or owed but not yet done."""
+
+NEGATIVE_VERBS: Final = frozenset(
+    {
+        "ablehnen", "absagen", "abstreiten", "ausschließen", "bestreiten", "dementieren", "leugnen", "scheitern", "unterlassen",
+        "untersagen", "verbieten", "verhindern", "verneinen", "verweigern", "verzichten", "weigern", "zurückweisen", "absehen",
+        "abrücken", "zurückziehen", "widersprechen",
+    }
+)  # fmt: skip
+"""Verbs that say no by themselves."""

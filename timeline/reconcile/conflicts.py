@@ -1,0 +1,217 @@
+"""Claims that cannot all be true, slot by slot. Only like is held against like; nothing is ever retired.
+
+Before a disagreement is called open, the harmless reasons are asked for first: did time pass, was something else counted,
+did one source correct itself? What a reason explains is kept as ``explained`` with that reason.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+
+from attrs import frozen
+
+from timeline.model import Claim, Conflict, ConflictStatus, ConflictValue, RoleMention, Slot, When
+from timeline.reconcile.identity import digest_id
+from timeline.reconcile.matching import dates_can_agree
+from timeline.reconcile.similarity import is_word, kinship
+from timeline.reconcile.thresholds import ROLE_WINDOW_DAYS
+
+
+@frozen
+class Testimony:
+    """A claim with what conflicts need to know of it."""
+
+    claim: Claim
+    when: When
+    origin: str
+    entry: str
+    published: When
+
+
+def conflict(
+    slot: Slot, question: str, values: Mapping[str, Sequence[Testimony]], why: str, *, is_explained: bool = False
+) -> Conflict:
+    """Build a conflict from the values and the testimonies behind each; its id derives from slot, question and values."""
+    shown = tuple(
+        ConflictValue(
+            value,
+            tuple(sorted({one.claim.id for one in behind})),
+            tuple(sorted({one.origin for one in behind})),
+        )
+        for value, behind in sorted(values.items())
+    )
+    entries = tuple(sorted({one.entry for behind in values.values() for one in behind}))
+    status: ConflictStatus = "explained" if is_explained else "open"
+    return Conflict(digest_id("conflict", slot, question, *sorted(values)), slot, entries, shown, status, why, question)
+
+
+def role_conflicts(testimonies: Iterable[Testimony], role_words: Mapping[str, str]) -> list[Conflict]:
+    """Two people said to hold one office at one time.
+
+    ``role_words`` maps offices that one person holds at a time to the words a person reads; other roles are passed over.
+    Explained when the two names follow one another in time; open when they overlap.
+    """
+    held: dict[tuple[str, str], dict[str, list[tuple[RoleMention, Testimony]]]] = defaultdict(lambda: defaultdict(list))
+    for one in testimonies:
+        for role in one.claim.roles:
+            if role.role in role_words and role.of:
+                held[role.role, role.of][role.person].append((role, one))
+    found = []
+    for (office, of), holders in sorted(held.items()):
+        if len(holders) < 2:
+            continue
+        for a, b in combinations(sorted(holders), 2):
+            made = _role_pair(role_words[office], of, holders[a], holders[b])
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _role_pair(
+    office: str, of: str, left: list[tuple[RoleMention, Testimony]], right: list[tuple[RoleMention, Testimony]]
+) -> Conflict | None:
+    names = [max((role.person_name for role, _ in side), key=lambda name: (len(name), name)) for side in (left, right)]
+    values = {names[0]: [one for _, one in left], names[1]: [one for _, one in right]}
+    question = f"Who is {office} ({of})?"
+    spans = [_span(one for _, one in side) for side in (left, right)]
+    if spans[0] is None or spans[1] is None:
+        return conflict("role", question, values, "not all articles are dated, so a change of office cannot be checked")
+    first, second = sorted((spans[0], spans[1]))
+    if first[1] + timedelta(days=1) < second[0]:
+        why = f"time passed: one is named until {first[1]}, the other from {second[0]} on"
+        return conflict("role", question, values, why, is_explained=True)
+    gap = _nearest([one for _, one in left], [one for _, one in right])
+    if gap > ROLE_WINDOW_DAYS:
+        return None
+    return conflict("role", question, values, "both are named for the same time")
+
+
+def _day(one: Testimony) -> date | None:
+    return one.published.latest or one.published.earliest
+
+
+def _span(side: Iterable[Testimony]) -> tuple[date, date] | None:
+    days = [day for one in side if (day := _day(one)) is not None]
+    return (min(days), max(days)) if days else None
+
+
+def _nearest(left: Sequence[Testimony], right: Sequence[Testimony]) -> int:
+    days = [sorted(day for one in side if (day := _day(one)) is not None) for side in (left, right)]
+    merged = sorted([(day, 0) for day in days[0]] + [(day, 1) for day in days[1]])
+    return min((b[0] - a[0]).days for a, b in pairwise(merged) if a[1] != b[1])
+
+
+def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
+    """One thing counted in one happening with several results."""
+    counted: dict[str, dict[float, list[Testimony]]] = defaultdict(lambda: defaultdict(list))
+    words: dict[str, str] = {}
+    for one in members:
+        for quantity in one.claim.quantities:
+            if quantity.key:
+                counted[quantity.key][quantity.value].append(one)
+                words.setdefault(quantity.key, quantity.of)
+    found = []
+    for key, values in sorted(counted.items()):
+        if len(values) < 2:
+            continue
+        shown = {f"{value:g}": behind for value, behind in values.items()}
+        question = f"How many {words[key]}? ({entry})"
+        spans = [_span(behind) for behind in values.values()]
+        known = sorted(span for span in spans if span is not None)
+        passed = len(known) == len(spans) and all(a[1] < b[0] for a, b in pairwise(known))
+        one_source = len({one.origin for behind in values.values() for one in behind}) == 1
+        if passed:
+            why = "counted at different times: " + ", ".join(str(span[0]) for span in known)
+            if one_source:
+                why = "one source corrected itself; " + why
+            found.append(conflict("quantity", question, shown, why, is_explained=True))
+        else:
+            found.append(conflict("quantity", question, shown, "the same thing counted with different results"))
+    return found
+
+
+def date_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
+    """One happening dated to days that exclude one another, each by the words of its text."""
+    sure = [one for one in members if one.when.basis in {"explicit", "relative", "ruled"} and one.when.is_bounded]
+    values: dict[str, list[Testimony]] = defaultdict(list)
+    for one in sure:
+        values[one.when.edtf or ""].append(one)
+    clashing = {
+        value
+        for (value, behind), (other, others) in combinations(sorted(values.items()), 2)
+        for value in (value, other)
+        if _disjoint(behind[0].when, others[0].when)
+    }
+    if len(clashing) < 2:
+        return []
+    shown = {value: values[value] for value in clashing}
+    return [conflict("date", f"On which day? ({entry})", shown, "the texts name days that exclude one another")]
+
+
+def _disjoint(a: When, b: When) -> bool:
+    return bool(
+        a.earliest and a.latest and b.earliest and b.latest and (a.latest < b.earliest or b.latest < a.earliest)
+    )
+
+
+def polarity_conflicts(articles: Mapping[str, Sequence[Testimony]]) -> list[Conflict]:
+    """Inside one article: what one sentence takes as settled, another denies or leaves open.
+
+    A denial or open question about what somebody does is held against assertions and plans that attach that same somebody to
+    the thing in question: "US troops will be sent" against "whether the US takes part in the troops is open". ``articles``
+    gives the testimonies of each article in text order.
+    """
+    doubts: dict[str, dict[str, dict[str, Testimony]]] = {}
+    for _, members in sorted(articles.items()):
+        for place, doubt in enumerate(members):
+            if not (doubt.claim.modality == "denied" or is_open_question(doubt.claim)):
+                continue
+            around = _topic(members, place)
+            against = [one for one in members if one is not doubt and _contradicts(doubt, one, around)]
+            if against:
+                stance = "denied" if doubt.claim.modality == "denied" else "left open"
+                values = doubts.setdefault(doubt.entry, {})
+                values.setdefault(stance, {})[doubt.claim.id] = doubt
+                values.setdefault("taken as settled", {}).update({one.claim.id: one for one in against})
+    found = []
+    for entry, values in sorted(doubts.items()):
+        shown = {value: [behind[c] for c in sorted(behind)] for value, behind in values.items()}
+        found.append(conflict("polarity", f"Does it hold? ({entry})", shown, "the same article says both"))
+    return found
+
+
+def is_open_question(claim: Claim) -> bool:
+    """Whether a claim says that something is open."""
+    return claim.predicate == "open-question"
+
+
+_LOOK_BACK = 4
+
+
+def _topic(members: Sequence[Testimony], place: int) -> set[str]:
+    """What a doubt is about: its own terms, and those of the sentences it refers back to."""
+    return {
+        term for one in members[max(0, place - _LOOK_BACK) : place + 1] for term in one.claim.terms if is_word(term)
+    }
+
+
+def _contradicts(doubt: Testimony, firm: Testimony, around: set[str]) -> bool:
+    """Whether ``firm`` binds the doubted actor to the doubted thing.
+
+    An assertion must name the thing in the doubt's own words; a plan, condition or judgement that takes it for granted may name
+    what the doubt only refers back to.
+    """
+    claim = firm.claim
+    if is_open_question(claim) or claim.negated or claim.modality in {"denied", "possible"}:
+        return False
+    if not dates_can_agree(doubt.when, firm.when):
+        return False
+    topic = set(filter(is_word, doubt.claim.terms)) if claim.modality == "asserted" else around
+    bound = [bond.rsplit("+", 1) for bond in claim.bonds]
+    return any(
+        key in doubt.claim.agents and any(term == about or kinship(term, about) for about in topic)
+        for key, term in bound
+    )

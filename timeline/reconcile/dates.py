@@ -1,0 +1,144 @@
+"""Resolving dates late: publication dates first, then every claim from its own words, its text and its article.
+
+The order of trust for a publication date: a ruling, metadata, the text's own dateline, the lineage. A claim without an
+expression of its own is bounded by what is known and says so (basis ``reported``); nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from attrs import evolve, frozen
+
+from timeline.model import UNKNOWN, Basis, Claim, Lineage, Timex, When
+from timeline.model.edtf import bounds, serialise
+from timeline.model.resolution import Resolved, resolve
+from timeline.reconcile.state import LiveArticle, State
+from timeline.reconcile.thresholds import REPORTING_LAG_DAYS
+
+_NEWS_WINDOW = timedelta(days=7)
+_LEADING_CLAIMS = 8
+
+
+@frozen
+class Moment:
+    """What an article's dates are counted from: its publication, and the day its news happened, if it names one."""
+
+    published: When
+    news_day: When | None = None
+
+    @property
+    def bounds(self) -> tuple[date | None, date | None] | None:
+        return (self.published.earliest, self.published.latest) if self.published.is_known else None
+
+
+def stated_publication(state: State, article: LiveArticle) -> When:
+    """When an article was published, by ruling, metadata or its own dateline; unknown otherwise."""
+    ruling = state.ruling_for("published", article.id)
+    if ruling is not None and ruling.ruling.value:
+        early, late = bounds(ruling.ruling.value)
+        anchor = f"ruling {ruling.ruling.ruling} by {ruling.ruling.author}"
+        return When(ruling.ruling.value, early, late, "ruled", anchor, None, ruling.ruling.reason)
+    ranked = sorted(article.dated, key=lambda item: (item[1].author == "text", item[1].edtf, item[1].author))
+    if not ranked:
+        return UNKNOWN
+    fact = ranked[0][1]
+    early, late = bounds(fact.edtf)
+    anchor = "the text's own dateline" if fact.author == "text" else f"metadata given by {fact.author}"
+    return When(fact.edtf, early, late, "explicit", anchor, fact.passage, fact.reason)
+
+
+def with_lineage(published: Mapping[str, When], lineages: Sequence[Lineage]) -> dict[str, When]:
+    """Lend undated articles the earliest date of their lineage, marked as borrowed."""
+    resolved = dict(published)
+    for lineage in lineages:
+        dated = sorted(
+            (published[a].earliest or published[a].latest or date.max, a)
+            for a in lineage.articles
+            if published[a].is_known
+        )
+        if not dated:
+            continue
+        source = published[dated[0][1]]
+        for article in lineage.articles:
+            if not published[article].is_known:
+                resolved[article] = When(
+                    edtf=source.edtf,
+                    earliest=source.earliest,
+                    latest=source.latest,
+                    basis="lineage",
+                    anchor=dated[0][1],
+                    reasoning=f"undated; tells the same text as {dated[0][1]} ({lineage.kind}), published {source.edtf}",
+                )
+    return resolved
+
+
+def moment(published: When, claims: Sequence[Claim]) -> Moment:
+    """The day an article's news happened: the first day its leading sentences name, close before publication."""
+    plain = Moment(published)
+    latest = published.latest
+    if latest is None:
+        return plain
+    for claim in claims[:_LEADING_CLAIMS]:
+        if claim.dating.frame != "at" or not claim.timexes or claim.modality != "asserted":
+            continue
+        found = resolve(claim.timexes[0], published=plain.bounds)
+        is_day = found.earliest is not None and found.earliest == found.latest
+        if is_day and found.earliest is not None and latest - _NEWS_WINDOW <= found.earliest <= latest:
+            return Moment(published, _when(found, claim.timexes[0], plain))
+    return plain
+
+
+def date_claim(claim: Claim, at: Moment) -> When:
+    """When a claim's happening took place, from its own words if it has any, else bounded by what is known."""
+    narrative = claim.dating.narrative
+    reached = resolve(narrative, published=at.bounds) if narrative else None
+    span = (reached.earliest, reached.latest) if reached and reached.earliest and reached.latest else None
+    if claim.dating.frame == "at" and claim.timexes:
+        for timex in claim.timexes:
+            found = resolve(timex, published=at.bounds, narrative=span)
+            if found.earliest is not None or found.latest is not None:
+                return _when(found, timex, at)
+        expression = claim.timexes[0]
+        why = f"'{expression.text}' cannot be resolved: the article's date is not known"
+        return evolve(UNKNOWN, expression=expression.passage, reasoning=why)
+    if not at.published.is_known:
+        return evolve(UNKNOWN, reasoning="no date of its own, and the article's date is not known")
+    return _bounded(claim, at, reached)
+
+
+def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
+    """A date for a claim without an expression of its own."""
+    basis: Basis = "lineage" if at.published.basis == "lineage" else "reported"
+    anchor = _publication_words(at.published)
+    news = at.news_day
+    first = news.earliest if news and news.earliest else _day_before(at.published.earliest)
+    last = at.published.latest
+    if claim.dating.frame == "before":
+        return When(serialise(None, last), None, last, basis, anchor, None, f"earlier than its report: {anchor}")
+    if claim.dating.frame == "after":
+        start = news.earliest if news and news.earliest else at.published.earliest
+        return When(serialise(start, None), start, None, basis, anchor, None, f"still to come when reported: {anchor}")
+    if reached and reached.earliest and reached.latest and reached.basis != "unknown":
+        why = f"the sentence before names the day: {reached.reasoning}"
+        return When(reached.edtf, reached.earliest, reached.latest, "relative", reached.anchor, None, why)
+    why = f"no date of its own; news of the day: {anchor}"
+    if news and news.reasoning:
+        why += f", its news of {news.edtf} ({news.reasoning})"
+    return When(serialise(first, last), first, last, basis, anchor, None, why)
+
+
+def _when(found: Resolved, timex: Timex, at: Moment) -> When:
+    is_borrowed = at.published.basis == "lineage" and found.basis == "relative"
+    basis: Basis = "lineage" if is_borrowed else found.basis
+    return When(found.edtf, found.earliest, found.latest, basis, found.anchor, timex.passage, found.reasoning)
+
+
+def _day_before(day: date | None) -> date | None:
+    return day - timedelta(days=REPORTING_LAG_DAYS) if day and day.toordinal() > REPORTING_LAG_DAYS else day
+
+
+def _publication_words(published: When) -> str:
+    words = {"ruled": "published (ruled)", "lineage": "published (borrowed from its lineage)"}
+    return f"{words.get(published.basis, 'published')} {published.edtf}"

@@ -1,0 +1,98 @@
+"""One entry from the claims that tell one happening: its date, headline, modality and support."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import frozen
+
+from timeline.model import Claim, Entry, EntryStatus, Modality, Support, When
+from timeline.reconcile.identity import entry_id
+from timeline.reconcile.origins import Witness, independent
+
+_BASIS_RANK = {"ruled": 0, "explicit": 1, "relative": 2, "lineage": 4, "reported": 4, "unknown": 5}
+_MODALITY_RANK: tuple[Modality, ...] = ("asserted", "planned", "conditional", "possible", "denied", "opinion")
+_ROLE_RANK = {"title": 1, "lead": 0, "paragraph": 0, "bullet": 1, "heading": 3, "caption": 3}
+_SHORT, _LONG = 40, 240
+
+
+@frozen
+class Member:
+    """A claim of an entry with what has been found out about it."""
+
+    claim: Claim
+    when: When
+    witness: Witness
+    lineage: str
+    outlet: str | None
+    published: When
+    features: frozenset[str]
+
+
+def make_entry(members: Sequence[Member]) -> Entry:
+    """Build the entry. ``members`` may come in any order."""
+    ordered = sorted(members, key=_reading_order)
+    modality = _modality(ordered)
+    chosen = min(ordered, key=lambda one: _headline_rank(one, modality, ordered))
+    origins = independent([(one.lineage, one.witness) for one in ordered])
+    status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
+    outlets = {one.outlet or one.claim.article for one in ordered}
+    when = _when(ordered, modality)
+    if when.basis == "ruled":
+        status = "ruled"
+    return Entry(
+        id=entry_id(ordered[0].claim),
+        when=when,
+        headline=chosen.claim.quote,
+        headline_claim=chosen.claim.id,
+        phase=None,
+        modality=modality,
+        status=status,
+        claims=tuple(sorted(one.claim.id for one in ordered)),
+        support=Support(len({one.claim.article for one in ordered}), len(outlets), len(origins)),
+        origins=origins,
+    )
+
+
+def _reading_order(one: Member) -> tuple[date, str, int, int]:
+    """Earliest published first, then by place: the first member anchors the entry's id."""
+    published = one.published.earliest or one.published.latest or date.max
+    return (published, one.claim.article, one.claim.start, one.claim.end)
+
+
+def _modality(members: Sequence[Member]) -> Modality:
+    """What most articles make of it; an assertion in running text outweighs a headline's shortening."""
+    votes: Counter[Modality] = Counter()
+    for one in members:
+        votes[one.claim.modality] += 1 if one.claim.role in {"title", "heading", "caption"} else 2
+    return min(votes, key=lambda kind: (-votes[kind], _MODALITY_RANK.index(kind)))
+
+
+def _headline_rank(one: Member, modality: Modality, members: Sequence[Member]) -> tuple[int, int, int, float, int, str]:
+    """The clearest sentence: of the entry's modality, of readable length, saying most of what the others say."""
+    length = one.claim.end - one.claim.start
+    readable = 0 if _SHORT <= length <= _LONG else 1
+    others = [other.features for other in members if other is not one]
+    shared = sum(len(one.features & other) / max(1, len(other)) for other in others) / len(others) if others else 0.0
+    return (
+        int(one.claim.modality != modality),
+        readable,
+        _ROLE_RANK.get(one.claim.role, 2),
+        -round(shared, 6),
+        length,
+        one.claim.id,
+    )
+
+
+def _when(members: Sequence[Member], modality: Modality) -> When:
+    """The date the entry sorts by: on the best ground, then the narrowest, then the one most claims give."""
+    fitting = [one for one in members if one.claim.modality == modality] or list(members)
+    named = Counter(one.when.edtf for one in fitting)
+
+    def rank(one: Member) -> tuple[int, int, int, str, str]:
+        width = (one.when.latest - one.when.earliest).days if one.when.earliest and one.when.latest else 10**6
+        return (_BASIS_RANK[one.when.basis], width, -named[one.when.edtf], one.when.edtf or "", one.claim.id)
+
+    return min(fitting, key=rank).when

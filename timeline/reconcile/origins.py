@@ -1,0 +1,84 @@
+"""Independent witnesses: on whose word an entry stands, counted honestly.
+
+A claim's origin is the medium its voice goes through, else the person or body that is quoted, else the article's lineage.
+Nameless sources ("Experten", "Quellen") are no witnesses of their own: they count with the medium the article rests on, or with
+its lineage. Within one lineage, unattributed sentences about a happening add nothing to the attributed ones.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from timeline.model import Claim, Origin, VoiceLink
+from timeline.reconcile.identity import digest_id
+
+
+@frozen
+class Witness:
+    """The origin of one claim. ``is_attributed``: somebody inside the article vouches, not just its lineage."""
+
+    origin: Origin
+    is_attributed: bool
+
+
+def medium_key(name: str) -> str:
+    """Joins the spellings of one medium: "The Telegraph", "Telegraph", "der britische „Telegraph“"."""
+    words = [word for word in _letters(name).split() if word not in _ARTICLES]
+    return " ".join(words) or name.casefold()
+
+
+_ARTICLES = frozenset({"the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "il"})
+
+
+def _letters(name: str) -> str:
+    return "".join(char if char.isalnum() else " " for char in name.casefold())
+
+
+def resting_medium(claims: Iterable[Claim]) -> VoiceLink | None:
+    """The medium an article rests on: the only one it cites, or else the one it cites first and most.
+
+    A medium cited once beside another is not what the article rests on.
+    """
+    cited: Counter[str] = Counter()
+    first: dict[str, VoiceLink] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
+        for link in claim.voice:
+            if link.kind == "medium" and link.name:
+                key = medium_key(link.name)
+                cited[key] += 1
+                first.setdefault(key, link)
+    if not cited:
+        return None
+    leading = next(iter(first))
+    return first[leading] if cited[leading] == max(cited.values()) else None
+
+
+def witness(
+    claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: str, name_of: Mapping[str, str]
+) -> Witness:
+    """The origin of one claim, given the medium its article rests on and the lineage it belongs to."""
+    for link in claim.voice:
+        if link.kind == "medium" and link.name:
+            return Witness(_medium(link.name), is_attributed=True)
+    for link in reversed(claim.voice):
+        if link.kind in {"person", "body"} and link.name:
+            key = name_of.get(link.name, link.name.casefold())
+            return Witness(Origin(digest_id("origin", "speaker", key), link.name, link.kind), is_attributed=True)
+    if rest is not None and rest.name:
+        return Witness(_medium(rest.name), is_attributed=True)
+    return Witness(Origin(digest_id("origin", "lineage", lineage), lineage_name, "lineage"), is_attributed=False)
+
+
+def _medium(name: str) -> Origin:
+    return Origin(digest_id("origin", "medium", medium_key(name)), name, "medium")
+
+
+def independent(witnesses: Sequence[tuple[str, Witness]]) -> tuple[str, ...]:
+    """The origins behind an entry, from (lineage id, witness) of each of its claims. Sorted ids."""
+    attributed = {lineage for lineage, one in witnesses if one.is_attributed}
+    return tuple(
+        sorted({one.origin.id for lineage, one in witnesses if one.is_attributed or lineage not in attributed})
+    )

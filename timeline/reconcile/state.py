@@ -1,0 +1,107 @@
+"""Folding facts into what is alive: articles, their claims, and rulings. A pure function of the facts seen so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from timeline.model import (
+    ArticleArchived,
+    ArticleDated,
+    ArticleDescribed,
+    ArticleRead,
+    Claim,
+    ClaimAsserted,
+    ClaimWithdrawn,
+    Recorded,
+    RulingMade,
+    RulingRevoked,
+)
+
+
+@define
+class LiveClaim:
+    """A claim that stands, with the reader that made it and the position of the fact that asserted it."""
+
+    claim: Claim
+    reader: str
+    position: int
+
+
+@define
+class LiveArticle:
+    """Everything the ledger says about one article."""
+
+    id: str
+    archived: ArticleArchived | None = None
+    dated: list[tuple[int, ArticleDated]] = field(factory=list)
+    described: list[tuple[int, ArticleDescribed]] = field(factory=list)
+    read: ArticleRead | None = None
+    claims: dict[str, LiveClaim] = field(factory=dict)
+
+
+@define
+class LiveRuling:
+    """A ruling with the position of its fact."""
+
+    ruling: RulingMade
+    position: int
+
+
+@define
+class State:
+    """What is alive after a number of facts."""
+
+    position: int = 0
+    digest: str = ""
+    articles: dict[str, LiveArticle] = field(factory=dict)
+    rulings: dict[str, LiveRuling] = field(factory=dict)
+
+    def article(self, article: str) -> LiveArticle:
+        """The article with this id, made when it is first named."""
+        if article not in self.articles:
+            self.articles[article] = LiveArticle(article)
+        return self.articles[article]
+
+    def ruling_for(self, kind: str, target: str) -> LiveRuling | None:
+        """The latest ruling of a kind that binds a target and is not revoked."""
+        best: LiveRuling | None = None
+        for live in self.rulings.values():
+            bound = live.ruling.kind == kind and target in live.ruling.targets
+            if bound and (best is None or live.position > best.position):
+                best = live
+        return best
+
+
+def apply(state: State, recorded: Recorded) -> None:
+    """Fold one fact into ``state``. Facts come in order of position; a fact folded twice changes nothing."""
+    fact = recorded.fact
+    match fact:
+        case ArticleArchived():
+            state.article(fact.article).archived = fact
+        case ArticleDated():
+            state.article(fact.article).dated.append((recorded.position, fact))
+        case ArticleDescribed():
+            state.article(fact.article).described.append((recorded.position, fact))
+        case ArticleRead():
+            state.article(fact.article).read = fact
+        case ClaimAsserted():
+            live = LiveClaim(fact.claim, f"{fact.reader} {fact.reader_version}", recorded.position)
+            state.article(fact.claim.article).claims[fact.claim.id] = live
+        case ClaimWithdrawn():
+            state.article(fact.article).claims.pop(fact.claim, None)
+        case RulingMade():
+            state.rulings[fact.ruling] = LiveRuling(fact, recorded.position)
+        case RulingRevoked():
+            state.rulings.pop(fact.ruling, None)
+    state.position = recorded.position
+    state.digest = recorded.digest
+
+
+def fold(facts: Iterable[Recorded]) -> State:
+    """Fold facts from nothing."""
+    state = State()
+    for recorded in facts:
+        apply(state, recorded)
+    return state

@@ -1,0 +1,52 @@
+"""Every threshold of reconciling, in one place, each with what chose it.
+
+Measured on the five seed articles and on pairs of unrelated German news articles (see docs/explanation/reconciling.md).
+All similarities lie between 0 and 1 and depend on the two articles compared alone, so that an unrelated article
+changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SAME_HAPPENING: Final = 0.50
+"""Similarity from which claims of two articles tell one happening. Paraphrases lie at .5 to .9, other pairs below .4."""
+
+SAME_WITHIN_ARTICLE: Final = 0.46
+"""The same inside one article, where headline, lead and body repeat one another in other words."""
+
+SAME_IN_LINEAGE: Final = 0.36
+"""The same between articles of one lineage, for sentences that also stand in the same order."""
+
+GROUP_COHESION: Final = 0.32
+"""Two groups join only when their claims are at least this similar on average: keeps chains from growing."""
+
+COUNTERPART: Final = 0.34
+"""Similarity from which a sentence counts as the counterpart of another when lineage is weighed."""
+
+LINEAGE_SHARE: Final = 0.40
+"""Share of the shorter article's sentences with a counterpart in the other, in the same order, that makes a lineage."""
+
+LINEAGE_SENTENCES: Final = 4
+"""The least number of counterparts: two short notices on one event are not a lineage."""
+
+COPY_SHARE: Final = 0.50
+"""Share of five-word runs in common from which a derived article is a copy rather than a paraphrase."""
+
+BLOCK_TERMS: Final = 8
+"""How many of a claim's most telling terms make its blocking keys (pairs of them)."""
+
+BLOCK_LIMIT: Final = 120
+"""A blocking key shared by more claims than this tells nothing and is passed over."""
+
+COMPOUND_MATCH: Final = 0.6
+"""Weight of a term found inside another one (a compound: "Truppenentsendung" and "Entsendung")."""
+
+FAMILY_MATCH: Final = 0.8
+"""Weight of two stems of one word family ("stationiert" and "Stationierung")."""
+
+REPORTING_LAG_DAYS: Final = 1
+"""News without a date of its own happened at most this many days before publication: the rhythm of a daily newspaper."""
+
+ROLE_WINDOW_DAYS: Final = 45
+"""Two holders of one office named within this many days cannot both be right unless the office changed hands between."""
