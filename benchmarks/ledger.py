@@ -81,7 +81,7 @@ def raw_sqlite(folder: Path) -> Iterator[tuple[Append, Replay]]:
 
         def replay() -> int:
             rows = connection.execute("SELECT position, type, at, payload FROM facts ORDER BY position")
-            return sum(1 for row in rows if decoder.decode(row[3]))
+            return sum(decoder.decode(row[3]) is not None for row in rows)
 
         yield append, replay
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import BindParameter, Connection, bindparam, func, select, text, update
 
 from timeline.ledger.schema import facts as facts_table
 from timeline.ledger.schema import head as head_table
+from timeline.ledger.schema import texts as texts_table
 
 _Value = TypeVar("_Value")
 
@@ -23,6 +24,19 @@ _INSERT_POSTGRESQL: Final = text(
     + ", ".join(f"CAST(:{name} AS {kind}[])" for name, kind in zip(_COLUMNS, _UNNEST, strict=True))
     + ")"
 )
+
+# Statements are made once: SQLAlchemy would spend a third of a small append on making them again.
+_KEYS: Final[BindParameter[Any]] = bindparam("keys", expanding=True)
+_KNOWN_FACTS: Final = select(facts_table.c.id).where(facts_table.c.id.in_(_KEYS))
+_KNOWN_TEXTS: Final = select(texts_table.c.sha256).where(texts_table.c.sha256.in_(_KEYS))
+_LAST_VERSIONS: Final = (
+    select(facts_table.c.stream, func.max(facts_table.c.version))
+    .where(facts_table.c.stream.in_(_KEYS))
+    .group_by(facts_table.c.stream)
+)
+# FOR UPDATE is left out on SQLite, where the transaction already holds the one write lock.
+_LOCK_HEAD: Final = select(head_table.c.position, head_table.c.digest, head_table.c.recorded_at).with_for_update()
+_MOVE_HEAD: Final = update(head_table)
 
 
 class StoredFact(NamedTuple):
@@ -45,16 +59,23 @@ def lock_head(connection: Connection) -> Any:
     Returns:
         The row of ``head``: position, digest, recorded_at.
     """
-    # FOR UPDATE is left out on SQLite, where the transaction already holds the one write lock.
-    statement = select(head_table.c.position, head_table.c.digest, head_table.c.recorded_at)
-    return connection.execute(statement.with_for_update()).one()
+    return connection.execute(_LOCK_HEAD).one()
 
 
-def existing(connection: Connection, column: Any, keys: Sequence[bytes]) -> set[bytes]:
-    """Which of these keys stand in a column that has an index."""
+def known_facts(connection: Connection, ids: Sequence[bytes]) -> set[bytes]:
+    """Which of these fact ids are recorded."""
+    return _existing(connection, _KNOWN_FACTS, ids)
+
+
+def known_texts(connection: Connection, keys: Sequence[bytes]) -> set[bytes]:
+    """Which of these texts are stored, by SHA-256."""
+    return _existing(connection, _KNOWN_TEXTS, keys)
+
+
+def _existing(connection: Connection, statement: Any, keys: Sequence[bytes]) -> set[bytes]:
     found: set[bytes] = set()
     for part in parts(keys):
-        found.update(bytes(key) for key in connection.execute(select(column).where(column.in_(part))).scalars())
+        found.update(bytes(key) for key in connection.execute(statement, {"keys": part}).scalars())
     return found
 
 
@@ -62,12 +83,7 @@ def last_versions(connection: Connection, streams: Iterable[str]) -> dict[str, i
     """The last version of each of these streams; what does not exist is left out."""
     found: dict[str, int] = {}
     for part in parts(sorted(streams)):
-        statement = (
-            select(facts_table.c.stream, func.max(facts_table.c.version))
-            .where(facts_table.c.stream.in_(part))
-            .group_by(facts_table.c.stream)
-        )
-        found.update((stream, version) for stream, version in connection.execute(statement))
+        found.update((stream, version) for stream, version in connection.execute(_LAST_VERSIONS, {"keys": part}))
     return found
 
 
@@ -78,8 +94,8 @@ def append_rows(connection: Connection, rows: Sequence[StoredFact]) -> None:
     else:
         connection.execute(_INSERT_POSTGRESQL, dict(zip(_COLUMNS, map(list, zip(*rows, strict=True)), strict=True)))
     last = rows[-1]
-    head = update(head_table).values(position=last.position, digest=last.digest, recorded_at=last.recorded_at)
-    connection.execute(head)
+    moved = {"position": last.position, "digest": last.digest, "recorded_at": last.recorded_at}
+    connection.execute(_MOVE_HEAD, moved)
 
 
 def parts(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:

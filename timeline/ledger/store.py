@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from timeline.ledger import chain, codec
 from timeline.ledger.connect import WRITES, Address, Dialect, connect, log_size, parse_address, translated
 from timeline.ledger.migrate import ensure_current
-from timeline.ledger.rows import StoredFact, append_rows, existing, last_versions, lock_head, parts
+from timeline.ledger.rows import StoredFact, append_rows, known_facts, known_texts, last_versions, lock_head, parts
 from timeline.ledger.schema import facts as facts_table
 from timeline.ledger.schema import head as head_table
 from timeline.ledger.schema import texts as texts_table
@@ -203,7 +203,7 @@ class Ledger:
         encoded_texts = _encode_texts(texts or {})
         with self.writing() as connection:
             last = lock_head(connection)
-            known = existing(connection, facts_table.c.id, [item.id for item in offered])
+            known = known_facts(connection, [item.id for item in offered])
             new = [item for item in offered if item.id not in known]
             if new:
                 versions = last_versions(connection, {item.fact.stream for item in new} | set(expected or {}))
@@ -244,7 +244,7 @@ class Ledger:
         needed = {_unhex(item.fact.text_sha256): item.fact for item in new if isinstance(item.fact, ArticleArchived)}
         if not needed and not offered:
             return
-        known = existing(connection, texts_table.c.sha256, sorted(needed.keys() | offered.keys()))
+        known = known_texts(connection, sorted(needed.keys() | offered.keys()))
         for key in sorted(needed.keys() - known - offered.keys()):
             raise LedgerError(
                 f"article {needed[key].article} ({needed[key].path}) cannot be archived without its text: "
@@ -375,13 +375,13 @@ class Ledger:
         """Which of these article ids are archived already."""
         ids = {codec.content_id(ArticleArchived.TYPE, (article,)): article for article in articles}
         with self.reading() as connection:
-            return {ids[key] for key in existing(connection, facts_table.c.id, list(ids))}
+            return {ids[key] for key in known_facts(connection, list(ids))}
 
     def was_read(self, article: str, reader: str, version: str) -> bool:
         """Whether this version of this reader has read the article."""
         with self.reading() as connection:
             key = codec.content_id(ArticleRead.TYPE, (article, reader, version))
-            return bool(existing(connection, facts_table.c.id, [key]))
+            return bool(known_facts(connection, [key]))
 
     def readings(self) -> dict[str, set[tuple[str, str]]]:
         """By article id: every reader and version that has read it."""
