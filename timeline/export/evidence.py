@@ -83,6 +83,16 @@ class Evidence:
         return {origin.id: origin for origin in sorted(self.chronology.origins, key=lambda o: o.id)}
 
     @cached_property
+    def homes(self) -> dict[str, str]:
+        """The entry under which a claim is shown, by claim id; the first one should several name it."""
+        found: dict[str, str] = {}
+        for entry in self.entries.values():
+            for claim in sorted(entry.claims):
+                if claim in self.claims:
+                    found.setdefault(claim, entry.id)
+        return found
+
+    @cached_property
     def claims_by_article(self) -> dict[str, list[ResolvedClaim]]:
         found: dict[str, list[ResolvedClaim]] = {}
         for claim in self.claims.values():

@@ -105,7 +105,7 @@ def _texts_left_out(evidence: Evidence) -> Loss:
 
 
 def _claims_left_out(evidence: Evidence) -> Loss:
-    ids = tuple(claim.id for claim in evidence.claims.values() if claim.entry is None)
+    ids = tuple(claim.id for claim in evidence.claims.values() if claim.id not in evidence.homes)
     words = _count(len(ids), "claim that belongs to no entry is", "claims that belong to no entry are")
     return Loss("claims-without-entry", "left out", len(ids), f"{words} not shown.", ids)
 

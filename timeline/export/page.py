@@ -153,11 +153,11 @@ def _words_for(evidence: Evidence) -> dict[str, Callable[..., Any]]:
         return Markup("{}, in {}").format(Markup(", cited by ").join(inner), outlet) if inner else outlet
 
     def is_placed(segment: Segment) -> bool:
-        return any(evidence.claims[claim].entry in evidence.entries for claim in segment.claims)
+        return any(claim in evidence.homes for claim in segment.claims)
 
     def strays(article: str) -> list[ResolvedClaim]:
         claims = evidence.claims_by_article.get(article, [])
-        return [claim for claim in claims if claim.entry not in evidence.entries]
+        return [claim for claim in claims if claim.id not in evidence.homes]
 
     def without_place(article: str) -> list[str]:
         begun = {claim for segment in _cut(evidence, article) for claim in segment.begins}
@@ -178,7 +178,8 @@ def _words_for(evidence: Evidence) -> dict[str, Callable[..., Any]]:
         if head is not None:
             known = evidence.articles.get(head.claim.article)
             ranges = ", ".join(f"{start}–{end}" for start, end in evidence.spans(head))
-            where = f" {wording.say_voice(evidence, head)}; {known.path if known else head.claim.article}, characters {ranges}."
+            file = known.path if known else head.claim.article
+            where = f" {wording.say_voice(evidence, head)}; {file}, characters {ranges}."
         return (
             f"“{entry.headline}” ({wording.say_when(entry.when)}).{where} {wording.say_support(entry.support)}. "
             f"In: {chronology.title}, entry {entry.id}, ledger position {chronology.position}, "
@@ -223,7 +224,7 @@ def _scattered(evidence: Evidence) -> list[str]:
 
 def _choices(evidence: Evidence) -> dict[str, list[str]]:
     """What can be filtered by name, sorted."""
-    placed = [claim for claim in evidence.claims.values() if claim.entry in evidence.entries]
+    placed = [claim for entry in evidence.entries.values() for claim in evidence.claims_of(entry)]
     return {
         "outlet": sorted(evidence.outlets(placed)),
         "origin": sorted({evidence.origin_name(claim.origin) for claim in placed}),

@@ -74,7 +74,7 @@ def _table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> byte
 
 
 def _dated(evidence: Evidence, when: When, modality: Modality) -> dict[str, object]:
-    """The columns of a date. Only a date closed on both sides gets a ``datetime``; ``timestamp_desc`` says which day."""
+    """The columns of a date. Only a date closed on both sides gets a ``datetime``; ``timestamp_desc`` says what day."""
     moment = desc = ""
     if when.earliest is not None and when.latest is not None:
         moment = datetime.combine(when.earliest, time(0), UTC).isoformat()

@@ -164,7 +164,7 @@ def _say_whole(earliest: date, latest: date, short: bool) -> str | None:
 
 
 def explain_when(evidence: Evidence, when: When) -> str:
-    """Why a date is what it is, as a sentence without the date itself: the reasoning on record, else words and ground."""
+    """Why a date is what it is, as a sentence without the date: the reasoning on record, else words and ground."""
     if when.reasoning:
         return sentence(when.reasoning)
     if when.basis == "unknown" or not when.is_known:

@@ -1,0 +1,31 @@
+"""The golden files of the export tests.
+
+``python -m tests.export.golden`` writes them anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.export import story
+from timeline.export import export
+
+FOLDER = Path(__file__).parent / "golden"
+FORMATS = ("csv", "json", "markdown")
+
+
+def expected(name: str) -> bytes:
+    """A golden file's bytes."""
+    return (FOLDER / name).read_bytes()
+
+
+def made() -> dict[str, bytes]:
+    """What the exports make of the fixture now, by file name."""
+    exports = [export(name, story.chronology(), story.TEXTS) for name in FORMATS]
+    return {part.name: part.content for result in exports for part in result.parts}
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, content in made().items():
+        (FOLDER / name).write_bytes(content)

@@ -1,0 +1,113 @@
+"""The registry, the golden files, and the way to the disk."""
+
+from __future__ import annotations
+
+import io
+import random
+from pathlib import Path
+
+import attrs
+import pytest
+
+from tests.export import golden, story
+from timeline.export import FORMATS, export, losses, write
+from timeline.export.losses import CARRIES
+from timeline.model import Chronology, UsageError
+
+
+@pytest.mark.parametrize("name", sorted(golden.made()))
+def test_the_fixture_gives_the_golden_bytes(name: str) -> None:
+    """A change of any export shows in a golden file; renew them with python -m tests.export.golden."""
+    assert golden.expected(name) == golden.made()[name]
+
+
+def test_every_format_is_described_and_states_its_losses() -> None:
+    assert list(FORMATS) == sorted(FORMATS)
+    assert set(CARRIES) == set(FORMATS)
+    for name, known in FORMATS.items():
+        assert known.name == name
+        assert known.description
+        assert all(extension.startswith(".") for extension in known.extensions)
+
+
+def test_an_unknown_format_is_refused_and_the_known_are_named() -> None:
+    with pytest.raises(UsageError, match=r"'pdf'.*csv, html, json, markdown"):
+        export("pdf", story.chronology(), story.TEXTS)
+    with pytest.raises(UsageError, match="csv, html, json, markdown"):
+        losses("pdf", story.chronology(), story.TEXTS)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_the_bytes_do_not_depend_on_the_order_inside_the_chronology(name: str) -> None:
+    """Law 3 carried to the end: a shuffled chronology gives the same file."""
+    whole = story.chronology()
+    shuffled: Chronology = whole
+    for field in ("articles", "lineages", "origins", "claims", "entries", "conflicts"):
+        items = list(getattr(whole, field))
+        random.Random(7).shuffle(items)
+        shuffled = attrs.evolve(shuffled, **{field: tuple(items)})
+    assert shuffled != whole
+    backwards = dict(reversed(story.TEXTS.items()))
+    assert export(name, shuffled, backwards).parts == export(name, whole, story.TEXTS).parts
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_an_empty_chronology_is_an_export_too(name: str) -> None:
+    empty = Chronology(None, None, 0, "0" * 64)
+    assert export(name, empty, {}).content
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_export_ends_with_its_losses(name: str) -> None:
+    result = export(name, story.chronology(), story.TEXTS)
+    assert result.losses
+    last = result.parts[-1].content.decode()
+    if name == "html":
+        last = last[last.index('<footer id="losses">') :].replace("&#39;", "'")
+    positions = [last.index(loss.statement) for loss in result.losses]
+    assert positions == sorted(positions)
+
+
+def test_a_single_file_goes_where_it_is_told(tmp_path: Path) -> None:
+    result = export("json", story.chronology(), story.TEXTS)
+    assert write(result, tmp_path / "out.json").paths == (tmp_path / "out.json",)
+    assert (tmp_path / "out.json").read_bytes() == result.content
+    assert write(result, tmp_path).paths == (tmp_path / "chronology.json",)
+
+
+def test_further_files_stand_beside_the_one_that_was_named(tmp_path: Path) -> None:
+    result = export("csv", story.chronology(), story.TEXTS)
+    written = write(result, tmp_path / "bridge.csv")
+    assert [path.name for path in written.paths] == ["bridge.csv", "bridge.claims.csv", "bridge.losses.txt"]
+    assert (tmp_path / "bridge.claims.csv").read_bytes() == result.parts[1].content
+    written = write(result, f"{tmp_path}/new/folder/")
+    assert [path.name for path in written.paths] == ["events.csv", "claims.csv", "losses.txt"]
+    assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == {"events.csv", "claims.csv", "losses.txt"}
+
+
+def test_standard_output_takes_the_main_file_and_the_rest_is_named() -> None:
+    out = io.BytesIO()
+    result = export("csv", story.chronology(), story.TEXTS)
+    written = write(result, "-", stdout=out)
+    assert out.getvalue() == result.content
+    assert written.paths == ()
+    assert written.left_out == ("claims.csv", "losses.txt")
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    result = export("json", story.chronology(), story.TEXTS)
+    with pytest.raises(UsageError, match="its folder does not exist"):
+        write(result, tmp_path / "nowhere" / "out.json")
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(UsageError, match="Cannot make the folder"):
+        write(result, f"{tmp_path}/file/sub/")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_writing_replaces_what_was_there(tmp_path: Path) -> None:
+    place = tmp_path / "out.json"
+    place.write_text("old")
+    result = export("json", story.chronology(), story.TEXTS)
+    write(result, place)
+    assert place.read_bytes() == result.content
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
