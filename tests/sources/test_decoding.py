@@ -71,6 +71,7 @@ def test_text_is_what_python_reads_from_the_file(mark: str, end: str) -> None:
         (b"<!DOCTYPE html><html><p>Hallo</p></html>", "byte 0", "HTML"),
         (b'\xef\xbb\xbf<?xml version="1.0"?><rss/>', "byte 0", "HTML or XML"),
         (b"-- ... --", "", "no letter"),
+        (b"Ein Satz in ASCII und dann ein Byte " + b"\xff", "byte 36", "0xff"),
         ("Größe ".encode() + b"\xff" + " Straße und Öl".encode(), "byte 8", "0xff"),
         ("Straße in M".encode() + b"\xc3", "byte 12", "0xc3"),
         (b"\xff\xfeA\x00\x00\xd8", "byte 4", "UTF-16"),

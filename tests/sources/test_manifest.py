@@ -40,13 +40,10 @@ def test_every_key_becomes_a_fact_of_the_editor(tmp_path: Path) -> None:
     assert manifest.problems == ()
     reason = "Printed on page 1 of that day."
     described = [
-        ArticleDescribed("id", what, value, "Erika Beispiel", None, reason)
-        for what, value in (
-            ("outlet", "Hafenzeitung"),
-            ("url", "https://example.org/a"),
-            ("title", "Ministerin tritt zurück"),
-            ("language", "de"),
-        )
+        ArticleDescribed("id", "outlet", "Hafenzeitung", "Erika Beispiel", None, reason),
+        ArticleDescribed("id", "url", "https://example.org/a", "Erika Beispiel", None, reason),
+        ArticleDescribed("id", "title", "Ministerin tritt zurück", "Erika Beispiel", None, reason),
+        ArticleDescribed("id", "language", "de", "Erika Beispiel", None, reason),
     ]
     ruling = ruling_id("published", ("id",), "2024-05-03", "Erika Beispiel", reason)
     ruled = RulingMade(ruling, "published", ("id",), "2024-05-03", "Erika Beispiel", reason)

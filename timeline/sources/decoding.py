@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from attrs import frozen
 
@@ -33,11 +32,13 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
 MARKUP = re.compile(
     rb"\A(?:\xef\xbb\xbf)?[\s]{0,200}<(!doctype\s+html|html|head|body|\?xml|rss|feed|svg)\b", re.IGNORECASE
 )
+_ASCII = re.compile(r"[\x00-\x7f]+")
 CONVERT = "save the article's text as UTF-8 (.txt) and ingest that"
 SAMPLE = 65_536  # charset detection reads this many bytes of a file that is no UTF-8; more does not change its answer
+FEWEST_FOREIGN = 4  # bytes beyond ASCII: on fewer, a guess at an encoding that is neither UTF-8 nor Western is none
 # What stands outside ASCII in Western European prose written in Windows-1252. Bytes that would become anything else
 # ("Š" inside a word is "ö" of an old Mac) mean another encoding.
-WESTERN_LETTERS = frozenset("äöüßÄÖÜẞéèêëáàâãåæçíìîïñóòôõøœúùûÿÉÈÊÁÀÂÅÆÇÍÎÑÓÔØŒÚŠšŽž")
+WESTERN_LETTERS = frozenset("äöüßÄÖÜẞéèêëáàâãåæçíìîïñóòôõøœúùûÉÈÊÁÀÂÅÆÇÍÎÑÓÔØŒÚŠšŽž")
 WESTERN_SIGNS = frozenset("„“”‚‘’‹›«»–—…•·€§©®°±²³½¼¾×÷´¨¿¡\xa0\xadªº£¥µ¶†‡‰™")
 
 
@@ -139,7 +140,7 @@ def _decode_legacy(data: bytes) -> Decoded | Undecodable:
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
-    if best is not None and best.language != "Unknown" and best.chaos < 0.15:
+    if best is not None and best.language != "Unknown" and best.chaos < 0.15 and bad >= FEWEST_FOREIGN:
         try:
             return Decoded(data.decode(best.encoding), best.encoding)
         except (UnicodeDecodeError, LookupError):
@@ -152,11 +153,11 @@ def _decode_legacy(data: bytes) -> Decoded | Undecodable:
 def _utf8_damage(data: bytes) -> tuple[int, int, int]:
     """First offending byte, number of offending bytes, number of sound multi-byte characters."""
     text = data.decode("utf-8", "surrogateescape")
-    beyond = re.findall(r"[\udc80-\udcff]|[^\x00-\x7f]", text)
-    bad = sum(1 for c in beyond if "\udc80" <= c <= "\udcff")
+    beyond = _ASCII.sub("", text)
+    good = len(beyond.encode("utf-8", "ignore").decode("utf-8"))
     first = re.search(r"[\udc80-\udcff]", text)
     start = len(text[: first.start()].encode("utf-8")) if first else 0
-    return start, bad, len(beyond) - bad
+    return start, len(beyond) - good, good
 
 
 def _decode_western(data: bytes) -> Decoded | None:
@@ -165,7 +166,7 @@ def _decode_western(data: bytes) -> Decoded | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    beyond = re.findall(r"[^\x00-\x7f]", text)
+    beyond = _ASCII.sub("", text)
     if not WESTERN_LETTERS.issuperset(set(beyond) - WESTERN_SIGNS) or len(beyond) > len(text) * 0.25:
         return None
     # a sign between two letters is, more than now and then, a letter of another encoding
@@ -189,6 +190,6 @@ def _checked(decoded: Decoded) -> Decoded | Undecodable:
         return Undecodable(f"byte {offset}", found, CONVERT)
     if MARKUP.match(text[:1000].encode("utf-8", "replace")):
         return Undecodable("byte 0", "a page in HTML or XML, not plain text", CONVERT)
-    if not any(unicodedata.category(c)[0] in "LN" for c in text[:100_000]):
+    if re.search(r"[^\W_]", text) is None:
         return Undecodable("", "no letter or digit in the file", "remove it or put the article's text in it")
     return decoded

@@ -43,6 +43,7 @@ _AGENCY_LINE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NOTICE = 400
+SHORTEST_NOTICE = min(map(len, NOTICE_PHRASES))
 
 __all__ = [
     "UNFINISHED_WORDS",
@@ -168,7 +169,7 @@ def is_navigation(text: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Whether the folded ``line`` is a sentence of a consent banner, a paywall, or an invitation to subscribe."""
-    return any(phrase in line for phrase in NOTICE_PHRASES)
+    return len(line) >= SHORTEST_NOTICE and any(phrase in line for phrase in NOTICE_PHRASES)
 
 
 def agencies_of_line(text: str) -> tuple[str, ...]:
