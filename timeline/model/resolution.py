@@ -228,7 +228,7 @@ def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
 
 
 def _until_now(timex: Timex, found: Resolved) -> Resolved:
-    if timex.rule == "present" and timex.relation == "until" and found.latest:
+    if timex.value == "PRESENT_REF" and timex.relation == "until" and found.latest:
         return evolve(found, edtf=f"../{found.latest}", earliest=None)
     return found
 

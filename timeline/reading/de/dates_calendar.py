@@ -68,6 +68,11 @@ CALENDAR_RULES = (
     Rule("month-of-relative-year", ("month", "edge"),
          r"(?:{edge}{_})?{month}{_}(?:des{_})?{relative:rel}{_}(?:Jahr(?:es|s)?)", "DATE", "XXXX-{month}", mod="{edge}", shift="{rel_y}"),
     Rule("month-of-last-year-word", ("month", "edge"), r"(?:{edge}{_})?{month}{_}des{_}{before_noun}", "DATE", "XXXX-{month}", mod="{edge}", shift="{before_noun}"),
+    Rule("day-of-told-year", ("#",), r"{day}\.?{_}{month}{_}(?:des{_})?(?:{same:rel}|{following:rel2}){_}Jahr(?:es|s)", "DATE", "XXXX-{month}-{day}", shift="{told_y}", anchor="narrative", unless_before=r"\d"),
+    Rule("month-of-told-year", ("month", "edge"), r"(?:{edge}{_})?{month}{_}(?:des{_})?(?:{same:rel}|{following:rel2}){_}Jahr(?:es|s)", "DATE", "XXXX-{month}", mod="{edge}", shift="{told_y}", anchor="narrative"),
+    Rule("season-of-told-year", ("season",), r"{season}{_}(?:des{_})?(?:{same:rel}|{following:rel2}){_}Jahr(?:es|s)", "DATE", "XXXX-{season}", shift="{told_y}", anchor="narrative"),
+    Rule("edge-of-told-year", ("edge",), r"{edge}{_}(?:des{_})?(?:{same:rel}|{following:rel2}){_}Jahr(?:es|s)", "DATE", "XXXX", mod="{edge}", shift="{told_y}", anchor="narrative"),
+    Rule("part-of-day-named", ("day_part_noun", "=frühen", "=späten"), r"(?:frühen{_}|späten{_})?{day_part_noun}{_}(?:des|vom|am){_}(?:{weekday_form:o},?{_}(?:dem{_}|den{_}|des{_})?)?{day}\.{_}{month}(?:{_}{year})?", "TIME", "{year}-{month}-{day}T{day_part_noun}"),
     Rule("relative-month", ("last", "next"), r"(?:{last:rel}|{next:fut}){_}{month}", "DATE", "XXXX-{month}", shift="{stepback}P1M", direction="{side}"),
     Rule("this-month-name", ("this",), r"{this:rel}{_}{month}", "DATE", "XXXX-{month}", shift="+P0Y"),
     Rule("month", ("month", "edge_direct"), r"(?:{edge_direct:edge}{_})?{month}(?!-)", "DATE", "XXXX-{month}", mod="{edge}",
@@ -92,6 +97,7 @@ CALENDAR_RULES = (
     Rule("second-year-of-span", ("#",), r"{year}(?!\d|[.,:]\d)", "DATE", "{year}", before=r"(?<!\d)[12]\d{3}{,}[-–/]{,}"),
     Rule("short-second-year", ("#",), r"{year2}(?!\d|[.,:/]\d)(?!{,}(?:Uhr|Euro|Prozent|%))", "DATE", "{year2}", before=r"(?<!\d)(?:19|20)\d\d/"),
     Rule("year-bc", ("#",), r"{figure}{_}(?:v\.{,}Chr\.|vor{_}Chr(?:istus|\.)|v\.{,}u\.{,}Z\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
+    Rule("year-bc-listed", ("#",), r"(?P<x>{figure})(?={,}(?:-|–|bis|und|oder){,}\d{1,4}{_}v\.{,}Chr\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
     Rule("year-ad", ("#",), r"{figure}{_}(?:n\.{,}Chr\.|nach{_}Chr(?:istus|\.))", "DATE", "{ad}", unless_before=r"[\d.,]"),
     # Decades and centuries
     Rule("decade", ("#", "article", "edge"), r"(?:{edge}{_})?(?:{article:o}{_})?(?:(?P<early>frühen|späten|ausgehenden|beginnenden){_})?{decade_figure:decade}ern?(?:{,}-?{,}Jahre[ns]?)?(?![^\W_])", "DATE", "{decade}", mod="{edge}"),
@@ -107,7 +113,7 @@ CALENDAR_RULES = (
     Rule("season-of-last-year-word", ("season",), r"{season}{_}des{_}{before_noun}", "DATE", "XXXX-{season}", shift="{before_noun}"),
     Rule("relative-season", ("last", "next"), r"(?:{last:rel}|{next:fut}){_}{season}", "DATE", "XXXX-{season}", shift="{stepback}P3M", direction="{side}"),
     Rule("this-season", ("this",), r"{this:rel}{_}(?:[a-zäöüß]{3,20}{_})?{season}", "DATE", "XXXX-{season}", direction="nearest"),
-    Rule("season", ("season", "edge"), r"(?:{edge}{_}(?:des{_})?)?{season}(?!-)", "DATE", "XXXX-{season}", mod="{edge}", unless_before=r"-"),
+    Rule("season", ("season", "edge"), r"(?:{edge}{_}(?:des{_})?)?{season}(?!-)", "DATE", "XXXX-{season}", mod="{edge}", unless_before=r"-|\b(?:Frau|Herr|Herrn|Familie){_}"),
     Rule("season-months", ("article",), r"{article:o}{_}{season}(?<=monaten|.monate)", "DATE", "XXXX-{season}"),
     Rule("quarter", ("ordinal", "#"), r"(?:{figure}\.|{ordinal}){_}(?:Quartals?|Trimesters?|Vierteljahr(?:es|s)?)(?:{_}(?:des{_}Jahres{_})?{year})?", "DATE", "{year}-Q{nth}"),
     Rule("quarter-short", ("=q1", "=q2", "=q3", "=q4"), r"(?P<q>Q[1-4])[ /]{year}", "DATE", "{year}-{q}"),
@@ -116,6 +122,6 @@ CALENDAR_RULES = (
          r"(?:{article:o}{_})?(?:{figure}\.|{ordinal}){_}(?:Halbjahr(?:es|s)?|Jahreshälfte|Hälfte{_}des{_}Jahres)(?:{_}(?:des{_}Jahres{_})?{year})?", "DATE", "{year}-H{nth}"),
     Rule("calendar-week", ("=kw", "=kalenderwoche", "#"), r"(?:(?:KW|Kalenderwoche){_}{day}(?:{_}{year})?|{day:d2}\.{_}(?:KW|Kalenderwoche)(?:{_}{year:y2})?)", "DATE", "{week_year}-W{day}{d2}"),
     # Feasts
-    Rule("feast-year", ("feast",), r"{feast}{_}{year}", "DATE", "{year}-XX-XX", feast="{feast}"),
-    Rule("feast", ("feast",), r"{feast}(?!-)", "DATE", "XXXX-XX-XX", feast="{feast}", unless_before=r"-"),
+    Rule("feast-year", ("feast", "#"), r"{feast}{_}{year}", "DATE", "{year}-XX-XX", feast="{feast}"),
+    Rule("feast", ("feast", "#"), r"{feast}(?!-)", "DATE", "XXXX-XX-XX", feast="{feast}", unless_before=r"-"),
 )  # fmt: skip

@@ -77,8 +77,9 @@ RELATIVE_RULES = (
     Rule("half-counted-from", ("=ein", "=eine"), r"eine?{_}halbe[s]?{_}{unit}{_}{way}", "DATE",
          "{grain}", shift="{way}{half}", anchor="narrative"),
     Rule("week-ago-today", ("=heute", "=gestern"), r"(?:heute|gestern){_}vor{_}{num}{_}{unit}", "DATE", "XXXX-XX-XX", shift="-{dur}"),
+    Rule("today-in-a-week", ("=heute", "=morgen", "=gestern"), r"(?:heute|morgen|gestern){_}in{_}{num}{_}{unit}", "DATE", "XXXX-XX-XX", shift="+{dur}"),
     # Vague words
-    Rule("present", ("present",), r"{present}", "DATE", "PRESENT_REF", anchor="publication"),
+    Rule("present", ("present",), r"{present}(?!{_}(?:der|des|einer|eines)\b|-)", "DATE", "PRESENT_REF", anchor="publication"),
     Rule("past", ("past",), r"{past}", "DATE", "PAST_REF", anchor="publication", unless_before=r"[^\W_]-"),
     Rule("future", ("future",), r"{future}", "DATE", "FUTURE_REF", anchor="publication"),
     Rule("future-noun", ("=zukunft", "=der", "=naher", "=ferner", "=die"), r"(?:(?:der|die|naher|ferner|nahe|der{_}nahen){_})?Zukunft(?![^\W_]|-)", "DATE", "FUTURE_REF", anchor="publication", before=r"\b(?:in|In|für|Für){_}"),

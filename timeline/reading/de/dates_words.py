@@ -164,7 +164,7 @@ DECADE_YEARS = {f"{word}{years}": value for word, value in _DECADE_WORDS.items()
 FEASTS = {
     "neujahr": "01-01", "neujahrstag": "01-01", "dreikönigstag": "01-06", "dreikönig": "01-06", "dreikönige": "01-06",
     "heilige drei könige": "01-06", "valentinstag": "02-14", "weltfrauentag": "03-08", "josefitag": "03-19",
-    "tag der arbeit": "05-01", "maifeiertag": "05-01", "1. mai": "05-01", "mariä himmelfahrt": "08-15",
+    "tag der arbeit": "05-01", "maifeiertag": "05-01", "mariä himmelfahrt": "08-15",
     "hochunserfrauentag": "08-15", "tag der deutschen einheit": "10-03", "reformationstag": "10-31",
     "nationalfeiertag": "10-26", "halloween": "10-31", "allerheiligen": "11-01", "allerseelen": "11-02",
     "martinstag": "11-11", "martini": "11-11", "sankt-martins-tag": "11-11", "nikolaus": "12-06",

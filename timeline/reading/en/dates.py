@@ -70,6 +70,9 @@ ENGLISH = Language(
         not_preterite=frozenset("need speed indeed feed seed hundred sacred united".split()),
         attributive=frozenset("the a an his her its their this that these those of by".split()),
     ),
+    range_joint=r"\s{0,3}(?:to|until|till|through|-|–|—)\s{0,3}",
+    range_head=r"\bbetween(?:\s{1,3}the)?\s{1,3}$",
+    range_pair=r"\s{1,3}and(?:\s{1,3}the)?\s{1,3}",
     leaning={"since": "past"},
     repeating=r"(?:every|each|daily|weekdays)\b[^.!?]{0,40}$",
 )

@@ -11,7 +11,7 @@ _NO_YEAR_AFTER = (
     r"tons|tonnes|casualties|dead|prisoners|aircraft|tanks|ships|guns|civilians|million|billion|years|days|hours|yards|acres|killed|wounded|"
     r"members|workers|jobs|votes|points|pages|barrels|shares|students|cases|homes|houses|votes|delegates|strong|cavalry|infantry|horsemen)\b)"
 )
-_NO_YEAR_BEFORE = r"(?:[\d.,:/$€£%#&=@+]|\b(?:about|around|over|nearly|almost|some|than|least|most|approximately|No\.|number|nearly|all|of{_}the|to|only|to{_}about|Highway|Route|Flight){_})"
+_NO_YEAR_BEFORE = r"(?:[\d.,:/$€£%#&=@+]|\b(?:about|around|over|nearly|almost|some|than|least|most|approximately|No\.|number|nearly|all|only|to{_}about|Highway|Route|Flight){_})"
 _HALF = r"(?:{,}{half_day}(?:\.m\.)?)?"
 
 CALENDAR = (
@@ -20,12 +20,12 @@ CALENDAR = (
     Rule("day-in-figures", ("#",), r"{monthnum}/{day}/{year}", "DATE", "{year}-{monthnum}-{day}", unless_before=r"[\d./]"),
     Rule("day-in-figures-short-year", ("#",), r"{monthnum}/{day}/{year2}(?![\d/])", "DATE", "{year2}-{monthnum}-{day}", unless_before=r"[\d./]"),
     Rule("month-day-year", ("month_short", "weekday_short"), r"(?:{weekday_short:o},?{_})?{month_short}{_}(?:the{_})?" + _NTH + r"(?![\d:]|,\d{3}\b(?!\d))(?:(?:,|,?{_}of)?{_}{year}(?!{_}(?:BC|B\.C\.)))?(?![^\W_])", "DATE", "{year}-{month_short}-{day}"),
-    Rule("month-day-of-year", ("month_short",), r"{month_short}{_}" + _NTH + r"{_}of{_}(?:{same:rel}|the{_}{following:rel2}|the{_}same){_}year", "DATE", "XXXX-{month_short}-{day}", shift="{rel12_y}", anchor="narrative"),
+    Rule("month-day-of-year", ("month_short",), r"{month_short}{_}" + _NTH + r"{_}of{_}(?:{same:rel}|the{_}{following:rel2}|the{_}same){_}year", "DATE", "XXXX-{month_short}-{day}", shift="{told_y}", anchor="narrative"),
     Rule("day-month-year", ("#", "weekday_short", "=the"), r"(?:{weekday_short:o},?{_})?(?:the{_})?" + _NTH + r"(?:{_}of)?{_}{month_short}(?:,?{_}{year})?(?![^\W_])", "DATE", "{year}-{month_short}-{day}", unless_before=r"[\d.,]"),
     Rule("listed-day", ("#",), r"(?P<x>{day})(?:st|nd|rd|th)?(?={,}(?:and|to|or|-|–|—|,|/){,}{day:o}(?:st|nd|rd|th)?{_}{month}(?:,?{_}{year})?)", "DATE", "{year}-{month}-{day}", unless_before=r"[\d.,]"),
     Rule("listed-later-day", ("#",), r"{day}(?:st|nd|rd|th)?(?![\d:.,]\d|{_}?[%$]|[^\W_])(?:,{_}{year})?(?!{_}(?!and|or|in|at|after|when|as|to|by|before|with)[a-z])", "DATE", "{year}-XX-{day}", anchor="narrative", direction="future", before=r"{month}{_}\d{1,2}(?:st|nd|rd|th)?{,}(?:-|–|—|and|to|or){,}"),
     Rule("month-year", ("month_short", "edge"), _EDGE + r"{month_short}(?:,|,?{_}of)?{_}{year}(?!\d)", "DATE", "{year}-{month_short}", mod="{edge}"),
-    Rule("month-of-year", ("month", "edge"), _EDGE + r"{month}{_}of{_}(?:{same:rel}|the{_}{following:rel2}|the{_}same){_}year", "DATE", "XXXX-{month}", mod="{edge}", shift="{rel12_y}", anchor="narrative"),
+    Rule("month-of-year", ("month", "edge"), _EDGE + r"{month}{_}of{_}(?:{same:rel}|the{_}{following:rel2}|the{_}same){_}year", "DATE", "XXXX-{month}", mod="{edge}", shift="{told_y}", anchor="narrative"),
     Rule("month-of-relative-year", ("month", "edge"), _EDGE + r"{month}{_}(?:of{_})?{relative:rel}{_}year", "DATE", "XXXX-{month}", mod="{edge}", shift="{rel_y}"),
     Rule("relative-month", ("last", "next"), r"(?:{last:rel}|{next:fut}){_}{month}", "DATE", "XXXX-{month}", shift="{stepback}P1M", direction="{side}"),
     Rule("this-month-name", ("this",), r"{this:rel}{_}{month}", "DATE", "XXXX-{month}", shift="+P0Y"),
@@ -34,11 +34,12 @@ CALENDAR = (
          before=r"(?:\b(?:in|In|by|since|of|until|through|to|from|and|during|late|early|last|next|mid|between|after|before|this|for|On|on|End|end){_}|[,(–-]{,})"),
     Rule("edge-of-year", ("edge",), r"{edge}(?:{_}|(?<=-)){year}(?!s|[^\W_])" + _NO_YEAR_AFTER, "DATE", "{year}", mod="{edge}"),
     Rule("year-range-end", ("#",), r"{year2}(?![\d.,:/]|{_}?%)", "DATE", "{year2}", before=r"(?<!\d)(?:1\d|20)\d\d[-–/]"),
-    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|s\b|['’]s\b|[A-Za-z]|-[a-zA-Z])" + _NO_YEAR_AFTER, "DATE", "{year}", unless_before=_NO_YEAR_BEFORE + r"|[^\W\d_]-?"),
+    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|s\b|[A-Za-z]|-[a-zA-Z])" + _NO_YEAR_AFTER, "DATE", "{year}", unless_before=_NO_YEAR_BEFORE + r"|[^\W\d_]-?"),
     Rule("year-cued", ("#",), r"{year}(?![\d]|[.,:]\d|s\b|[A-Za-z])" + _NO_YEAR_AFTER, "DATE", "{year}", before=r"(?:\b(?:since|until|in|from|by|of|the year|before|after|during|In|Since|By|the years|between|and|to){_}|\({,}|(?<!\d)[12]\d{3}{,}[-–/]{,})"),
     Rule("the-year", ("=the", "=year"), r"(?:the{_}years?){_}{year}", "DATE", "{year}"),
     Rule("year-circa", ("=ca", "=circa", "=c", "=about", "=around"), r"(?:ca\.|circa|c\.){_}{year}(?!{_}B)", "DATE", "{year}", mod="APPROX"),
-    Rule("year-bc", ("#", "edge", "=ca", "=circa"), _EDGE + r"(?P<ca>ca\.{_}|circa{_})?{figure}{_}(?:BCE?|B\.C\.(?:E\.)?)(?![^\W_])", "DATE", "BC{bc}", mod="{edge}{ca_mod}", unless_before=r"[\d.,–-]"),
+    Rule("year-bc", ("#", "edge", "=ca", "=circa"), _EDGE + r"(?P<ca>ca\.{_}|circa{_})?{figure}{_}(?:BCE?|B\.C\.(?:E\.)?)(?![^\W_])", "DATE", "BC{bc}", mod="{edge}{ca_mod}", unless_before=r"[\d.,]"),
+    Rule("year-bc-listed", ("#",), r"(?P<x>{figure})(?={,}(?:-|–|to|and|or){,}\d{1,4}{_}(?:BCE?|B\.C\.))", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
     Rule("month-year-bc", ("month",), r"{month}{_}{figure}{_}(?:BCE?|B\.C\.)", "DATE", "BC{bc}-{month}"),
     Rule("season-year-bc", ("season", "=the", "edge"), _EDGE + r"(?:the{_})?{season}(?:{_}of)?{_}{figure}{_}(?:BCE?|B\.C\.)", "DATE", "BC{bc}-{season}", mod="{edge}"),
     Rule("year-ad", ("#", "=ad"), r"(?:AD{_}{figure}|{figure:f2}{_}(?:AD|CE))(?![^\W_])", "DATE", "{ad}{ad2}"),
@@ -47,7 +48,7 @@ CALENDAR = (
     Rule("decade-word", ("=the", "decade"), r"the{_}{decade}", "DATE", "{decade}"),
     Rule("century", ("#", "=the", "ordinal", "edge"), _EDGE + r"(?:the{_}(?:{early}(?:{_}|(?<=-)))?)?(?:{figure}(?:st|nd|rd|th)|{ordinal}){_}century", "DATE", "{century}", mod="{edge}{early}"),
     Rule("season-year", ("season", "=the", "edge", "early"), r"(?:the{_})?(?:{early}{_})?(?:{edge}{_})?(?:the{_})?{season}(?:,|{_}of)?{_}{year}", "DATE", "{year}-{season}", mod="{edge}{early}"),
-    Rule("season-of-relative-year", ("season", "=the"), r"(?:the{_})?{season}{_}of{_}(?:{same:rel}|the{_}{following:rel2}|{relative:rel3}){_}year", "DATE", "XXXX-{season}", shift="{rel12_y}"),
+    Rule("season-of-relative-year", ("season", "=the"), r"(?:the{_})?{season}{_}of{_}(?:{same:rel}|the{_}{following:rel2}|{relative:rel3}){_}year", "DATE", "XXXX-{season}", shift="{told_y}"),
     Rule("relative-season", ("last", "next"), r"(?:{last:rel}|{next:fut}){_}{season}", "DATE", "XXXX-{season}", shift="{stepback}P3M", direction="{side}"),
     Rule("this-season", ("this", "same"), r"(?:{this:rel}|{same:o}){_}{season}", "DATE", "XXXX-{season}", direction="nearest"),
     Rule("season", ("season", "=the", "edge", "=early", "=late"), r"(?:{edge}{_})?(?:the{_})?(?:(?:early|late|mid){_})?(?!fall{_}(?:of{_}(?!\d)|in|to|back|from|into))(?<!to ){season}(?![^\W_]|-)(?!{_}of\b)", "DATE", "XXXX-{season}", mod="{edge}", before=r"\b(?:in|In|of|during|by|until|since|the|that|By|During|through|after|and|into|Through|over){_}", unless_before=r"\b(?:the|a){_}(?:down)?(?=x)"),

@@ -63,7 +63,8 @@ class Language:
     (``"2"``, ``"1.5"``, ``"X"`` for an indefinite one) or returns ``None``. ``relations`` maps the words that may stand
     before an expression to the sense they give it; ``transparent`` are words skipped when looking for them. ``leaning``
     are prepositions that alone tell past from future; ``repeating`` matches what stands before a clock time that
-    comes back every time and so has no date; ``count`` matches a figure or number word.
+    comes back every time and so has no date; ``count`` matches a figure or number word. ``range_joint`` stands between the two
+    ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und").
     """
 
     code: str
@@ -73,6 +74,9 @@ class Language:
     relations: Mapping[str, str]
     transparent: frozenset[str]
     tenses: Tenses
+    range_joint: str
+    range_head: str
+    range_pair: str
     leaning: Mapping[str, Direction]
     repeating: str
     count: str

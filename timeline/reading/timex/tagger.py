@@ -12,6 +12,7 @@ from typing import cast
 
 from timeline.model.timex import Direction, Relation, Timex, TimexAnchor
 from timeline.reading.timex.context import direction_of, relation_of
+from timeline.reading.timex.ranges import joined
 from timeline.reading.timex.rules import Ready, ReadyRule, load
 from timeline.reading.timex.values import Fields, fields
 
@@ -35,7 +36,8 @@ def tag(text: str, language: str = "de", *, spans: Sequence[tuple[int, int]] | N
     """
     ready = load(language)
     ranges = [(0, len(text))] if spans is None else sorted(spans)
-    return [timex for start, end in ranges for timex in _scan(text, start, end, ready)]
+    found = (timex for start, end in ranges for timex in _scan(text, start, end, ready))
+    return list(joined(found, text, ready.language))
 
 
 def _scan(text: str, start: int, end: int, ready: Ready) -> Iterator[Timex]:
@@ -91,6 +93,8 @@ def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) ->
     relation = cast(Relation, rule.relation or relation_of(text, start, ready.language))
     if direction is None and shift is None and anchor == "publication" and value.startswith("XX"):
         direction = direction_of(text, start, end, ready.language)
+        if direction is None and relation in ("until", "from"):
+            direction = "future"
     return Timex(
         start,
         end,

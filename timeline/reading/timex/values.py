@@ -107,7 +107,7 @@ def _derive_dates(out: dict[str, str]) -> None:
     elif "num" in out:
         out["weeks"] = "1"
     told = out.get("rel") or out.get("rel2") or out.get("rel3") or "+0"
-    out["rel12_y"] = f"{told[0]}P{told[1:]}Y"
+    out["told_y"] = f"{told[0]}P{told[1:]}Y"
     out["ago_mod"] = _AGO.get(out.get("app", ""), out.get("app", ""))
     if out.get("f2"):
         out["ad2"] = out["f2"].zfill(4)
