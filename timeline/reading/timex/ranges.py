@@ -1,0 +1,77 @@
+"""Two dates that are the ends of one stretch: "vom 3. bis 5. Mai", "zwischen Juni 2011 und September 2012"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from attrs import evolve
+
+from timeline.model.timex import Timex
+from timeline.reading.timex.table import Language
+
+_JOINT = 24  # the longest text between two ends
+
+
+def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[Timex]:
+    """Give both ends of a stretch its begin and end.
+
+    Args:
+        timexes: expressions in text order.
+        text: what they were found in.
+        language: the tables that found them.
+
+    Returns:
+        the same expressions, those of a stretch with ``begin`` and ``end_value`` set.
+    """
+    waiting: Timex | None = None
+    for timex in timexes:
+        if waiting is None:
+            waiting = timex
+            continue
+        waiting = _with_year_of(waiting, timex, text, language)
+        if _are_ends(waiting, timex, text, language):
+            ends = {"begin": waiting.value, "end_value": timex.value, "direction": waiting.direction or timex.direction}
+            yield evolve(waiting, relation="from", **ends)
+            yield evolve(timex, relation="until", **ends)
+            waiting = None
+        else:
+            yield waiting
+            waiting = timex
+    if waiting is not None:
+        yield waiting
+
+
+_OPEN_DAY = re.compile(r"XXXX-(\d\d)(?:-\d\d)?", re.ASCII)
+_FULL_DAY = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?", re.ASCII)
+
+
+def _with_year_of(first: Timex, second: Timex, text: str, language: Language) -> Timex:
+    """ "Von März bis Juni 2024": the year stands once, at the end, and holds for both."""
+    given, month = _FULL_DAY.fullmatch(second.value), _OPEN_DAY.fullmatch(first.value)
+    if given is None or month is None or first.shift or second.start - first.end > _JOINT:
+        return first
+    between = text[first.end : second.start]
+    if not any(_compiled(joint).fullmatch(between) for joint in (language.range_joint, language.range_pair)):
+        return first
+    year = int(given[1]) - (month[1] > given[2])
+    return evolve(first, value=f"{year:04d}{first.value[4:]}", anchor="none", direction=None)
+
+
+def _are_ends(first: Timex, second: Timex, text: str, language: Language) -> bool:
+    if first.type != "DATE" or second.type != "DATE" or second.start - first.end > _JOINT:
+        return False
+    if any(one.shift or one.value.endswith("_REF") or one.begin or one.feast for one in (first, second)):
+        return False
+    between = text[first.end : second.start]
+    if _compiled(language.range_joint).fullmatch(between):
+        return True
+    if not _compiled(language.range_pair).fullmatch(between):
+        return False
+    return _compiled(language.range_head).search(text[max(0, first.start - 24) : first.start]) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
