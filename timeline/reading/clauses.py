@@ -276,7 +276,8 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
     if not verb_final and words.low(draft.finite + 1) in grammar.personal - {"sie", "es"}:
         token = words.tokens[draft.finite + 1]
         return Span(token.start, token.end)
-    if first < draft.finite and can_be_subject(words, first) and not _points_only(words, own, first, draft.finite):
+    able = can_be_subject(words, first) and not _points_only(words, own, first, draft.finite)
+    if first < draft.finite and able and not _is_date(words, first, draft.finite):
         end = noun_phrase(words, first, draft.finite, tight=verb_final)
         whole = not verb_final and any(
             span.start <= words.tokens[first].start and words.tokens[draft.finite].end <= span.end for span in spans
@@ -306,6 +307,12 @@ def _first_phrase(words: Words, first: int, last: int) -> Span | None:
             step = skipped if skipped is not None and skipped > at else step
         at = step
     return None
+
+
+def _is_date(words: Words, first: int, finite: int) -> bool:
+    """"Wenige Stunden nach dem Spiel sagte sie": the first noun only dates."""
+    noun = next((index for index in range(first, min(finite, first + 4)) if words.is_noun(index)), None)
+    return noun is not None and words.low(noun) in words.grammar.time_nouns
 
 
 def _points_only(words: Words, own: list[int], first: int, finite: int) -> bool:

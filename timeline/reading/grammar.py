@@ -17,7 +17,7 @@ class Grammar:
     ``conditional_nouns``: nouns before "dass" that make it a condition. ``subordinator_leads``: words that may stand
     before a subordinator. ``relatives``/``questions``: pronouns that open relative clauses and indirect questions.
     ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``: words that a
-    capital letter at the start of a sentence must not turn into a noun.
+    capital letter at the start of a sentence must not turn into a noun. ``time_nouns``: nouns that date and do not act.
     """
 
     subordinators: Mapping[str, str]
@@ -40,6 +40,7 @@ class Grammar:
     first_person: frozenset[str]
     negations: frozenset[str]
     adverbs: frozenset[str]
+    time_nouns: frozenset[str]
     infinitive_mark: str
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from timeline.reading.grammar import Grammar
-from timeline.reading.text import Token
+from timeline.reading.text import ENDERS, Token
 from timeline.reading.verbs import VerbTable
 
 _OPEN = frozenset("„“\"«»‹›‚‘'”") | {",,"}
@@ -108,8 +108,12 @@ def _core(words: Words, start: int, end: int) -> int | None:
             if closed is None:
                 break
             at = closed
+        elif at > start and words.low(at - 1) in grammar.determiners and (inner := _attribute(words, at, end)):
+            at = inner
         else:
             break
+    if at < end and at > start and words.tokens[at - 1].kind == "quote" and not words.is_noun(at):
+        return at
     head = at
     while at < end and (words.is_noun(at) or _joins_names(words, head, at, end)):
         at += 1
@@ -118,6 +122,20 @@ def _core(words: Words, start: int, end: int) -> int | None:
     if head > start and (low in grammar.pointing or low in grammar.determiners):
         return head if head == start + 1 or words.is_adjective(head - 1) else None
     return start + 1 if low in grammar.oblique else None
+
+
+def _attribute(words: Words, at: int, end: int) -> int | None:
+    """"einer [am Dienstag veröffentlichten] Mitteilung": where the adjective after a phrase set before it stands."""
+    token = words.tokens[at]
+    if token.kind != "word" or not token.text[0].islower() or words.verbs.forms(token.lower):
+        return None
+    for index in range(at + 1, min(end - 1, at + 9)):
+        if words.tokens[index].kind == "punct":
+            return None
+        declined = words.tokens[index].lower.endswith(("te", "ten", "ter", "tes", "ene", "enen", "ener", "ende", "enden"))
+        if declined and words.is_adjective(index) and (words.is_noun(index + 1) or words.is_adjective(index + 1)):
+            return index
+    return None
 
 
 def _joins_names(words: Words, head: int, at: int, end: int) -> bool:
@@ -188,6 +206,9 @@ def _apposition(words: Words, at: int, end: int) -> int | None:
     if core is None or not words.is_noun(core - 1) or first in words.grammar.personal:
         return None
     stop = _extend_plain(words, core, end)
+    if stop >= end or words.tokens[stop].text in ENDERS:
+        last = words.tokens[core - 1]
+        return stop if first in words.grammar.determiners and last.kind == "word" else None
     if stop < end and words.tokens[stop].text == ",":
         if stop + 1 < end and words.low(stop + 1) in words.grammar.relatives:
             return stop

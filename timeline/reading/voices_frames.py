@@ -83,7 +83,7 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
             frame = _after(read, at)
         elif low in table.adverbs:
             span = Span(tokens[at].start, tokens[at].end)
-            frame = Frame("adverb", read.index, span, None, [span], unnamed=True)
+            frame = Frame("adverb", read.index, span, span, [span], unnamed=True)
         if frame is not None:
             found.append(frame)
             at = max(at + 1, read.token_at(frame.span.end))
@@ -95,12 +95,21 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
 
 def _before(read: Analysed, at: int) -> Frame | None:
     """ "laut Polizei"."""
+    if _is_relative(read, at):
+        return _phrase(read, at, at + 1, at + 2, at)
     end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
     if end is None:
         end = _lone_noun(read.words, at + 1)
         if end is None:
             return None
     return _phrase(read, at, at + 1, end, at)
+
+
+def _is_relative(read: Analysed, at: int) -> bool:
+    """Whether a relative pronoun is the whole phrase: ", laut denen ..."."""
+    words = read.words
+    relative = at + 2 < len(words.tokens) and words.low(at + 1) in words.grammar.relatives
+    return relative and words.low(at - 1) == "," and not words.is_noun(at + 2) and not words.is_adjective(at + 2)
 
 
 def _lone_noun(words: Words, at: int) -> int | None:
@@ -116,16 +125,21 @@ def _by_noun(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
     """ "nach Angaben der Polizei", "nach Ansicht von Experten"."""
     words = read.words
     noun = at + 1
-    while noun < min(at + 5, len(words.tokens)) and words.low(noun) not in table.nouns:
-        if words.tokens[noun].kind not in ("word", "number") or words.low(noun) in words.grammar.prepositions:
+    while noun < min(at + 9, len(words.tokens)) and not _attributes(words, noun, table):
+        if words.tokens[noun].kind == "punct" or words.verbs.forms(words.low(noun)) or noun > at + 4:
             return None
         noun += 1
-    if noun >= len(words.tokens) or words.low(noun) not in table.nouns:
+    if noun >= len(words.tokens) or not _attributes(words, noun, table):
         return None
     end = noun_phrase(words, at + 1, len(words.tokens), tight=True)
     if end is None or end <= noun:
         end = noun + 1
     return _phrase(read, at, at + 1, end, at)
+
+
+def _attributes(words: Words, at: int, table: SpeechTable) -> bool:
+    low = words.low(at)
+    return low in table.nouns or (words.is_noun(at) and low.endswith(table.noun_endings))
 
 
 def _phrase(read: Analysed, first: int, speaker: int, end: int, cue: int) -> Frame:
@@ -203,11 +217,14 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if speaker is not None:
         first = read.tokens[read.token_at(speaker.start)].lower
         last = read.tokens[max(0, read.token_at(speaker.end) - 1)].lower
-        if first in table.never_speakers or (last in table.never_speakers and speaker.end - speaker.start < 30):
+        alone = read.token_at(speaker.end - 1) == read.token_at(speaker.start)
+        if (alone and first in table.never_speakers) or (last in table.never_speakers and not alone):
             speaker, unnamed = _inside(read, clause, table), True
     form = "said" if clause.kind == "comparison" else "verb"
-    cues = _cues(read, clause)
-    return Frame(form, read.index, _whole(clause), speaker, cues, lemma, stance, index, unnamed, acting)
+    frame = Frame(form, read.index, _whole(clause), speaker, _cues(read, clause), lemma, stance, index, unnamed, acting)
+    if clause.kind == "relative":
+        frame.refers = clause.antecedent
+    return frame
 
 
 def _whole(clause: Clause) -> Span:
@@ -240,10 +257,8 @@ def _cues(read: Analysed, clause: Clause) -> list[Span]:
 def _speaker(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> tuple[Span | None, bool]:
     """The words for who speaks, and whether nobody is named."""
     if clause.passive:
-        return _agent(read, clause, table), True
+        return _agent(read, clause, table) or _inside(read, clause, table), True
     subject = clause.subject
-    if subject is not None and clause.kind == "relative" and clause.antecedent is not None:
-        return clause.antecedent, False
     if subject is not None:
         end = read.token_at(subject.end - 1) + 1
         end = _without_comma(read.tokens, end)
@@ -278,6 +293,8 @@ def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
                 continue
             end = _without_comma(read.tokens, end)
             inner = {one.lower for one in read.tokens[at + 1 : end]}
-            if inner & (table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns):
-                return Span(read.tokens[at + 1].start, read.tokens[end - 1].end)
+            known = table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns
+            if inner & known or any(word.endswith(table.source_endings) for word in inner):
+                fused = token.lower in ("im", "vom", "beim")  # the article stands inside the preposition
+                return Span(read.tokens[at if fused else at + 1].start, read.tokens[end - 1].end)
     return None

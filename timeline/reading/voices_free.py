@@ -23,7 +23,8 @@ def free_indirect(reads: Sequence[Analysed], taken: Sequence[Sequence[Span]], ta
     for read in reads:
         if read.sentence.kind in ("furniture", "caption", "dateline"):
             continue
-        draft = _free(read, taken[read.index], table)
+        told_before = read.index > 0 and bool(taken[read.index - 1] or (last is not None))
+        draft = _free(read, taken[read.index], table, told_before=told_before)
         if draft is None:
             last = None
             continue
@@ -40,7 +41,7 @@ def free_indirect(reads: Sequence[Analysed], taken: Sequence[Sequence[Span]], ta
     return found
 
 
-def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable) -> Draft | None:
+def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable, *, told_before: bool) -> Draft | None:
     whole = Span(read.sentence.start, read.sentence.end)
     mains = [clause for clause in read.clauses if clause.kind == "main" and clause.finite is not None]
     mains = [clause for clause in mains if not any(clause.spans[0].overlaps(span) for span in taken)]
@@ -56,7 +57,7 @@ def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable) -> Draft | 
         return Draft("IndirectFreeIndirect", [span], read.index, inherits=True)
     if any(span.overlaps(whole) for span in taken):
         return None
-    if _is_hearsay(first, table):
+    if _is_hearsay(first, table) and (told_before or _is_perfect(first)):
         span = tidy(read, whole, stop=True)
         return Draft("FreeIndirect", [span], read.index, inherits=True) if span is not None else None
     return None
@@ -65,6 +66,11 @@ def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable) -> Draft | 
 def _is_reported_mood(clause: Clause) -> bool:
     """Subjunctive I is the mark; "ich habe" and wishes ("es lebe") are not."""
     return clause.mood == "subjunctive1"
+
+
+def _is_perfect(clause: Clause) -> bool:
+    """Whether it is "soll geflohen sein", "soll gewusst haben"."""
+    return any(token.lower in ("sein", "haben") for token in clause.tokens[-3:])
 
 
 def _is_hearsay(clause: Clause, table: SpeechTable) -> bool:

@@ -63,6 +63,7 @@ class Frame:
     stance: str | None = None
     clause: int | None = None
     unnamed: bool = False
+    refers: Span | None = None
     acting: bool = False
 
 

@@ -64,7 +64,7 @@ class Resolver:
             return Referent("anonymous", None, None)
         if len(words) == 1 and (words[0] in self.grammar.personal or words[0] in self.grammar.oblique):
             return self._pronoun(words[0])
-        if words[0] in self.grammar.pointing and len(words) == 1:
+        if (words[0] in self.grammar.pointing or words[0] in self.table.adverbs) and len(words) == 1:
             return self._pronoun(words[0])
         inside = self._mentions(span)
         persons = [mention for mention in inside if mention.kind == "person"]

@@ -17,7 +17,8 @@ class SpeechTable:
     in one clause ("kritisierte das Vorgehen"). ``passives``: verbs whose passive hands on what unnamed others say.
     ``fixed``: noun and verb pairs ("Ansicht" + "sein"). ``nouns``: nouns that make "nach ..." an attribution.
     ``before``/``after``: prepositions and postpositions of attribution. ``thus``: "so" in ", so X". ``as_said``: "wie".
-    ``hearsay``: modal of hearsay. ``adverbs``: "demnach". ``anonymous``: nouns for sources without a name.
+    ``hearsay``: modal of hearsay. ``adverbs``: "demnach"; ``whereafter``: "wonach".
+    ``noun_endings``: how compounds of ``nouns`` end ("Bahnangaben"). ``anonymous``: nouns for sources without a name.
     ``media_nouns``: nouns for media in general; ``media``: names of media, folded, to their canonical name.
     ``spokespeople``: nouns for somebody who speaks for another. ``bodies``: nouns for bodies that speak.
     ``venue``: nouns that open the medium something was said in ("Interview"), ``venue_prepositions`` before a medium.
@@ -38,6 +39,8 @@ class SpeechTable:
     as_said: str
     hearsay: str
     adverbs: frozenset[str]
+    whereafter: frozenset[str]
+    noun_endings: tuple[str, ...]
     anonymous: frozenset[str]
     media_nouns: frozenset[str]
     media: Mapping[str, str]

@@ -85,12 +85,19 @@ insbesondere insofern jedenfalls kaum leider lange meist mindestens möglichst n
 neben normalerweise nunmehr ob öffentlich persönlich rund schätzungsweise seither selten sofort soeben stets
 teilweise tatsächlich überraschend übrigens umgekehrt unmittelbar vergangen vermutlich vielleicht völlig vorläufig
 wahrscheinlich wegen weder wenig wenigstens wörtlich ziemlich zumindest zweifellos konkret künftig zukünftig
-abschließend andernfalls ausdrücklich beispielsweise besonders bitte demnach demzufolge derweil diesmal doch
+abschließend damals andernfalls ausdrücklich beispielsweise besonders bitte demnach demzufolge derweil diesmal doch
 drittens zweitens erstens einmal gar gleichwohl grundsätzlich hinzu ironischerweise je knapp kurz möglich nachher
 nachts nebenbei offiziell parallel sicherlich sowohl entweder soweit sozusagen jüngst neulich unlängst vorbei
 vorgestern weshalb warum wie wo woraufhin wobei woher wohin wann was wer abends morgens mittags vormittags
 nachmittags montags dienstags mittwochs donnerstags freitags samstags sonntags zusammen dementsprechend folglich
 infolgedessen währenddessen dahinter darunter hinzukommt stark deutlich
 """),
+    time_nouns=words("""
+        stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren minute minuten sekunde sekunden
+        montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mitte ende anfang januar februar märz april
+        mai juni juli august september oktober november dezember sommer herbst winter frühjahr frühling vormittag
+        nachmittag abend morgen nacht mal male zeit montagabend dienstagabend mittwochabend donnerstagabend freitagabend
+        samstagabend sonntagabend montagmorgen wochenende jahrzehnt jahrzehnte jahrhundert jahrhunderte
+    """),
     infinitive_mark="zu",
 )

@@ -15,7 +15,7 @@ _SAYING: Final[dict[str, frozenset[str]]] = {
         bekräftigen hinweisen verweisen darlegen kommentieren formulieren ergänzen antworten entgegnen erwidern
         kontern informieren verlautbaren vermelden nennen bezeichnen beschreiben urteilen konstatieren 
         resümieren bilanzieren heißen lauten twittern posten verlauten notieren aussagen wiederholen klarstellen
-        klarmachen verdeutlichen präzisieren rufen skandieren spekulieren prognostizieren vorhersagen schätzen
+        klarmachen verdeutlichen präzisieren rufen skandieren spekulieren prognostizieren vorhersagen schätzen angeben besagen klagen errechnen vermelden beschweren beauftragen erachten verfügen
         prophezeien argumentieren begründen herausstellen herausstreichen mutmaßen einwenden anführen ansprechen
         aufzeigen  vortragen signalisieren  veröffentlichen witzeln zeigen würdigen loben
         einschätzen attestieren bescheinigen bezeugen bilanzieren vergleichen zusammenfassen abschließen philosophieren
@@ -109,6 +109,11 @@ SPEECH: Final = SpeechTable(
     as_said="wie",
     hearsay="sollen",
     adverbs=words("demnach demzufolge"),
+    whereafter=words("wonach"),
+    noun_endings=(
+        *("angaben", "informationen", "aussagen", "berichten", "meldungen", "schätzungen", "einschätzung", "auskunft"),
+        *("bericht", "meldung", "mitteilung", "darstellung", "erkenntnissen", "quellen", "kreisen"),
+    ),
     anonymous=words("""
         experten experte expertin fachleute fachmann quelle quellen kreise kreisen regierungskreise regierungskreisen
         beobachter beobachtern insider insidern insiderkreise kritiker kritikern gegner gegnern augenzeugen augenzeuge
