@@ -86,3 +86,41 @@ Die Arbeitgeber legen ein Angebot vor. Die Gewerkschaft lehnt es ab.
 7. Mai 2024
 Beide Seiten einigen sich auf einen Schlichter. Er beginnt seine Arbeit sofort.
 """
+
+KICKER_PAGE = """Grenzstreit
+: Staaten einigen sich auf neues Abkommen
+Max Muster
+18. Juli 2025, 10:23 Uhr
+14 Kommentare
+
+Die Botschafter haben am Freitag ein neues Abkommen beschlossen. Das teilte die Ratspräsidentschaft mit.
+
+Mit Agenturmaterial
+"""
+
+TICKER_PAGE = """Newsblog zum Streit
+
++++ 14:05 Uhr: Straße am Hafen gesperrt +++
+Am Hafen wurden am Mittwoch drei Straßen gesperrt. Das teilte die Stadt mit.
+
++++ 13:10 Uhr: Behörde weist Bericht zurück +++
+Die Behörde hat einen Bericht über Verhandlungen zurückgewiesen. Es gebe keine Pläne, sagte der Sprecher.
+"""
+
+CREDIT_PAGE = """## Gespräche in Genf fortgesetzt
+
+---
+
+2 Juni 2025 19:33 Uhr
+
+In Genf ist am Montag die zweite Runde zu Ende gegangen. Beide Seiten tauschten Papiere aus.
+
+Quelle: Agentur © Max Muster
+
+Die Delegationen in Genf, 2. Juni 2025
+
+"""
+CREDIT_PAGE += (
+    "Die zweite Runde direkter Gespräche ist beendet. Das berichtete eine Agentur. Die Seiten vereinbarten einen "
+    "Austausch von Listen. Die dritte Runde soll noch in diesem Monat beginnen, hieß es aus den Delegationen.\n"
+)

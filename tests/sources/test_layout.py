@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.sources.pages import AGENCY_PAGE, CHRONICLE, ENGLISH_PAGE, MARKDOWN_PAGE, WRAPPED_PAGE
+from tests.sources.pages import (
+    AGENCY_PAGE,
+    CHRONICLE,
+    CREDIT_PAGE,
+    ENGLISH_PAGE,
+    KICKER_PAGE,
+    MARKDOWN_PAGE,
+    TICKER_PAGE,
+    WRAPPED_PAGE,
+)
 from timeline.sources import lay_out
 from timeline.sources.decoding import BLANKS
 
@@ -100,6 +109,35 @@ def test_markdown_marks_lie_outside_the_words_they_surround() -> None:
         ("paragraph", '"So etwas habe ich noch nie erlebt", sagte eine Anwohnerin.'),
         ("bullet", "Drei Brücken sind gesperrt."),
         ("bullet", "Der Strom ist ausgefallen"),
+    ]
+
+
+def test_a_kicker_with_its_colon_and_a_bare_byline_stand_apart() -> None:
+    assert [part for part in parts(KICKER_PAGE) if part[0] != "furniture"] == [
+        ("title", "Staaten einigen sich auf neues Abkommen"),
+        ("dateline", "Max Muster"),
+        ("dateline", "18. Juli 2025, 10:23 Uhr"),
+        (
+            "paragraph",
+            "Die Botschafter haben am Freitag ein neues Abkommen beschlossen. Das teilte die Ratspräsidentschaft mit.",
+        ),
+    ]
+
+
+def test_the_lines_of_a_ticker_are_headings_without_their_marks() -> None:
+    assert parts(TICKER_PAGE, "heading", "lead") == [
+        ("heading", "14:05 Uhr: Straße am Hafen gesperrt"),
+        ("heading", "13:10 Uhr: Behörde weist Bericht zurück"),
+    ]
+
+
+def test_a_caption_may_stand_below_the_credit_of_the_opening_picture() -> None:
+    assert [kind for kind, _ in parts(CREDIT_PAGE) if kind != "furniture"] == [
+        "title",
+        "dateline",
+        "lead",
+        "caption",
+        "paragraph",
     ]
 
 

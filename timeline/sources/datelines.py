@@ -172,7 +172,14 @@ def is_byline(text: str) -> bool:
     if _AGO.match(text):
         return True
     byline = _BYLINE.match(text)
-    if byline is None or text.rstrip()[-1:] in ".!?:":
+    if byline is None:
+        name = text.split()
+        return (
+            2 <= len(name) <= 4
+            and name[0].casefold() in GIVEN_NAMES
+            and all(w.isalpha() and w[0].isupper() for w in name)
+        )
+    if text.rstrip()[-1:] in ".!?:":
         return False
     words = re.findall(r"[^\W\d_][\w'’.\-]*", text[byline.end() :])
     joining = {"und", "and", "in", "aus", "von", "van", "de", "der", "zu", "mit", "with", "dpa", "afp"}

@@ -218,7 +218,8 @@ def _mark_caption_below(parts: list[_Part], title: int | None) -> None:
                 and len(below[0].text) <= SHORT_CAPTION < len(below[1].text)
                 and _TWO_SENTENCES.search(below[0].text) is None
                 and not below[0].unit.bullet
-                and below[0].text[-1:] == "."
+                and below[0].text[-1] not in "?!:"
+                and len(below[0].text.split()) >= 4
             ):
                 below[0].kind = "caption"
             return
@@ -275,7 +276,9 @@ def _mark_lead(parts: list[_Part], title: int | None) -> None:
         after = parts[i + 1] if i + 1 < len(parts) else None
         later_prose = any(p.kind == "paragraph" for p in parts[i + 1 : i + 12])
         if part.kind == "heading":
-            if len(part.text.split()) >= 5 and part.text[-1] != "?" and after is not None and after.kind != "bullet":
+            # with a gap above and none below it belongs to the paragraph below
+            subtitle = after is not None and after.kind != "bullet" and (after.unit.gap or not part.unit.gap)
+            if subtitle and len(part.text.split()) >= 5 and part.text[-1] != "?":
                 part.kind = "lead"
         elif part.kind == "paragraph" and later_prose and after is not None:
             apart = (

@@ -14,8 +14,10 @@ from timeline.sources.decoding import BLANKS
 _LINE = re.compile(r"[^\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
 _HASH = re.compile(r"#{1,6}(?=[^\S\n]*[^\s#])")
 _BULLET = re.compile(r"(?:[•‣▪▫▸►◦●○■□◆∙⁃➤✓✔]|[-–—*+·](?=\s))")
-_QUOTED = re.compile(r">+(?=\s)")
-_EMPHASIS = ("***", "**", "__", "*", "_")
+_QUOTED = re.compile(
+    r"(?:>+|:)(?=\s)"
+)  # a quotation's mark, and the colon that a kicker on the line above leaves behind
+_EMPHASIS = ("+++", "***", "**", "__", "*", "_")
 _UNDERLINE = re.compile(r"[=\-]{3,}\Z")
 LONGEST_WRAPPED = 120  # a line longer than this is a paragraph of its own: nobody wraps wider
 SHORTEST_WRAPPED = 40
@@ -134,7 +136,7 @@ def _unit(text: str, start: int, end: int, gap: bool) -> Unit:
             marks.append((tail, end))
             end = tail
     elif match := _QUOTED.match(head) or _BULLET.match(head):
-        bullet = head[0] != ">"
+        bullet = head[0] not in ">:"
         marks.append((start, start + match.end()))
     if marks:
         start = marks[0][1]
@@ -146,7 +148,7 @@ def _unit(text: str, start: int, end: int, gap: bool) -> Unit:
             and text.startswith(mark, start)
             and text.endswith(mark, start, end)
             and text.find(mark, start + n, end - n) < 0
-            and not text[start + n].isspace()
+            and (mark == "+++" or not text[start + n].isspace())
         ):
             marks += [(start, start + n), (end - n, end)]
             start, end = _trimmed(text, start + n, end - n)
