@@ -53,7 +53,10 @@ PAGES = st.lists(LINES | st.text(max_size=30), max_size=25).flatmap(
 )
 
 
-@given(st.text() | PAGES)
+MARKS = st.text(alphabet='aÄ.!?:-–|/()©*#_+ \n\r\t"„“124 .•>', max_size=200)
+
+
+@given(st.text() | PAGES | MARKS)
 def test_any_text_gives_sorted_blocks_that_leave_out_only_white_space(text: str) -> None:
     """Blocks never overlap, and every visible character lies in one."""
     assert_partition(text)
@@ -75,6 +78,13 @@ def assert_partition(text: str) -> None:
     else:
         assert text[layout.title.start : layout.title.end] == layout.title.text
         assert layout.title.start == titles[0].start
+
+
+def test_a_headline_with_a_credit_at_its_end() -> None:
+    """The credit is furniture, and the title's passage ends before it."""
+    text = f"Ministerin tritt zurück (dpa){BODY}"
+    assert title(text) == "Ministerin tritt zurück"
+    assert_partition(text)
 
 
 def test_an_agency_page_is_taken_apart() -> None:

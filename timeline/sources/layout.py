@@ -80,7 +80,8 @@ def lay_out(text: str) -> Layout:
     _cut_opening(parts, agencies)
     passage = None
     if title is not None:
-        passage = Passage(parts[title].unit.start, parts[title].unit.end, parts[title].text)
+        words = parts[title].text
+        passage = Passage(parts[title].unit.start, parts[title].unit.start + len(words), words)
     publication = tuple(part.publication for part in parts if part.publication is not None)
     return Layout(_blocks(text, parts), passage, publication, tuple(dict.fromkeys(agencies)))
 
