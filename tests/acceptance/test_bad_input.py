@@ -281,7 +281,7 @@ def test_an_address_that_is_none(articles: Path, tmp_path: Path, address: str) -
         ("export json", "-o"),
         ("export", "FORMAT"),
         ("audit", "ID"),
-        ("audit no-such-id", "'no-such-id'"),
+        ("audit no-such-id", "no-such-id"),
         ("chronology --story coaliton", "did you mean 'coalition'"),
         ("chronology --story absent.toml", "absent.toml"),
         ("chronology --as-of yesterday", "yesterday"),

@@ -35,6 +35,13 @@ def test_the_reference_is_what_the_commands_say() -> None:
     assert read("docs/reference/exit-codes.md") == reference.exit_codes_reference()
 
 
+def test_the_readme_shows_what_the_commands_print() -> None:
+    """The two blocks of output are real: `make docs` writes them from the committed ledger of the seeds."""
+    readme = read("README.md")
+
+    assert readme == reference.readme_with_output(readme, str(ROOT / "events.sqlite"))
+
+
 def test_every_command_and_option_is_in_the_reference_with_its_meaning() -> None:
     text = read("docs/reference/cli.md")
 

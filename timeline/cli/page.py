@@ -118,15 +118,21 @@ def _plain_heading(heading: Heading) -> Iterable[str]:
 
 
 def _plain_row(item: Row, label_width: int) -> str:
-    words = harmless("".join(f"»{part.text}«" if part.style == "mark" else part.text for part in item.parts))
+    words = harmless("".join(map(_plain_part, item.parts)))
     label = f"{harmless(item.label):<{label_width}}  " if label_width and item.label is not None else ""
     return f"{label}{'  ' * item.depth}{words}".rstrip()
 
 
+def _plain_part(part: Part) -> str:
+    return f"»{part.text}«" if part.style == "mark" else part.text
+
+
 def draw(page: Page, console: Console) -> None:
     """Draw the page with Rich: the left column keeps its width, long words wrap inside theirs."""
+    colour = console.color_system is not None
     for item in page.rows:
-        console.print(_drawn_heading(item) if isinstance(item, Heading) else _drawn_row(item, page.label_width))
+        drawn = _drawn_heading(item) if isinstance(item, Heading) else _drawn_row(item, page.label_width, colour=colour)
+        console.print(drawn)
 
 
 def _drawn_heading(heading: Heading) -> RenderableType:
@@ -144,19 +150,19 @@ def _drawn_heading(heading: Heading) -> RenderableType:
     return Group(text, Rule(style=COLOURS["heading"], characters="━" if heading.level == 1 else "─"))
 
 
-def _drawn_row(item: Row, label_width: int) -> RenderableType:
+def _drawn_row(item: Row, label_width: int, *, colour: bool) -> RenderableType:
     from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
     words = Text()
     for part in item.parts:
-        words.append(harmless(part.text), style=COLOURS.get(part.style, ""))
+        words.append(harmless(part.text if colour else _plain_part(part)), style=COLOURS.get(part.style, ""))
     body = Padding(words, (0, 0, 0, 2 * item.depth))
     if not label_width or item.label is None:
         return body
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(width=label_width, no_wrap=True)
+    table.add_column(width=label_width)
     table.add_column(ratio=1)
     table.add_row(Text(harmless(item.label), style=COLOURS.get(item.label_style, "")), body)
     return table

@@ -1,4 +1,7 @@
-"""The reference of commands, made from the commands themselves: ``make docs`` writes it, a test compares it."""
+"""The reference of commands and the output shown in the README, made from the commands themselves.
+
+``make docs`` writes them, a test compares them: what a document shows is what the program says.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,16 @@ import click
 
 from timeline.cli.app import app
 from timeline.cli.exits import MEANINGS
+from timeline.cli.page import Page, draw
+from timeline.cli.selecting import all_ids, short_ids
 from timeline.cli.session import session_options
 
 COMMANDS = Path("docs/reference/cli.md")
 EXIT_CODES = Path("docs/reference/exit-codes.md")
+
+_STORY, _PHASE = "coalition", "pledge"
+# What fits beside and below the first words of a README.
+_WIDTH, _LINES = 100, 42
 
 _INTRO = """\
 # Commands
@@ -67,8 +76,59 @@ def exit_codes_reference() -> str:
     return _EXITS + "".join(f"| {code} | {meaning} |\n" for code, meaning in MEANINGS.items())
 
 
+def readme_with_output(readme: str, ledger: str) -> str:
+    """The README with what the commands print about a ledger, drawn for a terminal without colour, in its two blocks.
+
+    Args:
+        readme: its text, with the blocks between ``<!-- NAME: begin -->`` and ``<!-- NAME: end -->``.
+        ledger: the address of the ledger of the seeds.
+    """
+    from timeline.cli.pages.audit import audit_page
+    from timeline.cli.pages.chronology import chronology_page
+    from timeline.front import article_texts
+    from timeline.front.audit import audit
+    from timeline.ledger import Ledger
+    from timeline.stories import load_story
+    from timeline.views import load
+
+    with Ledger.open(ledger, writable=False) as opened:
+        chronology = load(opened, story=load_story(_STORY))
+        texts = article_texts(opened, chronology)
+    best = max(chronology.entries, key=lambda e: (e.modality == "asserted", e.support.origins, e.support.articles))
+    shown = {
+        "chronology": (
+            f"timeline chronology --story {_STORY} --phase {_PHASE}",
+            chronology_page(chronology, phase=_PHASE),
+        ),
+        "audit": (
+            f"timeline audit {short_ids(all_ids(chronology))[best.id]}",
+            audit_page(chronology, audit(chronology, best.id), texts),
+        ),
+    }
+    for name, (command, page) in shown.items():
+        begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+        before, _, rest = readme.partition(begin)
+        _, _, after = rest.partition(end)
+        readme = f"{before}{begin}```\n$ {command}\n{_drawn(page)}```\n{end}{after}"
+    return readme
+
+
+def _drawn(page: Page) -> str:
+    from io import StringIO
+
+    from rich.console import Console
+
+    out = StringIO()
+    draw(page, Console(file=out, width=_WIDTH, color_system=None, force_terminal=False, legacy_windows=False))
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    return "\n".join(lines if len(lines) <= _LINES else [*lines[:_LINES], "…"]) + "\n"
+
+
 def write(root: Path) -> None:
-    """Write both pages below the repository's root."""
+    """Write the pages below the repository's root, and the README's output where the ledger of the seeds is there."""
+    readme, ledger = root / "README.md", root / "events.sqlite"
+    if ledger.exists():
+        readme.write_text(readme_with_output(readme.read_text(encoding="utf-8"), str(ledger)), encoding="utf-8")
     for place, text in ((COMMANDS, commands_reference()), (EXIT_CODES, exit_codes_reference())):
         (root / place).parent.mkdir(parents=True, exist_ok=True)
         (root / place).write_text(text, encoding="utf-8")

@@ -187,7 +187,7 @@ def conflict_rows(chronology: Chronology, conflict: Conflict, shorts: dict[str, 
         support = f"{counted(len(value.origins), 'origin')} ({by})" if value.origins else ""
         yield row(
             Part(value.value, "strong"),
-            Part(f": {listed(voices)}", "name"),
+            Part(f": {listed(voices, 4)}", "name"),
             Part(f" · {support}" if support else "", "faint"),
             Part(f" · {counted(len(names), 'claim')}: {listed(names, 4)}", "faint"),
             depth=1,

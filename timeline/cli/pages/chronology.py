@@ -22,6 +22,9 @@ LANE = "Not happenings: plans, conditions, possibilities, denials, opinions"
 UNDATED = "Happened, but nothing known says when"
 OUTSIDE = "Outside the phases"
 
+# Wider than a range of days inside one year; the rare longer date takes its space from its own line.
+WIDEST_DATE = 20
+
 
 @frozen
 class _Lookup:
@@ -57,7 +60,7 @@ def chronology_page(chronology: Chronology, *, phase: str | None = None) -> Page
         rows += [row(Part(_nothing(chronology), "warn")), row()]
     rows.extend(_footer(chronology, shown, lookup))
     width = max((len(item.label or "") for item in rows if isinstance(item, Row)), default=0)
-    return Page(tuple(rows), label_width=width)
+    return Page(tuple(rows), label_width=min(width, WIDEST_DATE))
 
 
 def _header(chronology: Chronology) -> Iterable[Row | Heading]:

@@ -11,7 +11,10 @@ from timeline.cli.selecting import all_ids, short_ids
 from timeline.cli.words import counted, date_in_words
 
 if TYPE_CHECKING:
-    from timeline.model import Chronology, Conflict
+    from timeline.model import Chronology, Conflict, Entry
+
+# A dispute over an office touches every entry that names the person; a few show what it is about.
+MOST_ENTRIES = 3
 
 
 def conflicts_page(chronology: Chronology, *, also_settled: bool = False) -> Page:
@@ -25,7 +28,7 @@ def conflicts_page(chronology: Chronology, *, also_settled: bool = False) -> Pag
     ]
     if not chosen:
         rows += [row(), row("No open disagreement among the claims of this ledger.")]
-    rows += _each(chronology, chosen)
+    rows += _each(chronology, chosen, most=MOST_ENTRIES)
     if settled and not also_settled:
         told = f"{counted(settled, 'more is', 'more are')} settled: "
         rows += [row(), row(Part(told, "faint"), Part("timeline conflicts --all", "name"))]
@@ -37,12 +40,21 @@ def conflict_page(chronology: Chronology, conflict: Conflict) -> Page:
     return Page((Heading("Conflict", 1), row(Part(conflict.id, "faint")), *_each(chronology, [conflict])))
 
 
-def _each(chronology: Chronology, chosen: Sequence[Conflict]) -> Iterable[Row]:
+def _each(chronology: Chronology, chosen: Sequence[Conflict], most: int | None = None) -> Iterable[Row]:
     shorts = short_ids(all_ids(chronology))
     entries = {entry.id: entry for entry in chronology.entries}
     for conflict in chosen:
         yield row()
         yield from conflict_rows(chronology, conflict, shorts)
-        for entry in (entries[name] for name in conflict.entries if name in entries):
-            told = f"on {date_in_words(entry.when)}: {one_line(entry.headline)} · {shorts[entry.id]}"
+        about = sorted((entries[name] for name in conflict.entries if name in entries), key=_first_dated)
+        for entry in about[:most]:
+            told = f"{date_in_words(entry.when)}: {one_line(entry.headline)} · {shorts[entry.id]}"
             yield row(Part(told, "faint"), depth=1)
+        if most is not None and len(about) > most:
+            rest = f"and {len(about) - most} more entries: "
+            yield row(Part(rest, "faint"), Part(f"timeline audit {shorts[conflict.id]}", "name"), depth=1)
+
+
+def _first_dated(entry: Entry) -> tuple[bool, str, str]:
+    earliest = entry.when.earliest or entry.when.latest
+    return (earliest is None, earliest.isoformat() if earliest else "", entry.id)
