@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.views.fresh import Fresh, files_in, schemas_in
 from tests.views.generated import append, articles, rulings, without_positions
 from timeline.ledger import Ledger
 from timeline.model import Fact
@@ -21,31 +19,18 @@ EXAMPLES = {"sqlite": 30, "postgresql": 8}
 
 
 @pytest.fixture
-def fresh_sqlite(tmp_path: Path) -> Callable[[], str]:
-    """Addresses of new SQLite ledgers, one after another."""
-    numbers = count()
-    return lambda: f"sqlite:///{tmp_path / f'{next(numbers)}.sqlite'}"
+def fresh_sqlite(tmp_path: Path) -> Fresh:
+    """Addresses of new SQLite ledgers."""
+    return files_in(tmp_path)
 
 
 @pytest.fixture
-def fresh_postgresql(postgres_url: str) -> Iterator[Callable[[], str]]:
-    """Addresses of new PostgreSQL schemas in one database."""
-    from sqlalchemy import NullPool, create_engine, make_url
-
-    engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-
-    def fresh() -> str:
-        schema = f"s_{uuid4().hex}"
-        with engine.connect() as connection:
-            connection.exec_driver_sql(f"CREATE SCHEMA {schema}")
-        url = make_url(postgres_url).update_query_dict({"options": f"-csearch_path={schema}"})
-        return url.render_as_string(hide_password=False)
-
-    yield fresh
-    engine.dispose()
+def fresh_postgresql(postgres_url: str) -> Fresh:
+    """Addresses of new PostgreSQL ledgers."""
+    return schemas_in(postgres_url)
 
 
-def _catching_up_is_rebuilding(fresh: Callable[[], str], data: st.DataObject) -> None:
+def _catching_up_is_rebuilding(fresh: Fresh, data: st.DataObject) -> None:
     written = data.draw(articles())
     facts: list[Fact] = [*(fact for each in written for fact in each.facts), *data.draw(rulings(written))]
     texts = {sha: text for each in written for sha, text in each.texts.items()}
@@ -64,7 +49,7 @@ def _catching_up_is_rebuilding(fresh: Callable[[], str], data: st.DataObject) ->
         assert store.read(ledger) == caught_up
 
 
-def _order_does_not_matter(fresh: Callable[[], str], data: st.DataObject) -> None:
+def _order_does_not_matter(fresh: Fresh, data: st.DataObject) -> None:
     written = data.draw(articles())
     ruled = data.draw(rulings(written))
     found = []
@@ -80,28 +65,28 @@ def _order_does_not_matter(fresh: Callable[[], str], data: st.DataObject) -> Non
 
 @settings(max_examples=EXAMPLES["sqlite"])
 @given(data=st.data())
-def test_law_4_on_sqlite(fresh_sqlite: Callable[[], str], data: st.DataObject) -> None:
+def test_law_4_on_sqlite(fresh_sqlite: Fresh, data: st.DataObject) -> None:
     """Folding in any batches gives exactly the rows that folding from zero gives."""
     _catching_up_is_rebuilding(fresh_sqlite, data)
 
 
 @settings(max_examples=EXAMPLES["postgresql"])
 @given(data=st.data())
-def test_law_4_on_postgresql(fresh_postgresql: Callable[[], str], data: st.DataObject) -> None:
+def test_law_4_on_postgresql(fresh_postgresql: Fresh, data: st.DataObject) -> None:
     """Folding in any batches gives exactly the rows that folding from zero gives."""
     _catching_up_is_rebuilding(fresh_postgresql, data)
 
 
 @settings(max_examples=EXAMPLES["sqlite"])
 @given(data=st.data())
-def test_law_3_on_sqlite(fresh_sqlite: Callable[[], str], data: st.DataObject) -> None:
+def test_law_3_on_sqlite(fresh_sqlite: Fresh, data: st.DataObject) -> None:
     """The chronology in the view does not depend on the order in which articles were ingested."""
     _order_does_not_matter(fresh_sqlite, data)
 
 
 @settings(max_examples=EXAMPLES["postgresql"])
 @given(data=st.data())
-def test_law_3_on_postgresql(fresh_postgresql: Callable[[], str], data: st.DataObject) -> None:
+def test_law_3_on_postgresql(fresh_postgresql: Fresh, data: st.DataObject) -> None:
     """The chronology in the view does not depend on the order in which articles were ingested."""
     _order_does_not_matter(fresh_postgresql, data)
 

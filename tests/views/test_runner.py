@@ -10,7 +10,7 @@ import pytest
 
 from tests.views.generated import append, article, published_ruling
 from timeline.ledger import Ledger
-from timeline.model import LedgerError, UsageError
+from timeline.model import LedgerBusyError, LedgerError, UsageError
 from timeline.reconcile import reconcile
 from timeline.stories import load_story, shipped_stories
 from timeline.views import catch_up, check, load, parse_as_of, rebuild, runner, store, version
@@ -184,6 +184,17 @@ def test_a_ledger_opened_for_reading_is_folded_in_memory(ledger: Ledger, ledger_
         assert len(load(reader).articles) == 3
         with pytest.raises(LedgerError, match="reading only"):
             catch_up(reader)
+
+
+def test_a_busy_ledger_is_folded_in_memory(sqlite_url: str) -> None:
+    """Looking does not wait for writing to end."""
+    with Ledger.open(sqlite_url) as writer, Ledger.open(sqlite_url, busy_timeout=0.01) as reader:
+        append(writer, ONE)
+        with writer.writing():
+            assert len(load(reader).articles) == 1
+            with pytest.raises(LedgerBusyError):
+                catch_up(reader)
+        assert store.checkpoint(reader) is None
 
 
 def test_as_of_a_position(ledger: Ledger) -> None:
