@@ -154,7 +154,7 @@ class _Run:
             return
         text = self.ledger.text(known.archived.text_sha256)
         facts = self._read(document_of(known.archived, text), known, shown)
-        self.again += 1
+        self.again += bool(facts)
         self._count(self.ledger.append([*said, *facts]))
         self._readings.setdefault(article, set()).update(known.readings)
 
@@ -173,7 +173,7 @@ class _Run:
         try:
             outcome = read_article(document, known, self.installed)
         except ReadingError as error:
-            todo = "it is archived and will be read when it is ingested with another version of the reader"
+            todo = "it is archived unread; ingest it again when the reader is mended"
             self.rejected.append(Rejected(shown, "", str(error), todo))
             return ()
         if outcome.note is not None:
