@@ -98,18 +98,18 @@ def clauses(sentence: Sentence, language: str = "de") -> list[Clause]:
     """
     words = Words(sentence.tokens, grammar_for(language), verb_table(language))
     pieces = cut_pieces(words)
-    drafts = _assemble(pieces)
+    drafts = _assemble(words, pieces)
     return [_finish(words, pieces, draft) for draft in drafts]
 
 
-def _assemble(pieces: list[Piece]) -> list[_Draft]:
+def _assemble(words: Words, pieces: list[Piece]) -> list[_Draft]:
     drafts: list[_Draft] = []
     waiting: list[int] = []
     last: int | None = None
     for index, piece in enumerate(pieces):
         if waiting and piece.separator in (";", "quote", ":"):
             waiting.clear()
-        target = _continues(drafts, waiting, last, piece)
+        target = _continues(words, pieces, drafts, waiting, last, piece)
         if target is not None:
             drafts[target].pieces.append(index)
             if drafts[target].finite is None and piece.finite is not None:
@@ -135,8 +135,12 @@ def _assemble(pieces: list[Piece]) -> list[_Draft]:
     return drafts
 
 
-def _continues(drafts: list[_Draft], waiting: list[int], last: int | None, piece: Piece) -> int | None:
+def _continues(
+    words: Words, pieces: list[Piece], drafts: list[_Draft], waiting: list[int], last: int | None, piece: Piece
+) -> int | None:
     """The clause that a piece goes on with, or None if it opens one of its own."""
+    if (open_perfect := _waits_for_participle(words, pieces, drafts, piece)) is not None:
+        return open_perfect
     if piece.inherited and waiting and piece.separator == ",":
         return waiting[-1]
     if piece.kind == "fragment" and last is not None and piece.is_particle:
@@ -154,6 +158,26 @@ def _continues(drafts: list[_Draft], waiting: list[int], last: int | None, piece
             return target
         return target if piece.separator == "," and not piece.coordinated else None
     return None
+
+
+def _waits_for_participle(words: Words, pieces: list[Piece], drafts: list[_Draft], piece: Piece) -> int | None:
+    """The clause whose auxiliary still lacks the participle that stands alone here: "haben ihre Hilfe - so X - erklärt"."""
+    if piece.last - piece.first > 2 or not _is_participle(words, piece.last - 1):
+        return None
+    for index in range(len(drafts) - 1, max(-1, len(drafts) - 5), -1):
+        draft = drafts[index]
+        if draft.kind != "main" or draft.finite is None:
+            continue
+        form = finite_form(words, draft.finite)
+        own = [at for one in draft.pieces for at in range(pieces[one].first, pieces[one].last) if at != draft.finite]
+        helps = form.lemma in (words.verbs.have, words.verbs.be)
+        return index if helps and not any(_is_participle(words, at) for at in own) else None
+    return None
+
+
+def _is_participle(words: Words, index: int) -> bool:
+    token = words.tokens[index]
+    return token.text[0].islower() and any(form.kind == "participle" for form in words.verbs.forms(token.lower))
 
 
 def _adopt(drafts: list[_Draft]) -> None:
@@ -271,6 +295,8 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
             return Span(token.start, token.end)
     elif draft.coordinated and words.low(first) in words.grammar.coordinators:
         first += 1
+        if first == draft.finite and words.low(first + 1) not in words.grammar.personal:
+            return None  # "und erklärte die Ziele": the subject of the clause before goes on
     verb_final = draft.opener is not None
     grammar = words.grammar
     if not verb_final and words.low(draft.finite + 1) in grammar.personal - {"sie", "es"}:
@@ -310,7 +336,7 @@ def _first_phrase(words: Words, first: int, last: int) -> Span | None:
 
 
 def _is_date(words: Words, first: int, finite: int) -> bool:
-    """"Wenige Stunden nach dem Spiel sagte sie": the first noun only dates."""
+    """ "Wenige Stunden nach dem Spiel sagte sie": the first noun only dates."""
     noun = next((index for index in range(first, min(finite, first + 4)) if words.is_noun(index)), None)
     return noun is not None and words.low(noun) in words.grammar.time_nouns
 

@@ -125,14 +125,16 @@ def _core(words: Words, start: int, end: int) -> int | None:
 
 
 def _attribute(words: Words, at: int, end: int) -> int | None:
-    """"einer [am Dienstag veröffentlichten] Mitteilung": where the adjective after a phrase set before it stands."""
+    """ "einer [am Dienstag veröffentlichten] Mitteilung": where the adjective after a phrase set before it stands."""
     token = words.tokens[at]
     if token.kind != "word" or not token.text[0].islower() or words.verbs.forms(token.lower):
         return None
     for index in range(at + 1, min(end - 1, at + 9)):
         if words.tokens[index].kind == "punct":
             return None
-        declined = words.tokens[index].lower.endswith(("te", "ten", "ter", "tes", "ene", "enen", "ener", "ende", "enden"))
+        declined = words.tokens[index].lower.endswith(
+            ("te", "ten", "ter", "tes", "ene", "enen", "ener", "ende", "enden")
+        )
         if declined and words.is_adjective(index) and (words.is_noun(index + 1) or words.is_adjective(index + 1)):
             return index
     return None

@@ -86,9 +86,23 @@ def _separator(words: Words, index: int) -> str:
     if token.kind == "quote":
         before = tokens[index - 1] if index else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is not None and after.text == "," and _names_only(words, index):
+            return ""
         hard = before is None or after is None or before.text in (":", ",") or before.text in ENDERS
         return "quote" if hard or after is None or after.text == "," else ""
     return ""
+
+
+def _names_only(words: Words, index: int) -> bool:
+    """Whether the mark at ``index`` closes a name: der „Volksbote“, die "Times"."""
+    for at in range(index - 1, max(-1, index - 7), -1):
+        token = words.tokens[at]
+        if token.kind == "quote":
+            outside = at > 0 and (words.is_noun(at - 1) or words.low(at - 1) in words.grammar.determiners)
+            return outside and words.is_noun(at + 1)
+        if token.kind == "punct":
+            return False
+    return False
 
 
 def _coordinations(words: Words, first: int, last: int) -> list[tuple[int, int, bool]]:
@@ -217,7 +231,12 @@ def _subordinate(words: Words, piece: Piece, at: int) -> bool:
 
 def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool:
     grammar = words.grammar
-    if piece.separator not in (",", "–", "(", "and") or piece.first == 0:
+    if piece.first == 0:
+        return False
+    after_title = (
+        piece.separator == "quote" and words.tokens[piece.first - 1].text == ","
+    )  # "„Interflex“, das derzeit ..."
+    if piece.separator not in (",", "–", "(", "and") and not after_title:
         return False
     if piece.coordinated and (
         before is None or before.kind != "relative" or words.low(piece.first) not in ("und", "oder")

@@ -27,7 +27,7 @@ from timeline.reading.voices_marks import quoted_stretches
 from timeline.reading.voices_medium import find_medium
 from timeline.reading.voices_nested import direct_inside, point_back
 from timeline.reading.voices_quote import Draft, Frame, Quote, QuoteType
-from timeline.reading.voices_speakers import Resolver
+from timeline.reading.voices_speakers import Referent, Resolver
 from timeline.reading.voices_speech import direct_quotes
 from timeline.reading.voices_table import SpeechTable, speech_table
 
@@ -41,13 +41,16 @@ class Voices:
     """Everything said in a document, and on whose word each stretch of it rests."""
 
     quotes: tuple[Quote, ...]
+    performing: frozenset[str] = frozenset()
 
     def at(self, span: Span) -> tuple[VoiceLink, ...]:
         """The voice chain for a stretch of text, outermost first, without the outlet; empty in the outlet's own voice.
 
         A quote speaks for the stretch if it holds more than half of it.
         """
-        holding = [quote for quote in self.quotes if _holds(quote, span)]
+        holding = [
+            quote for quote in self.quotes if _holds(quote, span) and not _performs(quote, span, self.performing)
+        ]
         holding.sort(key=lambda quote: (-_length(quote), quote.start))
         links: list[VoiceLink] = []
         for quote in holding:
@@ -93,7 +96,7 @@ def read_voices(
     reads = analyse(sentences, document.language)
     resolver = Resolver(document.text, mentions, table, grammar_for(document.language))
     drafts = _drafts(reads, table, document.language, resolver)
-    return Voices(_finish(document, drafts, reads, resolver, table))
+    return Voices(_finish(document, drafts, reads, resolver, table), table.performing)
 
 
 def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: Resolver) -> list[Draft]:
@@ -108,18 +111,21 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
             at += 1
         near = [span for span in spoken[at : at + 40] if span.start < read.sentence.end]
         frames.append([frame for frame in found if not any(span.covers(frame.span) for span in near)])
-        inner.append([frame for frame in found if any(span.covers(frame.span) for span in near)])
+        inner.append(
+            [
+                frame
+                for frame in found
+                if any(span.covers(frame.span) for span in near) and _is_third(frame, read, table)
+            ]
+        )
     direct = direct_quotes(reads, frames, stretches, table)
     masks = _by_sentence(direct, reads)
     told: list[Draft] = []
     for read in reads:
-        for draft in contents(read, frames[read.index], table):
-            if _mostly_free(draft, masks[read.index]):
-                told.append(draft)
-        for draft in contents(read, inner[read.index], table):
-            if draft.type == "Indirect":
-                draft.nested = True
-                told.append(draft)
+        found_here = contents(read, frames[read.index], table)
+        told.extend(draft for draft in found_here if _mostly_free(draft, masks[read.index]))
+        nested = [draft for draft in contents(read, inner[read.index], table) if draft.type == "Indirect"]
+        told.extend(nested)
     covered = _by_sentence([*direct, *told], reads)
     free = free_indirect(reads, covered, table)
     pointing = point_back(reads, frames, [*direct, *told, *free], table)
@@ -127,6 +133,14 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
     found_all.extend(direct_inside(stretches, found_all))
     hand_on_speakers(found_all, frames, reads, resolver)
     return sorted(found_all, key=lambda draft: (draft.start, -draft.end, draft.type))
+
+
+def _is_third(frame: Frame, read: Analysed, table: SpeechTable) -> bool:
+    """Whether somebody else than the speaker and the hearer of a direct quote speaks in it."""
+    if frame.speaker is None:
+        return False
+    word = read.tokens[read.token_at(frame.speaker.start)]
+    return word.lower not in read.words.grammar.personal and word.lower not in table.never_speakers
 
 
 def _by_sentence(drafts: Sequence[Draft], reads: Sequence[Analysed]) -> list[list[Span]]:
@@ -153,9 +167,7 @@ def _finish(
     document: Document, drafts: list[Draft], reads: list[Analysed], resolver: Resolver, table: SpeechTable
 ) -> tuple[Quote, ...]:
     text = document.text
-    referents = {}
-    for span in sorted({draft.speaker for draft in drafts if draft.speaker is not None}):
-        referents[span] = resolver.resolve(span)
+    referents = _referents(drafts, resolver)
     made: list[Quote] = []
     for draft in drafts:
         frame = draft.frame
@@ -180,6 +192,36 @@ def _finish(
     return tuple(made)
 
 
+def _referents(drafts: Sequence[Draft], resolver: Resolver) -> dict[Span, Referent]:
+    """Whom each speaker's words mean. "Er" inside what somebody says means that somebody."""
+    found: dict[Span, Referent] = {}
+    holders: list[Draft] = []
+    refers = {draft.speaker: draft.frame.refers for draft in drafts if draft.frame is not None and draft.frame.refers}
+    by_place = sorted(drafts, key=lambda draft: draft.speaker or Span(draft.start, draft.end))
+    held = sorted((draft for draft in drafts if draft.speaker is not None), key=lambda draft: draft.start)
+    at = 0
+    for draft in by_place:
+        span = draft.speaker
+        if span is None or span in found:
+            continue
+        while at < len(held) and held[at].start <= span.start:
+            holders.append(held[at])
+            at += 1
+        holder = next(
+            (
+                one
+                for one in reversed(holders[-6:])
+                if one.type != "Reported" and one.speaker != span and any(part.covers(span) for part in one.spans)
+            ),
+            None,
+        )
+        if holder is not None and holder.speaker in found and resolver.is_pronoun(span):
+            found[span] = found[holder.speaker]
+            continue
+        found[span] = resolver.resolve(span, refers.get(span))
+    return found
+
+
 def _parent(made: Sequence[Quote], draft: Draft) -> int | None:
     """The smallest earlier quote around a draft; only the last few can be."""
     best: int | None = None
@@ -196,8 +238,21 @@ def _length(quote: Quote) -> int:
 
 
 def _holds(quote: Quote, span: Span) -> bool:
-    held = sum(max(0, min(one.end, span.end) - max(one.start, span.start)) for one in quote.spans)
-    return held * 2 > span.end - span.start
+    """Whether more than half of a stretch is what the quote says, its frame counted where it holds a good part of it."""
+    length = span.end - span.start
+    said = sum(_shared(one, span) for one in quote.spans)
+    if quote.frame is not None and said * 4 > length and quote.type != "Reported":
+        said += _shared(quote.frame, span)
+    return said * 2 > length
+
+
+def _shared(one: Span, two: Span) -> int:
+    return max(0, min(one.end, two.end) - max(one.start, two.start))
+
+
+def _performs(quote: Quote, span: Span, performing: frozenset[str]) -> bool:
+    """ "Der Klub schloss aus, den Trainer zu entlassen": with its frame, the act itself is what is told."""
+    return quote.verb in performing and quote.frame is not None and span.covers(quote.frame)
 
 
 def _links(quote: Quote) -> list[VoiceLink]:

@@ -21,14 +21,13 @@ def contents(read: Analysed, frames: Sequence[Frame], table: SpeechTable) -> lis
     Every clause belongs to at most one verb frame's content directly; frames inside a content make nested quotes.
     """
     found: list[Draft] = []
-    framing = {frame.clause for frame in frames if frame.clause is not None}
     for frame in frames:
         if frame.form in ("phrase", "adverb"):
             draft = _around_phrase(read, frame)
         elif frame.form in ("thus", "said"):
             draft = _around_insertion(read, frame)
         else:
-            draft = _under_verb(read, frame, framing, table)
+            draft = _under_verb(read, frame, table)
         if draft is not None:
             found.append(draft)
     return found
@@ -135,7 +134,7 @@ def _with_dependents(read: Analysed, frame: Frame) -> Span:
     return Span(frame.span.start, end)
 
 
-def _under_verb(read: Analysed, frame: Frame, framing: set[int | None], table: SpeechTable) -> Draft | None:
+def _under_verb(read: Analysed, frame: Frame, table: SpeechTable) -> Draft | None:
     index = frame.clause
     if index is None:
         return None
@@ -148,9 +147,8 @@ def _under_verb(read: Analysed, frame: Frame, framing: set[int | None], table: S
         return Draft("Indirect", [tidied], read.index, frame) if tidied is not None else None
     if clause.kind == "relative" and not frame.acting:
         return None
-    if frame.verb in table.acting and frame.speaker is not None:
+    if frame.acting and frame.speaker is not None:
         return _reported(read, frame, index)
-    del framing
     return None
 
 
@@ -173,13 +171,19 @@ def _content_after(read: Analysed, index: int, frame: Frame, table: SpeechTable)
                 return None
             elif one.kind != "relative":
                 tentative = None
-        elif one.kind == "main" and one.coordinated and not (mood_goes_on and one.mood != "indicative"):
-            if one.subject is None or one.lemma in table.saying or one.mood == "indicative":
-                end = one.start
-                break
+        elif _returns(one, table) and not (mood_goes_on and one.mood != "indicative"):
+            end = one.start
+            break
     if begin is None:
         return None
     return Span(clauses[begin].start, end)
+
+
+def _returns(clause: Clause, table: SpeechTable) -> bool:
+    """Whether a clause goes back from what was said to the one who tells: "..., und kündigte Klage an"."""
+    if clause.kind != "main" or not clause.coordinated:
+        return False
+    return clause.subject is None or clause.lemma in table.saying or clause.mood == "indicative"
 
 
 def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: SpeechTable) -> bool:

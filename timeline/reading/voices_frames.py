@@ -206,13 +206,17 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     stance = table.saying.get(lemma)
     acting = lemma in table.acting
     fixed = _fixed(clause, table)
+    if fixed and lemma in table.showing and any(token.lower in table.by_means for token in clause.tokens):
+        return None  # "machte mit seinem Rücktritt deutlich, dass": a reading of an act, not speech
+    if stance is None and not acting and not fixed:
+        return None
+    if lemma == table.talking and not any(token.lower in table.by for token in clause.tokens):
+        acting = False
     if stance is None and acting:
         stance = table.acting[lemma]
     if fixed:
         stance = stance or "says"
         acting = False
-    if stance is None:
-        return None
     speaker, unnamed = _speaker(read, index, clause, table)
     if speaker is not None:
         first = read.tokens[read.token_at(speaker.start)].lower

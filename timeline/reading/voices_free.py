@@ -23,7 +23,7 @@ def free_indirect(reads: Sequence[Analysed], taken: Sequence[Sequence[Span]], ta
     for read in reads:
         if read.sentence.kind in ("furniture", "caption", "dateline"):
             continue
-        told_before = read.index > 0 and bool(taken[read.index - 1] or (last is not None))
+        told_before = read.index > 0 and _tells(reads[read.index - 1], taken[read.index - 1], last)
         draft = _free(read, taken[read.index], table, told_before=told_before)
         if draft is None:
             last = None
@@ -39,6 +39,14 @@ def free_indirect(reads: Sequence[Analysed], taken: Sequence[Sequence[Span]], ta
         found.append(draft)
         last = draft
     return found
+
+
+def _tells(before: Analysed, taken: Sequence[Span], last: Draft | None) -> bool:
+    """Whether the sentence before is mostly somebody's words."""
+    if last is not None and last.type == "IndirectFreeIndirect":
+        return True
+    whole = Span(before.sentence.start, before.sentence.end)
+    return sum(min(span.end, whole.end) - max(span.start, whole.start) for span in taken) > 0
 
 
 def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable, *, told_before: bool) -> Draft | None:

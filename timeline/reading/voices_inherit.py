@@ -25,7 +25,7 @@ def hand_on_speakers(
         if draft.frame is not None and draft.frame.speaker is not None:
             draft.speaker = draft.frame.speaker
             continue
-        lost = draft.frame is not None and draft.frame.form in ("adverb",)
+        lost = draft.frame is not None and draft.frame.form == "adverb"
         if draft.speaker is not None or not (draft.inherits or lost):
             continue
         at = bisect_left(starts, draft.start)

@@ -63,8 +63,8 @@ class Frame:
     stance: str | None = None
     clause: int | None = None
     unnamed: bool = False
-    refers: Span | None = None
     acting: bool = False
+    refers: Span | None = None
 
 
 @define

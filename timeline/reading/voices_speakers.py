@@ -25,6 +25,9 @@ class Referent(NamedTuple):
     key: str | None
 
 
+_NOBODY: Final = Referent("anonymous", None, None)
+
+
 @define
 class Resolver:
     """Resolves speakers in text order: pronouns and descriptions look back at what was resolved before."""
@@ -50,10 +53,15 @@ class Resolver:
                     for form in _office_forms(word):
                         self.titles.setdefault(form, []).append((mention.start, mention))
 
-    def resolve(self, span: Span) -> Referent:
-        """Whom the words in ``span`` mean, given everything resolved before."""
-        said = self.text[span.start : span.end]
-        found = self._resolve(span, said)
+    def is_pronoun(self, span: Span) -> bool:
+        """Whether ``span`` holds only a personal pronoun of the third person."""
+        low = self.text[span.start : span.end].lower()
+        return low in self.grammar.personal and low not in self.grammar.first_person
+
+    def resolve(self, span: Span, refers: Span | None = None) -> Referent:
+        """Whom the words in ``span`` mean, given everything resolved before; ``refers`` is what a relative stands for."""
+        place = refers if refers is not None else span
+        found = self._resolve(place, self.text[place.start : place.end])
         if found.name is not None or found.kind != "anonymous":
             self.history.append((span.start, found))
         return found
@@ -61,37 +69,38 @@ class Resolver:
     def _resolve(self, span: Span, said: str) -> Referent:
         words = [word.lower() for word in _WORD.findall(said)]
         if not words:
-            return Referent("anonymous", None, None)
-        if len(words) == 1 and (words[0] in self.grammar.personal or words[0] in self.grammar.oblique):
-            return self._pronoun(words[0])
-        if (words[0] in self.grammar.pointing or words[0] in self.table.adverbs) and len(words) == 1:
+            return _NOBODY
+        points = words[0] in self.grammar.personal or words[0] in self.grammar.oblique
+        points = points or words[0] in self.grammar.pointing or words[0] in self.table.adverbs
+        if len(words) == 1 and points:
             return self._pronoun(words[0])
         inside = self._mentions(span)
         persons = [mention for mention in inside if mention.kind == "person"]
-        medium = self._medium(said, words)
         speaks_for = self._speaks_for(said, words, persons)
         if persons and not speaks_for:
-            person = persons[0]
-            return Referent("person", person.name, person.key)
+            return Referent("person", persons[0].name, persons[0].key)
+        medium = self._medium(said, words)
         if medium is not None:
             return medium
-        described = self._described(span, words)
-        if described is not None and not speaks_for:
+        described = None if speaks_for else self._described(span, words)
+        if described is not None:
             return described
-        if any(word in self.table.anonymous or word in self.table.spokespeople for word in words) and not persons:
-            return self._nameless(words, inside)
+        nameless = any(word in self.table.anonymous or word in self.table.spokespeople for word in words)
+        return self._nameless(words, inside) if nameless and not persons else self._body(said, words, inside)
+
+    def _body(self, said: str, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
+        """A body by its name or, without one, by the noun for it; else a run of names nobody knows."""
         bodies = [mention for mention in inside if mention.kind in ("body", "country")]
         if bodies:
             return Referent("body", bodies[0].name, bodies[0].key)
         if any(word in self.table.bodies for word in words):
-            noun = next(word for word in _WORD.findall(said) if word.lower() in self.table.bodies)
-            return Referent("body", _without_article(said) if len(said) < 60 else noun, None)
+            return Referent("body", _without_article(said), None)
         if any(word in self.table.media_nouns for word in words):
             return Referent("medium", None, None)
         named = [word for word in _WORD.findall(said) if word[0].isupper()]
-        if named and words[0] not in self.grammar.determiners and len(named) >= 2 and not inside:
-            return Referent("person", " ".join(named), None) if len(named) <= 3 else Referent("anonymous", None, None)
-        return Referent("anonymous", None, None)
+        if 2 <= len(named) <= 3 and not inside and words[0] not in self.grammar.determiners:
+            return Referent("person", " ".join(named), None)
+        return _NOBODY
 
     def could_speak(self, span: Span) -> bool:
         """Whether the words in ``span`` can stand for somebody who speaks."""
@@ -116,7 +125,7 @@ class Resolver:
         bodies = [mention for mention in inside if mention.kind == "body"]
         if bodies and any(word in self.table.spokespeople for word in words):
             return Referent("body", bodies[0].name, bodies[0].key)
-        return Referent("anonymous", None, None)
+        return _NOBODY
 
     def _mentions(self, span: Span) -> list[Mention]:
         at = bisect_left(self.starts, span.start)
@@ -145,9 +154,9 @@ class Resolver:
                 name = media[bare.group(1).strip().lower()]
                 return Referent("medium", name, "medium:" + name.lower())
         if any(word in self.table.media_nouns for word in words):
-            name = _longest_medium(said, media)
-            if name is not None:
-                return Referent("medium", name, "medium:" + name.lower())
+            known = _longest_medium(said, media)
+            if known is not None:
+                return Referent("medium", known, "medium:" + known.lower())
             quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
             if quoted:
                 return Referent("medium", quoted.group(1), "medium:" + quoted.group(1).lower())
@@ -188,12 +197,12 @@ class Resolver:
     def _pronoun(self, word: str) -> Referent:
         """The last speaker that the pronoun can stand for."""
         if word in ("man", "es"):
-            return Referent("anonymous", None, None)
+            return _NOBODY
         persons_only = word in ("er", "ich", "ihm")
         for _, referent in reversed(self.history[-6:]):
             if referent.kind == "person" or (not persons_only and referent.kind in ("body", "medium")):
                 return referent
-        return Referent("anonymous", None, None)
+        return _NOBODY
 
 
 def _office_forms(word: str) -> set[str]:

@@ -77,7 +77,7 @@ def _frame_of(reads: Sequence[Analysed], frames: Sequence[Sequence[Frame]], stre
 
 
 def _clause_before(read: Analysed, stretch: Quoted) -> Frame | None:
-    """"Der Verein sparte nicht mit Kritik: ...": any clause before a colon names the speaker by its subject."""
+    """ "Der Verein sparte nicht mit Kritik: ...": any clause before a colon names the speaker by its subject."""
     clauses = [one for one in read.clauses if one.end <= stretch.span.start and one.kind == "main"]
     if not clauses or clauses[-1].subject is None or clauses[-1].finite is None:
         return None

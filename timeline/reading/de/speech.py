@@ -13,11 +13,11 @@ _SAYING: Final[dict[str, frozenset[str]]] = {
         sagen erklären sprechen mitteilen berichten melden schreiben äußern meinen ausführen hinzufügen fortfahren
         feststellen erläutern anmerken bemerken  schildern erwähnen betonen unterstreichen hervorheben
         bekräftigen hinweisen verweisen darlegen kommentieren formulieren ergänzen antworten entgegnen erwidern
-        kontern informieren verlautbaren vermelden nennen bezeichnen beschreiben urteilen konstatieren 
+        kontern informieren verlautbaren vermelden nennen bezeichnen beschreiben urteilen konstatieren
         resümieren bilanzieren heißen lauten twittern posten verlauten notieren aussagen wiederholen klarstellen
         klarmachen verdeutlichen präzisieren rufen skandieren spekulieren prognostizieren vorhersagen schätzen angeben besagen klagen errechnen vermelden beschweren beauftragen erachten verfügen
         prophezeien argumentieren begründen herausstellen herausstreichen mutmaßen einwenden anführen ansprechen
-        aufzeigen  vortragen signalisieren  veröffentlichen witzeln zeigen würdigen loben
+        aufzeigen  vortragen signalisieren  veröffentlichen witzeln zeigen ausdrücken würdigen loben
         einschätzen attestieren bescheinigen bezeugen bilanzieren vergleichen zusammenfassen abschließen philosophieren
     """),
     "claims": words(
@@ -47,7 +47,7 @@ SAYING: Final[dict[str, str]] = {verb: stance for stance, verbs in _SAYING.items
 
 _ACTING: Final[dict[str, frozenset[str]]] = {
     "says": words("""
-        begrüßen begründen bezeichnen nennen werten beziffern sprechen berichten beschweren plädieren protestieren
+        begrüßen begründen bezeichnen nennen werten beziffern sprechen berichten plädieren
         befürworten anprangern bemängeln monieren rügen
     """),
     "claims": words("vorwerfen beschuldigen bezichtigen verdächtigen behaupten unterstellen"),
@@ -157,11 +157,31 @@ SPEECH: Final = SpeechTable(
     called=words("nennen bezeichnen beschreiben titulieren betiteln einstufen werten"),
     source_endings=(
         *("sprecher", "sprecherin", "minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler"),
-        *("kanzlerin", "ministerium", "amt", "amtes", "verband", "partei", "regierung", "behörde", "behörden", "anwalt"),
+        *(
+            "kanzlerin",
+            "ministerium",
+            "amt",
+            "amtes",
+            "verband",
+            "partei",
+            "regierung",
+            "behörde",
+            "behörden",
+            "anwalt",
+        ),
         *("anwaltschaft", "gericht", "gerichts", "kommission", "kommissar", "bürgermeister", "bürgermeisterin"),
         *("meister", "meisterin", "direktor", "direktorin", "leiter", "leiterin", "vorsitzende", "vorsitzender"),
         *("vorsitzenden", "experte", "expertin", "experten", "politiker", "politikerin", "sekretär", "sekretärin"),
-        *("botschafter", "botschafterin", "richter", "richterin", "forscher", "forscherin", "wissenschaftler", "trainer"),
+        *(
+            "botschafter",
+            "botschafterin",
+            "richter",
+            "richterin",
+            "forscher",
+            "forscherin",
+            "wissenschaftler",
+            "trainer",
+        ),
         *("manager", "managerin", "abgeordnete", "abgeordneter", "abgeordneten", "beauftragte", "beauftragter"),
         *("vorstand", "rat", "verein", "gewerkschaft", "organisation", "polizei", "institut", "bund", "klub", "club"),
         *("könig", "königin", "papst", "bischof", "general", "senator", "senatorin", "zeitung", "agentur", "sender"),
@@ -176,6 +196,19 @@ SPEECH: Final = SpeechTable(
     ),
     inferring=words("klarmachen deutlichmachen machen zeigen verdeutlichen beweisen offenbaren verraten belegen"),
     means=words("durch mit"),
+    telling=words("""
+        danken kritisieren loben begrüßen verurteilen würdigen bedauern beklagen betonen hervorheben unterstreichen
+        bezeichnen nennen äußern ausdrücken warnen fordern verlangen gratulieren tadeln rügen bemängeln verteidigen
+        beschimpfen beziffern anprangern bekräftigen beteuern versichern bestätigen einräumen bezweifeln
+    """),
+    showing=words("machen zeigen"),
+    by_means=words("mit durch indem"),
+    talking="sprechen",
+    performing=words("""
+        vereinbaren beschließen entscheiden ausschließen ablehnen zusagen anbieten versprechen drohen androhen planen
+        auffordern bitten anordnen anweisen befehlen beauftragen aufrufen zusichern beantragen einigen verabreden
+        ankündigen fordern
+    """),
     never_speakers=words("""
         es man was das dies zahl zahlen unfall grund ziel zweck montag dienstag mittwoch donnerstag freitag samstag
         sonntag jahr tag monat woche ende anfang folge ergebnisse

@@ -96,6 +96,21 @@ umkommen abstürzen verunglücken entgleisen einmarschieren vorrücken marschier
 schleichen kollidieren
 """)
 
+# Adjectives ending in "t": declined ("konkrete", "privaten") they look like the preterite of a weak verb.
+T_ADJECTIVES: Final = words("""
+abrupt absolut absurd adäquat akkurat akut alert alt apart arrogant bekannt berühmt brillant breit bunt charmant desolat
+dezent dicht direkt diskret dominant echt effizient elegant eminent entfernt evident exakt exzellent fest feucht fett
+galant geeint gewandt glatt gerecht gesund gut hart honett identisch immanent indirekt insolvent intakt intelligent
+interessant intolerant kalt kompakt kompetent komplett konkret konsequent konstant konkurrent korrekt korrupt laut latent
+lebhaft leicht licht markant matt militant momentan nackt nett obsolet okkult offiziell pedantisch penetrant permanent
+perfekt pikant potent prägnant präsent privat probat prominent quadrat rasant recht relevant renitent resistent resolut
+robust rot sachgerecht sanft satt separat schlecht schlicht schlimmst seicht signifikant spät spezifisch stolzest
+strikt stringent stumpf suspekt tolerant transparent tot trist ungerecht unbekannt unerwartet vakant verwandt violent
+weit wert wüst zart zweit dritt viert fünft sechst siebt acht neunt zehnt letzt jüngst nächst höchst meist größt kleinst
+best stärkst schwerst wichtigst höchst tiefst längst ältest engst frühest neuest spätest schnellst bedeutendst gesamt
+exponent existent verdient latent gesetzt leger verrückt bestimmt unbestimmt berechtigt unberechtigt beliebt unbeliebt
+""")
+
 IRREGULAR: Final = """
 backen backt backte backte gebacken
 befehlen befiehlt befahl befähle befohlen
