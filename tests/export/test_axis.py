@@ -26,21 +26,24 @@ def _section(*entries: Entry) -> Section:
 def test_every_entry_has_exactly_one_place() -> None:
     whole = story.chronology()
     drawn = axis(sections(Evidence(whole, {})))
-    on_axis = [mark.entry.id for row in drawn.rows for mark in row.marks]
+    on_axis = [entry.id for row in drawn.rows for mark in row.marks for entry in mark.entries]
     assert sorted([*on_axis, *(entry.id for entry in drawn.undated)]) == sorted(entry.id for entry in whole.entries)
     assert [entry.id for entry in drawn.undated] == ["e7", "e5", "e8"]
 
 
 def test_what_fades_is_the_side_that_is_open() -> None:
     whole = story.chronology()
-    reach = {mark.entry.id: mark.reach for row in axis(sections(Evidence(whole, {}))).rows for mark in row.marks}
+    marks = [mark for row in axis(sections(Evidence(whole, {}))).rows for mark in row.marks]
+    reach = {entry.id: mark.reach for mark in marks for entry in mark.entries}
     assert (reach["e1"], reach["e6"], reach["e3"], reach["eb"]) == ("day", "range", "from", "until")
 
 
 def test_plans_denials_and_opinions_never_share_a_row_with_happenings() -> None:
     whole = story.chronology()
     for row in axis(sections(Evidence(whole, {}))).rows:
-        assert {mark.entry.modality == "asserted" for mark in row.marks} == {row.kind == "happened"}
+        assert {entry.modality == "asserted" for mark in row.marks for entry in mark.entries} == {
+            row.kind == "happened"
+        }
 
 
 def test_a_long_silence_is_folded_and_said() -> None:
@@ -52,11 +55,23 @@ def test_a_long_silence_is_folded_and_said() -> None:
     assert lefts[2] - lefts[1] > 5, "two days in April can still be told apart"
 
 
-def test_many_entries_on_one_day_stay_within_the_row() -> None:
+def test_entries_of_one_date_share_one_mark_and_know_of_a_dispute() -> None:
     day = date(2025, 1, 1)
     drawn = axis([_section(*(_entry(f"{n:03}", day, day) for n in range(40)))])
-    assert drawn.rows[0].tracks == TRACKS
-    assert len(drawn.rows[0].marks) == 40
+    (mark,) = drawn.rows[0].marks
+    assert [entry.id for entry in mark.entries] == [f"{n:03}" for n in range(40)]
+    assert not mark.is_disputed
+    whole = story.chronology()
+    closing = axis(sections(Evidence(whole, {}))).rows[1]
+    assert [(len(mark.entries), mark.is_disputed) for mark in closing.marks] == [(2, True)]
+
+
+def test_marks_that_overlap_stand_above_one_another_within_the_row() -> None:
+    first = date(2025, 1, 1)
+    entries = [_entry(f"{n:03}", first + timedelta(days=n), first + timedelta(days=n + 90)) for n in range(40)]
+    row = axis([_section(*entries)]).rows[0]
+    assert row.tracks == TRACKS
+    assert {mark.track for mark in row.marks} == set(range(TRACKS))
 
 
 def test_many_days_are_labelled_by_month_without_crowding() -> None:

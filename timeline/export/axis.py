@@ -7,15 +7,17 @@ and marked as folded, so that five dates over three years do not shrink to one d
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
 from attrs import define, field, frozen
 
+from timeline.export.evidence import entry_order
 from timeline.export.outline import LANE_TITLES, LaneKind, Section, lane_of
 from timeline.export.wording import say_day
-from timeline.model import Entry, When
+from timeline.model import Entry, Modality, When
 
 Reach = Literal["day", "range", "from", "until"]
 
@@ -23,23 +25,36 @@ MARGIN = 4.0
 """Per cent kept free at both ends: there an open date fades out."""
 NARROWEST = 1.6
 """Per cent that the mark of a single day takes."""
-TRACKS = 8
+TRACKS = 6
 """How many marks stand above one another in a row before they overlap."""
 LABEL_GAP = 9.0
 """Per cent between two labels below the axis, so that they stay readable."""
+MANY_DAYS = 40
+"""From so many known days on, the axis is labelled by months or years instead of by the days themselves."""
 OPEN_REACH = 14.0
 """Per cent over which a date that is open on one side fades out."""
 
 
 @frozen
 class Mark:
-    """One entry: ``left`` and ``width`` in per cent, ``track`` counted from 0, ``reach`` says which end fades."""
+    """The entries of one row and kind that share one date: several are drawn as one mark with their number.
 
-    entry: Entry
+    ``left`` and ``width`` are in per cent, ``track`` counts from 0, ``reach`` says which end fades.
+    """
+
+    entries: tuple[Entry, ...]
     left: float
     width: float
     track: int
     reach: Reach
+
+    @property
+    def first(self) -> Entry:
+        return self.entries[0]
+
+    @property
+    def is_disputed(self) -> bool:
+        return any(entry.status == "disputed" for entry in self.entries)
 
 
 @frozen
@@ -131,7 +146,8 @@ def axis(sections: Sequence[Section]) -> Axis:
     entries = [entry for section in sections for entry in section.entries]
     undated = tuple(entry for entry in entries if not entry.when.is_known)
     dated = [entry for entry in entries if entry.when.is_known]
-    days = sorted({day for entry in dated for day in (entry.when.earliest, entry.when.latest) if day is not None})
+    busy = Counter(day for entry in dated for day in {entry.when.earliest, entry.when.latest} if day is not None)
+    days = sorted(busy)
     if not days:
         return Axis((), (), (), undated)
     scale = _Scale(days)
@@ -146,7 +162,7 @@ def axis(sections: Sequence[Section]) -> Axis:
         Fold(round(scale(before), 2), round(scale(after) - scale(before), 2), (after - before).days)
         for before, after in scale.folds
     )
-    return Axis(tuple(row for row in rows if row.marks), _labels(scale), folds, undated)
+    return Axis(tuple(row for row in rows if row.marks), _labels(scale, busy), folds, undated)
 
 
 def _extent(when: When, scale: _Scale) -> tuple[float, float, Reach]:
@@ -164,10 +180,13 @@ def _extent(when: When, scale: _Scale) -> tuple[float, float, Reach]:
 
 
 def _row(title: str, kind: LaneKind, entries: Sequence[Entry], scale: _Scale) -> Row:
-    placed = sorted(((*_extent(entry.when, scale), entry) for entry in entries), key=lambda p: (p[0], p[1], p[3].id))
+    sharing: dict[tuple[float, float, Reach, Modality], list[Entry]] = {}
+    for entry in sorted((entry for entry in entries if entry.when.is_known), key=entry_order):
+        left, width, reach = _extent(entry.when, scale)
+        sharing.setdefault((left, width, reach, entry.modality), []).append(entry)
     free: list[float] = []
     marks: list[Mark] = []
-    for left, width, reach, entry in placed:
+    for (left, width, reach, _), members in sorted(sharing.items(), key=lambda item: item[0]):
         track = next((number for number, end in enumerate(free) if end <= left), None)
         if track is None and len(free) < TRACKS:
             free.append(0.0)
@@ -175,19 +194,22 @@ def _row(title: str, kind: LaneKind, entries: Sequence[Entry], scale: _Scale) ->
         if track is None:
             track = min(range(TRACKS), key=free.__getitem__)
         free[track] = max(free[track], left + width + 0.2)
-        marks.append(Mark(entry, round(left, 2), round(width, 2), track, reach))
+        marks.append(Mark(tuple(members), round(left, 2), round(width, 2), track, reach))
     return Row(title, kind, tuple(marks), max(len(free), 1))
 
 
-def _labels(scale: _Scale) -> tuple[Label, ...]:
-    """Dates below the axis: the known days themselves while they are few, else starts of months or years."""
-    candidates = scale.days if len(scale.days) <= 12 else _round_days(scale)
+def _labels(scale: _Scale, busy: Mapping[date, int]) -> tuple[Label, ...]:
+    """Dates below the axis: the known days, the busiest first, as far as they fit; starts of months or years for many."""
+    are_many = len(scale.days) > MANY_DAYS and not scale.folds
+    candidates = _round_days(scale) if are_many else sorted(scale.days, key=lambda day: (-busy[day], day))
     found: list[Label] = []
     for day in candidates:
         left = round(scale(day), 2)
-        if not found or left - found[-1].left >= LABEL_GAP:
+        if all(
+            abs(left - other.left) >= LABEL_GAP for other in found
+        ):  # at most a dozen fit, whatever the number of days
             found.append(Label(left, say_day(day, short=True)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda label: label.left))
 
 
 def _round_days(scale: _Scale) -> list[date]:

@@ -78,13 +78,13 @@ def lane_of(entry: Entry) -> LaneKind:
 def sections(evidence: Evidence) -> tuple[Section, ...]:
     """The chronology as sections in story order.
 
-    Every phase of the story is there, even without entries; a phase that only entries name follows; entries outside all
-    phases come last. A chronology without phases is one section.
+    Every phase of the story is there, even without entries; a phase that only entries name follows, by its first date;
+    entries outside all phases come last. A chronology without phases is one section.
     """
     phases = list({phase.id: phase for phase in evidence.chronology.phases}.values())
     known = {phase.id for phase in phases}
-    unlisted = {entry.phase for entry in evidence.entries.values() if entry.phase is not None} - known
-    phases += [PhaseInfo(phase, phase) for phase in sorted(unlisted)]
+    named = dict.fromkeys(entry.phase for entry in evidence.entries.values() if entry.phase is not None)
+    phases += [PhaseInfo(phase, phase) for phase in named if phase not in known]
     members: dict[str | None, list[Entry]] = {phase.id: [] for phase in phases}
     for entry in evidence.entries.values():
         members.setdefault(entry.phase, []).append(entry)

@@ -109,6 +109,7 @@ def _environment() -> Environment:
         plural=wording.plural,
         sentence=wording.sentence,
         say_when=wording.say_when,
+        shorten=wording.shorten,
         say_support=wording.say_support,
         say_published=wording.say_published,
         MODALITY_WORDS=wording.MODALITY_WORDS,

@@ -28,10 +28,13 @@ from timeline.export.wording import (
     say_voice,
     say_when,
     sentence,
+    shorten,
 )
 from timeline.model import Chronology, Entry, ResolvedClaim
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]")
+_LINKED = 90
+"""How many characters of another entry's headline stand in a reference to it."""
 _VOICES = 6
 """How many voices an entry names before it only counts the rest."""
 
@@ -141,7 +144,7 @@ class _Report:
             linked = self.evidence.entries.get(other)
             if linked is not None:
                 kind = MODALITY_WORDS[linked.modality]
-                yield f"  - See also: {say_when(linked.when)}, {plain(linked.headline)} ({kind})."
+                yield f"  - See also: {say_when(linked.when)}, {plain(shorten(linked.headline, _LINKED))} ({kind})."
 
     def conflicts(self) -> Iterator[str]:
         yield "## Conflicts"

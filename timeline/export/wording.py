@@ -22,6 +22,9 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _COARSE = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d\d))?(?:-XX)?(?P<mark>[~?%])?")
 
+TITLE = 64
+"""How many characters of an article's title stand for its unnamed outlet."""
+
 MODALITY_WORDS: Mapping[Modality, str] = {
     "asserted": "happened",
     "planned": "planned",
@@ -90,6 +93,15 @@ def sentence(words: str) -> str:
     if not words:
         return words
     return words[0].upper() + words[1:] + ("" if words[-1] in ".!?…" else ".")
+
+
+def shorten(words: str, length: int) -> str:
+    """The words on one line, cut after a whole word at ``length`` characters and ended by " …" where something is left off."""
+    words = " ".join(words.split())
+    if len(words) <= length:
+        return words
+    head = words[:length]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + " …"
 
 
 def say_day(day: date, *, weekday: bool = True, short: bool = False) -> str:
@@ -172,7 +184,7 @@ def explain_when(evidence: Evidence, when: When) -> str:
     ground = BASIS_WORDS[when.basis]
     if when.anchor:
         known = evidence.articles.get(when.anchor)
-        anchor = f"“{known.title}”" if known and known.title else when.anchor
+        anchor = f"“{shorten(known.title, TITLE)}”" if known and known.title else when.anchor
         ground = f"counted from {anchor}" if when.basis == "relative" else f"{ground}: {anchor}"
     words = f"“{' '.join(when.expression.text.split())}”: " if when.expression else ""
     return sentence(words + ground)
@@ -185,7 +197,7 @@ def say_outlet(evidence: Evidence, article: str) -> str:
         return article
     if known.outlet:
         return known.outlet
-    return f"“{known.title}”" if known.title else known.path or known.id
+    return f"“{shorten(known.title, TITLE)}”" if known.title else known.path.rsplit("/", 1)[-1] or known.id
 
 
 _UNNAMED = {"medium": "an unnamed medium", "person": "an unnamed person", "body": "an unnamed body"}

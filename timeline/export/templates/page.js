@@ -114,8 +114,8 @@
       else if (said) light(said.dataset.claims.split(" ")[0]);
       else if (kind === "mouseover") light(null);
       const marked = event.target.closest("[data-entry], details.entry");
-      const name = marked && (marked.dataset.entry || marked.id);
-      for (const mark of marks) mark.classList.toggle("lit", mark.dataset.entry === name);
+      const name = marked && (marked.dataset.entry || marked.id).split(" ")[0];
+      for (const mark of marks) mark.classList.toggle("lit", Boolean(name) && mark.dataset.entry.split(" ").includes(name));
     });
   }
   addEventListener("hashchange", () => go(fragment()));
@@ -128,7 +128,10 @@
   const folded = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   const contents = new Map();
   const content = (entry) => {
-    if (!contents.has(entry)) contents.set(entry, folded(entry.textContent));
+    if (!contents.has(entry)) {
+      const said = [...entry.querySelectorAll("summary, .quote, .origins")].map((part) => part.textContent);
+      contents.set(entry, folded(said.join(" ")));
+    }
     return contents.get(entry);
   };
   const filter = () => {
@@ -147,8 +150,10 @@
       box.classList.toggle("away", Boolean(empty));
     }
     for (const mark of marks) {
-      const entry = byId(mark.dataset.entry);
-      mark.classList.toggle("away", entry !== null && entry.classList.contains("away"));
+      const left = mark.dataset.entry.split(" ").filter((name) => byId(name) && !byId(name).classList.contains("away"));
+      mark.classList.toggle("away", left.length === 0);
+      if (mark.matches("a") && left.length) mark.hash = left[0];
+      if (mark.querySelector("b")) mark.querySelector("b").textContent = left.length || "";
     }
     output.textContent = found === entries.length ? `all ${found} entries` : `${found} of ${entries.length} entries`;
   };
