@@ -13,8 +13,10 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from timeline.model import Document, Mention, Span, VoiceLink
+from timeline.model import Document, Mention, Passage, Span, VoiceLink
+from timeline.reading.clauses import Clause
 from timeline.reading.grammar import grammar_for
+from timeline.reading.segments import FramedSpeech
 from timeline.reading.voices import Quote, Voices
 from timeline.reading.voices_table import speech_table
 
@@ -28,14 +30,15 @@ class Chains:
     running_on: Voices
 
     @property
-    def cues(self) -> list[Span]:
-        """Where speech is shown, sorted: the clauses around these frame what is said and assert nothing themselves."""
-        return sorted({Span(cue.start, cue.end) for quote in self.framing for cue in quote.cues})
+    def frames(self) -> list[FramedSpeech]:
+        """Where speech is shown and what is said, sorted by cue: the clauses around cues assert nothing themselves."""
+        found = {(Span(cue.start, cue.end), quote.spans) for quote in self.framing for cue in quote.cues}
+        return [FramedSpeech(cue, said) for cue, said in sorted(found)]
 
     @property
     def quoted(self) -> list[Span]:
         """What stands in direct speech, sorted."""
-        return sorted({span for quote in self.framing if quote.type == "Direct" for span in quote.spans})
+        return sorted({span for quote in self.voices.quotes if quote.type == "Direct" for span in quote.spans})
 
     def at(self, span: Span) -> tuple[VoiceLink, ...]:
         """The voice of a stretch, outermost first, without the outlet."""
@@ -108,6 +111,24 @@ def _named(quote: Quote, mentions: Sequence[Mention]) -> Quote:
             if quote.speaker is not None and mention.kind == "person" and mention.end != around.end:
                 continue
             return evolve(
-                quote, referent=mention.name, key=mention.key, speaker_kind="person" if mention.kind == "person" else "body"
+                quote,
+                referent=mention.name,
+                key=mention.key,
+                speaker_kind="person" if mention.kind == "person" else "body",
             )
     return quote
+
+
+def told_by(head: Clause | None, mentions: Sequence[Mention], language: str) -> tuple[VoiceLink, ...]:
+    """The voice of a told speech act: "Der Präsident dankte den Helfern" rests on what the president said.
+
+    ``head`` is the carrying clause, ``mentions`` those of the document; only a named person in the subject speaks.
+    """
+    if head is None or head.subject is None or head.finite is None or head.lemma not in speech_table(language).telling:
+        return ()
+    for mention in mentions:
+        if mention.kind == "person" and head.subject.start <= mention.start and mention.end == head.subject.end:
+            cue = Span(head.finite.start, head.finite.end)
+            said = Passage(mention.start, mention.end, mention.name)
+            return (VoiceLink("person", mention.name, cue, said, head.lemma, "says"),)
+    return ()

@@ -23,7 +23,7 @@ from timeline.model import (
     Timex,
 )
 from timeline.reading.bonds import bonds
-from timeline.reading.chains import Chains
+from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
 from timeline.reading.modality import Judged, is_done, judge, signs_for
 from timeline.reading.segments import Segment
@@ -75,6 +75,7 @@ def make_claims(document: Document, found: Found) -> tuple[Claim, ...]:
     core = _core_terms(document, found)
     reached: tuple[int, Timex | None] = (-1, None)
     block = -1
+    last: Clause | None = None
     for segment in found.segments:
         sentence = found.sentences[segment.sentence]
         words = document.text[segment.span.start : segment.span.end]
@@ -83,10 +84,10 @@ def make_claims(document: Document, found: Found) -> tuple[Claim, ...]:
             continue
         seen.add(folded)
         narrative = reached[1] if reached[0] == sentence.block else None
-        before = made[-1] if made and block == sentence.block else None
-        claim = _claim(document, found, segment, core, narrative, before)
+        before = made[-1] if made and (block == sentence.block or _runs_on(last, segment.head)) else None
+        claim = _claim(document, found, segment, core, narrative, before, last)
         made.append(claim)
-        block = sentence.block
+        block, last = sentence.block, segment.head
         own_day = next((timex for timex in claim.timexes if _names_a_day(timex)), None)
         if own_day is not None:
             reached = (sentence.block, own_day)
@@ -102,18 +103,28 @@ def _claim(
     core: frozenset[str],
     narrative: Timex | None,
     before: Claim | None,
+    last: Clause | None,
 ) -> Claim:
     span = segment.span
     sentence = found.sentences[segment.sentence]
     whole = Span(sentence.start, sentence.end)
     words = document.text[span.start : span.end]
     voice = found.chains.at(span)
-    if not voice and before is not None and found.chains.runs_on(span):
+    if not voice and before is not None and (found.chains.runs_on(span) or _runs_on(last, segment.head)):
         voice = before.voice
+    if not voice:
+        voice = told_by(segment.head, found.mentions, document.language)
     verb = _verb(segment.head)
     own = _deciding(_inside(found.timexes, span), segment.head)
     ahead = bool(own) and _points_ahead(own[0])
-    judged = judge(words, verb, language=document.language, is_voiced=bool(voice), lies_ahead=ahead)
+    judged = judge(
+        words,
+        verb,
+        language=document.language,
+        is_voiced=bool(voice),
+        lies_ahead=ahead,
+        core=_core(document, segment),
+    )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
     said_on = next((timex for timex in framed if segment.frame and _names_a_day(timex)), None)
     mentions = _inside(found.mentions, span)
@@ -160,6 +171,17 @@ def _agents(segment: Segment, mentions: Sequence[Mention]) -> tuple[str, ...]:
             if any(subject.start <= mention.start and mention.end <= subject.end for subject in subjects)
         )
     )
+
+
+def _runs_on(last: Clause | None, head: Clause | None) -> bool:
+    """Whether a subjunctive runs on from the assertion before: "..., so Macron. Mehrere Länder müssten noch zustimmen."."""
+    return all(one is not None and one.mood == "subjunctive2" and one.modal is not None for one in (last, head))
+
+
+def _core(document: Document, segment: Segment) -> str | None:
+    """The assertion's words without its relative clauses."""
+    kept = [span for part in segment.clauses if part.kind != "relative" or part is segment.head for span in part.spans]
+    return " ".join(document.text[span.start : span.end] for span in sorted(kept)) if segment.head else None
 
 
 def _terms(document: Document, found: Found, span: Span) -> tuple[str, ...]:
@@ -226,12 +248,23 @@ def _dating(
     tense: Tense = _TENSES.get(segment.head.tense, "none") if segment.head else "none"
     if own and not _is_vague(own[0]):
         return Dating("at", tense)
-    return Dating(_frame(judged, verb, shared, size, sentence), tense)
+    is_negative = segment.head is not None and segment.head.negated
+    return Dating(_frame(judged, verb, shared, size, sentence, is_negative=is_negative), tense)
 
 
-def _frame(judged: Judged, verb: VerbComplex | None, shared: frozenset[str], size: int, sentence: Sentence) -> Frame:
+def _frame(
+    judged: Judged,
+    verb: VerbComplex | None,
+    shared: frozenset[str],
+    size: int,
+    sentence: Sentence,
+    *,
+    is_negative: bool,
+) -> Frame:
     done = is_done(verb)
     if judged.modality in _OPEN and not done and verb is not None:
+        if is_negative:
+            return "current"  # that something shall not be is a stance of today
         # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
         is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
         is_condition = judged.has_condition and verb.lemma not in {"", "sein"}

@@ -38,11 +38,10 @@ class GermanReader:
         parts = segments(
             document,
             found,
-            cues=said.cues,
+            frames=said.frames,
             quoted=said.quoted,
             persons=[Span(m.start, m.end) for m in mentions if m.kind == "person"],
             dates=[timex.span for timex in timexes if timex.type in {"DATE", "TIME"}],
         )
         claims = make_claims(document, Found(found, parts, timexes, mentions, quantities, roles, said))
         return Reading(claims, tuple(timexes), voices.quotes)
-

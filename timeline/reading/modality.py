@@ -16,7 +16,7 @@ from attrs import frozen
 from timeline.model import Modality
 from timeline.reading.verbs import VerbComplex
 
-_GAP = r"(?:\S{1,40} ){0,6}?"
+_GAP = r"(?:\S{1,40} ){0,8}?"
 _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile(r"[„“”\"«»‹›‚‘’*_]")
 
@@ -90,7 +90,15 @@ def _compiled(branches: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{branch.replace('~ ', '~').replace('~', _GAP)})" for branch in branches))
 
 
-def judge(text: str, verb: VerbComplex | None, *, language: str, is_voiced: bool, lies_ahead: bool = False) -> Judged:
+def judge(
+    text: str,
+    verb: VerbComplex | None,
+    *,
+    language: str,
+    is_voiced: bool,
+    lies_ahead: bool = False,
+    core: str | None = None,
+) -> Judged:
     """The modality of one claim.
 
     Args:
@@ -98,6 +106,7 @@ def judge(text: str, verb: VerbComplex | None, *, language: str, is_voiced: bool
         verb: what its own verbs add up to; nothing for a headline without a verb.
         language: picks the tables.
         is_voiced: whether somebody inside the article is quoted; the writer's motives are then not looked for.
+        core: the words without relative clauses, where plans and possibilities are looked for; ``text`` by default.
         lies_ahead: whether a date of the claim's own points forward ("wird in den kommenden Tagen festgelegt").
     """
     signs = signs_for(language)
@@ -118,7 +127,7 @@ def judge(text: str, verb: VerbComplex | None, *, language: str, is_voiced: bool
         return Judged("opinion", sign, lies_before=lies_before)
     if sign := found(signs.opinion):
         return Judged("opinion", sign, lies_before=lies_before)
-    modality, sign = _by_verb(folded, verb, signs)
+    modality, sign = _by_verb(folded if core is None else fold(core), verb, signs)
     if modality == "asserted" and lies_ahead and not is_done(verb):
         modality, sign = "planned", "a date still to come"
     has_condition = signs.conditional.search(folded) is not None
@@ -144,7 +153,8 @@ def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs) -> tuple[Modal
         return "asserted", None
     if match := signs.hearsay.search(folded):
         return "asserted", match.group()
-    if match := signs.condition_phrases.search(folded):
+    is_ahead = verb is not None and (verb.modal is not None or verb.mood == "subjunctive2" or verb.tense == "future")
+    if is_ahead and (match := signs.condition_phrases.search(folded)):
         return "conditional", match.group()
     if verb is not None and verb.modal in signs.planning_modals:
         return "planned", verb.modal

@@ -7,19 +7,25 @@ about a named person, or dates. Questions, crossheads, page furniture and fragme
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import frozen
 
 from timeline.model import Document, Span
 from timeline.reading.clauses import Clause, clauses
+from timeline.reading.grammar import grammar_for
+from timeline.reading.modality import judge
 from timeline.reading.sentences import Sentence
 from timeline.reading.text import Token
+from timeline.reading.verbs import verb_table
 
 _SILENT = frozenset({"furniture", "dateline", "heading"})
 _LEAST_TOKENS = 4
 _DONE = frozenset({"past", "perfect", "pluperfect"})
 _NO_CLAIM_OPENERS = 5
+_NEXT = 2
+_CARRYING = frozenset({"main", "conditional", "temporal", "causal", "concessive", "fragment", "question"})
 
 
 @frozen
@@ -36,17 +42,19 @@ class Segment:
     frame: tuple[Clause, ...] = ()
 
 
-@define
-class _Group:
-    members: list[int]
-    role: str = "own"
+@frozen
+class FramedSpeech:
+    """A cue of speech and the spans of what is said."""
+
+    cue: Span
+    said: tuple[Span, ...]
 
 
 def segments(
     document: Document,
     found: Sequence[Sentence],
     *,
-    cues: Sequence[Span],
+    frames: Sequence[FramedSpeech],
     quoted: Sequence[Span],
     persons: Sequence[Span],
     dates: Sequence[Span],
@@ -56,7 +64,7 @@ def segments(
     Args:
         document: text, blocks and language.
         found: its sentences.
-        cues: where speech is shown ("sagte", "laut"), sorted.
+        frames: where speech is shown ("sagte", "laut") and what is said there, sorted by cue.
         quoted: what stands in direct speech, sorted.
         persons: where persons are named, sorted.
         dates: where dates stand, sorted.
@@ -70,15 +78,14 @@ def segments(
         if sentence.tokens[-1].text == "?" and not is_quoted:
             continue
         parts = clauses(sentence, document.language)
-        cutter = _Cutter(document.text, sentence, parts, _near(cues, whole), _near(quoted, whole))
+        near = _near_frames(frames, whole)
+        cutter = _Cutter(document.text, document.language, sentence, parts, near, _near(quoted, whole))
         cutter.group(_near(persons, whole), _near(dates, whole))
         made.extend(cutter.segments(index))
     return made
 
 
 def _near(spans: Sequence[Span], whole: Span) -> list[Span]:
-    from bisect import bisect_left
-
     at = bisect_left(spans, (whole.start,))
     while at > 0 and spans[at - 1].end > whole.start:
         at -= 1
@@ -89,18 +96,34 @@ def _near(spans: Sequence[Span], whole: Span) -> list[Span]:
     return near
 
 
+def _near_frames(frames: Sequence[FramedSpeech], whole: Span) -> list[FramedSpeech]:
+    at = bisect_left(frames, whole.start, key=lambda one: one.cue.start)
+    near = []
+    while at < len(frames) and frames[at].cue.start < whole.end:
+        near.append(frames[at])
+        at += 1
+    return near
+
+
 class _Cutter:
     def __init__(
-        self, text: str, sentence: Sentence, parts: list[Clause], cues: list[Span], quoted: list[Span]
+        self,
+        text: str,
+        language: str,
+        sentence: Sentence,
+        parts: list[Clause],
+        frames: list[FramedSpeech],
+        quoted: list[Span],
     ) -> None:
         self.text = text
+        self.language = language
         self.sentence = sentence
         self.parts = parts
-        self.cues = cues
+        self.speech = frames
         self.quoted = quoted
+        self.grammar = grammar_for(language)
         self.home: list[int] = list(range(len(parts)))
         self.frames: set[int] = set()
-        self.dropped: set[int] = set()
 
     def group(self, persons: list[Span], dates: list[Span]) -> None:
         """Decide which clauses assert something of their own; ``home`` names each clause's group by its first clause."""
@@ -111,10 +134,12 @@ class _Cutter:
                 continue
             if index in self.frames:
                 continue
-            if part.kind == "inserted":
-                self.dropped.add(index)
-                continue
             parent = part.parent
+            quote = self._quote_around(part)
+            first = next((at for at, one in enumerate(self.parts) if quote and self._quote_around(one) == quote), index)
+            if quote is not None and self.parts[first].kind in _CARRYING:
+                self.home[index] = first  # what is quoted stays in one piece
+                continue
             if part.kind == "infinitive" and parent is not None and self._is_aside(parent):
                 parent = self.parts[parent].parent  # "..., das derzeit läuft, auf den Westen auszuweiten"
             if parent is None or parent in self.frames or self._stands_alone(index, part, persons, dates):
@@ -122,25 +147,23 @@ class _Cutter:
             self.home[index] = self.home[parent]
 
     def _find_frames(self) -> None:
-        """A clause that holds a cue of speech is a frame when what is said stands in other clauses of the sentence."""
+        """A clause that holds a cue of speech, and little of what is said, is a frame."""
         for index, part in enumerate(self.parts):
-            holds_cue = any(span.start < cue.end and cue.start < span.end for cue in self.cues for span in part.spans)
-            if not holds_cue or self._is_inside_quote(part):
+            if self._is_inside_quote(part):
                 continue
-            children = [
-                other
-                for at, other in enumerate(self.parts)
-                if at != index
-                and (other.parent == index or (other.parent is None and other.kind == "main" and at > index))
-            ]
-            content = sum(len(other.tokens) for other in self.parts) - len(part.tokens)
-            if part.kind == "inserted" or (
-                children and content >= len(part.tokens) * 2 // 3 and content >= _LEAST_TOKENS
-            ):
-                self.frames.add(index)
+            size = sum(span.end - span.start for span in part.spans)
+            for one in self.speech:
+                holds_cue = any(span.start <= one.cue.start < span.end for span in part.spans)
+                said = sum(_common(span, quote) for span in part.spans for quote in one.said)
+                if holds_cue and said * 2 < size:
+                    self.frames.add(index)
+
+    def _quote_around(self, part: Clause) -> Span | None:
+        """The direct speech that a clause lies in, a mark at its edge aside."""
+        return next((q for q in self.quoted if q.start <= part.start and part.end <= q.end), None)
 
     def _is_inside_quote(self, part: Clause) -> bool:
-        return any(quote.start <= part.start and part.end <= quote.end for quote in self.quoted)
+        return self._quote_around(part) is not None
 
     def _stands_alone(self, index: int, part: Clause, persons: list[Span], dates: list[Span]) -> bool:
         if part.finite is None or part.parent is None:
@@ -154,6 +177,8 @@ class _Cutter:
             return _past(part) != _past(before) or not self._opposes(part)
         if part.kind == "concessive":
             return any(child in self.frames for child in self._children(index)) or index in self.frames
+        if part.kind == "relative" and part.subject is None and self._is_verdict(part):
+            return True
         if part.kind == "relative" and part.mood == "indicative" and len(part.tokens) >= _LEAST_TOKENS:
             if self._is_inside_quote(part):
                 return False
@@ -163,7 +188,8 @@ class _Cutter:
                 and part.antecedent is not None
                 and any(person.overlaps(part.antecedent) and person.end == part.antecedent.end for person in persons)
             )
-            is_dated = any(span.start <= day.start < span.end for day in dates for span in part.spans)
+            is_next = part.antecedent is not None and part.start - part.antecedent.end <= _NEXT
+            is_dated = is_next and any(span.start <= day.start < span.end for day in dates for span in part.spans)
             return (about_person or is_dated) and part.modal is None
         return False
 
@@ -179,6 +205,11 @@ class _Cutter:
         ends = any(person.end == before.end for person in persons)
         return ends and any(person.start == part.start for person in persons)
 
+    def _is_verdict(self, part: Clause) -> bool:
+        """Whether a relative clause on the whole sentence judges it: "..., was einen Durchbruch darstellt"."""
+        words = self.text[part.start : part.end]
+        return judge(words, None, language=self.language, is_voiced=False).modality == "opinion"
+
     def _children(self, index: int) -> list[int]:
         return [at for at, part in enumerate(self.parts) if part.parent == index]
 
@@ -190,16 +221,21 @@ class _Cutter:
         """The assertions of the sentence, in text order."""
         groups: dict[int, list[int]] = {}
         for at in range(len(self.parts)):
-            if at not in self.frames and at not in self.dropped:
+            if at not in self.frames:
                 groups.setdefault(self.home[at], []).append(at)
         frame = tuple(self.parts[at] for at in sorted(self.frames))
-        made = []
+        made: list[Segment] = []
         kept = {home: members for home, members in groups.items() if self._asserts(members)}
         if not kept and self.frames:
             # The whole sentence reports speech; nothing in it stands apart from its frame.
             return [self._whole(index, frame)]
         for home, members in sorted(kept.items(), key=lambda item: self.parts[item[1][0]].start):
-            alone = len(kept) == 1 and not self.frames and not self.dropped and not self._leading_label(groups)
+            halves = self._halves(members) if len(members) == 1 else None
+            if halves is not None:
+                head = self._head(members)
+                made.extend(Segment(half, (self.parts[members[0]],), head, index, frame) for half in halves)
+                continue
+            alone = len(kept) == 1 and not self.frames and len(groups) == 1
             span = Span(self.sentence.start, self.sentence.end) if alone else self._hull(members, home)
             if not alone or not self.quoted:
                 made.append(Segment(span, tuple(self.parts[m] for m in members), self._head(members), index, frame))
@@ -212,9 +248,27 @@ class _Cutter:
         span = Span(self.sentence.start, self.sentence.end)
         return Segment(span, tuple(self.parts), frame[0] if frame else None, index, ())
 
-    def _leading_label(self, groups: dict[int, list[int]]) -> bool:
-        """Whether a label before a colon was set apart ("Zur Erinnerung: ...")."""
-        return len(groups) > 1
+    def _halves(self, members: list[int]) -> tuple[Span, Span] | None:
+        """Two happenings under one auxiliary: "sollen die Truppen umziehen | und eine Stelle eingerichtet werden".
+
+        Only where the second half is a passive with a subject of its own; with a common subject it stays one assertion.
+        """
+        part = self.parts[members[0]]
+        if part.finite is None or part.modal is None:
+            return None
+        verbs = verb_table(self.language)
+        tokens = part.tokens
+        for at in range(_LEAST_TOKENS, len(tokens) - _LEAST_TOKENS):
+            if tokens[at].lower not in _ADDING or tokens[at + 1].lower not in self.grammar.nominative_determiners:
+                continue
+            closes = any(form.kind != "finite" or form.plural for form in verbs.forms(tokens[at - 1].lower))
+            last = [token for token in tokens if token.kind == "word"][-2:]
+            is_passive = last[-1].lower == verbs.become and any(
+                f.kind == "participle" for f in verbs.forms(last[0].lower)
+            )
+            if closes and tokens[at - 1].text[0].islower() and is_passive:
+                return Span(part.start, tokens[at - 1].end), Span(tokens[at + 1].start, part.end)
+        return None
 
     def _asserts(self, members: list[int]) -> bool:
         """Whether a group says something: it has a finite verb, or it is a headline of some length."""
@@ -235,7 +289,16 @@ class _Cutter:
         last = self.sentence.tokens[-1]
         if last.text in ".!" and not self.quoted and self.sentence.end - end <= 2:
             end = self.sentence.end
-        return self._unquoted(Span(start, end))
+        return self._unquoted(Span(self._after_opener(start, end, home), end))
+
+    def _after_opener(self, start: int, end: int, home: int) -> int:
+        """Leave out the word that only ties the assertion to what stands before it ("und", "dass")."""
+        head = self.parts[home]
+        first = head.tokens[0]
+        ties = head.kind == "dass" or (head.coordinated and first.lower in self.grammar.coordinators)
+        if not ties or first.start != start or len(head.tokens) < 2:
+            return start
+        return next((token.start for token in head.tokens[1:] if token.start < end), start)
 
     def _unquoted(self, span: Span) -> Span:
         """Widen or narrow a hull to the direct speech it lies in, so that marks are either both inside or both outside."""
@@ -256,6 +319,10 @@ class _Cutter:
 
 
 _ADDING = frozenset({"und", "sowie", "and", "et"})
+
+
+def _common(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
 def _past(part: Clause) -> bool:

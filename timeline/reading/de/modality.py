@@ -87,7 +87,7 @@ OPINION: Final = (
     r"\bvon (?:großer|entscheidender|zentraler|enormer|historischer|höchster|besonderer) bedeutung\b",
     r"\bist von (?:\w+ )?bedeutung\b",
     r"\bdeute(?:t|n) ~darauf hin\b|\bdarauf hindeute",
-    r"\b(?:offensichtlich(?:er)?|offenkundig|zweifellos|zweifelsohne|natürlich|selbstverständlich|leider|bezeichnenderweise|"
+    r"\b(?:offensichtlich|offenkundig|zweifellos|zweifelsohne|natürlich|selbstverständlich|leider|bezeichnenderweise|"
     r"glücklicherweise|bedauerlicherweise|erstaunlicherweise|ausgerechnet|angeblich nur|in wahrheit|in wirklichkeit|faktisch|"
     r"letztlich|im grunde)\b",
     r"\bdien(?:t|en|te) ~(?:nicht|nur|vor allem|lediglich) ",

@@ -187,6 +187,8 @@ def _guess(lower: str) -> tuple[VerbForm, ...]:
             elif ending == "ieren":
                 out.append(VerbForm(lemma, "finite", "present", "indicative", True, "guess"))
             return tuple(out)
+    if any(lower.endswith(end) and lower[: -len(end)] in tables.T_ADJECTIVES for end in ("e", "en")):
+        return ()
     for cut in (1, 2):
         if lower[-cut:] in ("e", "en") and any(form.kind == "participle" for form in _forms(lower[:-cut])):
             return ()  # "die abgelehnten Anträge": a declined participle
