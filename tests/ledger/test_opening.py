@@ -131,15 +131,22 @@ def test_somebody_elses_sqlite_file_is_left_alone(tmp_path: Path, statements: li
     assert folder_contents(tmp_path) == before
 
 
-def test_somebody_elses_open_log_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "notes.sqlite"
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+def test_somebody_elses_unfinished_log_is_left_alone(tmp_path: Path) -> None:
+    """After a crash the log still holds their last commits; opening the file for writing would fold it in."""
+    (tmp_path / "alive").mkdir()
+    with closing(sqlite3.connect(tmp_path / "alive" / "notes.sqlite", isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode = wal")
         other.execute("CREATE TABLE notes (text TEXT)")
-        before = folder_contents(tmp_path)
-        with pytest.raises(LedgerError, match="another program"):
-            Ledger.open(str(path))
-        assert {**folder_contents(tmp_path), "notes.sqlite-shm": b""} == {**before, "notes.sqlite-shm": b""}
+        crashed = folder_contents(tmp_path / "alive")
+    left = {name: crashed[name] for name in ("notes.sqlite", "notes.sqlite-wal")}
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    for name, content in left.items():
+        (folder / name).write_bytes(content)
+    with pytest.raises(LedgerError, match="another program"):
+        Ledger.open(str(folder / "notes.sqlite"))
+    found = folder_contents(folder)
+    assert {name: found.get(name) for name in left} == left
 
 
 def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:

@@ -123,14 +123,20 @@ def test_texts_are_found_by_their_hash(ledger_url: str) -> None:
 
 
 def test_a_child_process_does_not_use_its_parents_connections(ledger_url: str) -> None:
+    def connection_in_use(ledger: Ledger) -> object:
+        with ledger.reading() as connection:
+            return connection.connection.dbapi_connection
+
     with Ledger.open(ledger_url) as ledger:
         ledger.append([described("parent", 1)])
+        parents = connection_in_use(ledger)
+        assert connection_in_use(ledger) is parents
         child = os.fork()
         if child == 0:  # no pytest in here: leave by os._exit whatever happens
             status = 1
             try:
                 ledger.append([described("child", number) for number in range(3)])
-                status = 0 if ledger.head().position == 4 else 2
+                status = 0 if ledger.head().position == 4 and connection_in_use(ledger) is not parents else 2
             finally:
                 os._exit(status)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -244,6 +244,6 @@ def test_a_page_that_cannot_be_read_is_a_fault_not_a_crash(tmp_path: Path) -> No
 def test_damaged_words_in_the_schema_are_damage(sound: bytes, tmp_path: Path) -> None:
     """SQLite quotes the damaged words in its error, and Python's driver cannot decode the quotation."""
     path = tmp_path / "l.sqlite"
-    path.write_bytes(sound.replace(b"CREATE TABLE facts", b"CREATE TABLE \xe6acts", 1))
+    path.write_bytes(sound.replace(b"triggerhead_no_second", b"trigger\xe8ead_no_second", 1))
     with pytest.raises(IntegrityError, match="damaged"), Ledger.open(str(path), writable=False) as ledger:
         ledger.head()

@@ -64,7 +64,7 @@ def _look_inside(path: Path) -> State:
 
 
 def _untouched(path: Path) -> str:
-    """A way to open the file that leaves nothing behind, not even an empty log."""
+    """A way to open the file that folds no log into it and, without a log, leaves nothing beside it."""
     return f"{path.absolute().as_uri()}?{'mode=ro' if _log(path).exists() else 'immutable=1'}"
 
 
