@@ -69,6 +69,11 @@ def test_a_language_no_reader_knows_is_said(sentence_reader: Reader, want: decom
         read_text(TEXT, want, language="fr")
 
 
+def test_a_language_without_date_tables_is_said() -> None:
+    with pytest.raises(ReadingError, match="no temporal tables for language 'fr'"):
+        read_text(TEXT, "timexes", language="fr")
+
+
 def test_a_bad_publication_date_is_said() -> None:
     with pytest.raises(UsageError, match=r'"11\.7\.2025" is no publication date'):
         read_text(TEXT, "timexes", published="11.7.2025")

@@ -140,6 +140,11 @@ def _reader_of(document: Document) -> Reader:
 def _timexes(text: str, published: date | None, language: str, domain: Domain) -> list[Plain]:
     from timeline.reading.timex.annotate import annotate
 
+    try:
+        found = annotate(text, published=published, language=language, domain=domain)
+    except KeyError as error:  # the tables of a language are looked up by its code
+        message = f"Date expressions cannot be read in this language: {error.args[0]}."
+        raise ReadingError(message) from error
     return [
         {
             "start": each.start,
@@ -149,7 +154,7 @@ def _timexes(text: str, published: date | None, language: str, domain: Domain) -
             "value": each.value,
             "mod": each.mod,
         }
-        for each in annotate(text, published=published, language=language, domain=domain)
+        for each in found
     ]
 
 
