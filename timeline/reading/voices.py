@@ -22,6 +22,7 @@ from timeline.reading.verbs import verb_table
 from timeline.reading.voices_content import contents
 from timeline.reading.voices_frames import Analysed, analyse, find_frames
 from timeline.reading.voices_free import free_indirect
+from timeline.reading.voices_headline import headline_frames, headline_quote, repeated_in_headline
 from timeline.reading.voices_inherit import hand_on_speakers
 from timeline.reading.voices_marks import quoted_stretches
 from timeline.reading.voices_medium import find_medium
@@ -104,9 +105,13 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
     spoken = [stretch.span for stretch in stretches if stretch.is_sentence]
     frames: list[list[Frame]] = []
     inner: list[list[Frame]] = []
+    headlines: list[Draft] = []
     at = 0
     for read in reads:
         found = [] if read.sentence.kind in _UNSPOKEN else find_frames(read, table)
+        heads = headline_frames(read, resolver, table)
+        headlines.extend(draft for draft in (headline_quote(read, frame) for frame in heads) if draft is not None)
+        found = heads or found
         while at < len(spoken) and spoken[at].end <= read.sentence.start:
             at += 1
         near = [span for span in spoken[at : at + 40] if span.start < read.sentence.end]
@@ -120,7 +125,7 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
         )
     direct = direct_quotes(reads, frames, stretches, table)
     masks = _by_sentence(direct, reads)
-    told: list[Draft] = []
+    told = headlines
     for read in reads:
         found_here = contents(read, frames[read.index], table)
         told.extend(draft for draft in found_here if _mostly_free(draft, masks[read.index]))
@@ -130,6 +135,7 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
     free = free_indirect(reads, covered, table)
     pointing = point_back(reads, frames, [*direct, *told, *free], table)
     found_all = [*direct, *told, *free, *pointing]
+    found_all.extend(repeated_in_headline(reads, found_all))
     found_all.extend(direct_inside(stretches, found_all))
     hand_on_speakers(found_all, frames, reads, resolver)
     return sorted(found_all, key=lambda draft: (draft.start, -draft.end, draft.type))

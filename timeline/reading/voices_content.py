@@ -22,6 +22,8 @@ def contents(read: Analysed, frames: Sequence[Frame], table: SpeechTable) -> lis
     """
     found: list[Draft] = []
     for frame in frames:
+        if frame.form == "headline":
+            continue
         if frame.form in ("phrase", "adverb"):
             draft = _around_phrase(read, frame)
         elif frame.form in ("thus", "said"):

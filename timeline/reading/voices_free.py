@@ -56,7 +56,8 @@ def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable, *, told_bef
     if not mains:
         return None
     first = mains[0]
-    if _is_reported_mood(first) or (first.mood == "subjunctive2" and any(_is_reported_mood(one) for one in mains)):
+    runs_on = told_before and _stands_for_subjunctive(first)
+    if _is_reported_mood(first) or runs_on or (first.mood == "subjunctive2" and any(_is_reported_mood(one) for one in mains)):
         span = tidy(read, whole, stop=True)
         if span is None or any(
             span.overlaps(one) and one.end - one.start > 0.6 * (span.end - span.start) for one in taken
@@ -79,6 +80,11 @@ def _is_reported_mood(clause: Clause) -> bool:
 def _is_perfect(clause: Clause) -> bool:
     """Whether it is "soll geflohen sein", "soll gewusst haben"."""
     return any(token.lower in ("sein", "haben") for token in clause.tokens[-3:])
+
+
+def _stands_for_subjunctive(clause: Clause) -> bool:
+    """Subjunctive II in the plural, where subjunctive I would look like the indicative: "die Länder müssten"."""
+    return clause.mood == "subjunctive2" and clause.finite is not None
 
 
 def _is_hearsay(clause: Clause, table: SpeechTable) -> bool:

@@ -58,6 +58,10 @@ class Resolver:
         low = self.text[span.start : span.end].lower()
         return low in self.grammar.personal and low not in self.grammar.first_person
 
+    def look(self, span: Span) -> Referent:
+        """Whom the words in ``span`` mean, without remembering it for later pronouns."""
+        return self._resolve(span, self.text[span.start : span.end])
+
     def resolve(self, span: Span, refers: Span | None = None) -> Referent:
         """Whom the words in ``span`` mean, given everything resolved before; ``refers`` is what a relative stands for."""
         place = refers if refers is not None else span
