@@ -56,11 +56,14 @@ def _corpus(path: Path, scorer: ModuleType, dump: Path | None) -> None:
     except KeyError:
         print(f"{path.name:34} no tables for language {documents[0]['lang']!r}, left out")
         return
-    start = time.perf_counter()
+    start = time.process_time()
     predicted = [_predict(document) for document in documents]
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     size = sum(len(document["text"].encode()) for document in documents) / 1000
-    gold = {d["id"]: sorted({(t["start"], t["end"], t["type"].upper(), t["value"] or "") for t in d["timexes"]}) for d in documents}
+    gold = {
+        d["id"]: sorted({(t["start"], t["end"], t["type"].upper(), t["value"] or "") for t in d["timexes"]})
+        for d in documents
+    }
     found = {p["id"]: sorted({(t["start"], t["end"], t["type"], t["value"]) for t in p["timexes"]}) for p in predicted}
     scores, _, _ = scorer.score(gold, found)
     row = [scores[name]["f1"] for name in ("strict", "relaxed", "relaxed+type", "relaxed+value")]

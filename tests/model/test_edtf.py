@@ -38,7 +38,13 @@ def test_bounds(text: str, earliest: date | None, latest: date | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "uncertain", "approximate"),
-    [("2025", False, False), ("2025?", True, False), ("2025~", False, True), ("2025%", True, True), ("2025~/2026", False, True)],
+    [
+        ("2025", False, False),
+        ("2025?", True, False),
+        ("2025~", False, True),
+        ("2025%", True, True),
+        ("2025~/2026", False, True),
+    ],
 )
 def test_qualifiers(text: str, *, uncertain: bool, approximate: bool) -> None:
     """``?``, ``~`` and ``%`` are kept apart."""

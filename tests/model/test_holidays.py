@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from timeline.model.holidays import advent, easter, feast
 
 
-@pytest.mark.parametrize("day", [date(2025, 4, 20), date(2024, 3, 31), date(2038, 4, 25), date(1818, 3, 22), date(2000, 4, 23)])
+@pytest.mark.parametrize(
+    "day", [date(2025, 4, 20), date(2024, 3, 31), date(2038, 4, 25), date(1818, 3, 22), date(2000, 4, 23)]
+)
 def test_easter_of_known_years(day: date) -> None:
     """Easter falls where the almanac has it, the earliest and latest possible days among them."""
     assert easter(day.year) == day

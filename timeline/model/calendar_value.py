@@ -88,10 +88,8 @@ def _fill_week(week: re.Match[str], base: date, direction: Direction | None, *, 
             base = _weekend(base, direction)
         year, number, _ = base.isocalendar()
         return f"{year:04d}-W{number:02d}" + ("-WE" if weekday else "")
-    if fixed:
-        day = base + timedelta(days=int(weekday) - base.isoweekday())
-    else:
-        day = nearest_weekday(base, int(weekday), direction)
+    in_week = base + timedelta(days=int(weekday) - base.isoweekday())
+    day = in_week if fixed else nearest_weekday(base, int(weekday), direction)
     return day.isoformat() + tail
 
 
@@ -126,7 +124,11 @@ def _fill_day(day: re.Match[str], base: date, direction: Direction | None, *, fi
         return f"{year}-{month}-{number}{tail}"
     chosen = base.year if fixed else _year_for(base, int(month), int(number), direction, None, "D")
     if (month, number) == ("02", "29"):
-        leap = [y for y in (chosen, chosen + 1, chosen - 1, chosen + 2, chosen - 2, chosen - 3, chosen + 3) if edtf.last_day(y, 2) == 29]
+        leap = [
+            y
+            for y in (chosen, chosen + 1, chosen - 1, chosen + 2, chosen - 2, chosen - 3, chosen + 3)
+            if edtf.last_day(y, 2) == 29
+        ]
         chosen = leap[0] if leap else chosen
     edtf.parse(f"{chosen:04d}-{month}-{number}")
     return f"{chosen:04d}-{month}-{number}{tail}"

@@ -84,13 +84,12 @@ def serialise(earliest: date | None, latest: date | None, *, approximate: bool =
         ValueError: both sides are open, or the bounds are in the wrong order.
     """
     mark = "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
-    if earliest is None and latest is None:
-        raise ValueError("a date that is open on both sides has no EDTF form")
-    if earliest is None:
-        assert latest is not None
-        return f"../{latest.isoformat()}{mark}"
     if latest is None:
+        if earliest is None:
+            raise ValueError("a date that is open on both sides has no EDTF form")
         return f"{earliest.isoformat()}{mark}/.."
+    if earliest is None:
+        return f"../{latest.isoformat()}{mark}"
     if earliest > latest:
         raise ValueError(f"earliest day {earliest} lies after latest day {latest}")
     whole = _whole(earliest, latest)
@@ -139,7 +138,9 @@ def _point(text: str, whole: str | None = None) -> Edtf:
     shown = whole or text
     match = _POINT.fullmatch(text)
     if match is None:
-        raise ValueError(f"{shown!r} is no EDTF date: expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-21 to YYYY-24 (seasons)")
+        raise ValueError(
+            f"{shown!r} is no EDTF date: expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-21 to YYYY-24 (seasons)"
+        )
     year, month, day, mark = match.groups()
     if "X" in year and ("X" not in year[-1] or (month and set(month) != {"X"}) or not re.fullmatch(r"\d*X*", year)):
         raise ValueError(f"{shown!r}: unspecified digits X stand at the end only")

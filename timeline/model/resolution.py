@@ -6,7 +6,6 @@ reached. What cannot be known stays unknown: no month, day or year is invented.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal
@@ -62,24 +61,32 @@ def resolve(timex: Timex, *, published: Published | None, narrative: Narrative =
     return _between(timex, words, first, last)
 
 
-def _anchors(timex: Timex, published: Published | None, narrative: Narrative) -> tuple[str, date | None, date | None] | None:
+def _anchors(
+    timex: Timex, published: Published | None, narrative: Narrative
+) -> tuple[str, date | None, date | None] | None:
     if timex.anchor == "none":
         return None
-    if timex.anchor == "narrative":
-        if isinstance(narrative, date):
-            return f"narrative {narrative}", narrative, narrative
-        if narrative is not None:
-            first, last = narrative
-            # Counting on from a stretch of days starts at its end, counting back at its beginning.
-            point = last if (timex.shift or "").startswith("+") and not timex.shift.startswith("+P0") else first  # type: ignore[union-attr]
-            same = first.year == last.year and first.month == last.month
-            return f"narrative {first if first == last else f'{first}/{last}'}", point, point if same or timex.shift else last
-        if timex.shift is not None:
-            return None
-    if published is None or published == (None, None):
+    if timex.anchor == "narrative" and narrative is not None:
+        return _story_anchor(timex, narrative)
+    if (timex.anchor == "narrative" and timex.shift is not None) or published is None or published == (None, None):
         return None
-    first, last = published[0], published[1]
-    return f"published {first if first == last else edtf.serialise(first, last)}", first, last
+    return f"published {_written(*published)}", published[0], published[1]
+
+
+def _story_anchor(timex: Timex, narrative: date | tuple[date, date]) -> tuple[str, date | None, date | None]:
+    first, last = (narrative, narrative) if isinstance(narrative, date) else narrative
+    words = f"narrative {_written(first, last)}"
+    shift = timex.shift
+    if shift is None:
+        within_month = (first.year, first.month) == (last.year, last.month)
+        return words, first, first if within_month else last
+    # Counting on from a stretch of days starts at its end, counting back at its beginning.
+    point = last if shift.startswith("+") and not shift.startswith("+P0") else first
+    return words, point, point
+
+
+def _written(first: date | None, last: date | None) -> str:
+    return str(first) if first == last else edtf.serialise(first, last)
 
 
 def _between(timex: Timex, words: str, first: date | None, last: date | None) -> Resolved:
@@ -95,7 +102,9 @@ def _between(timex: Timex, words: str, first: date | None, last: date | None) ->
     if earliest is None and latest is None:
         return _unknown(timex, "its anchor is only bounded")
     text = edtf.serialise(earliest, latest)
-    return Resolved(None, text, earliest, latest, words, f"{timex.text!r} + {words}, not a single day → {text}", "relative")
+    return Resolved(
+        None, text, earliest, latest, words, f"{timex.text!r} + {words}, not a single day → {text}", "relative"
+    )
 
 
 def _unknown(timex: Timex, why: str) -> Resolved:
@@ -131,14 +140,10 @@ def _from_reference(timex: Timex, anchor: date | None) -> Resolved | None:
     if anchor is None:
         return Resolved(timex.value)
     if timex.value == "PRESENT_REF":
-        low: date | None = anchor
-        high: date | None = anchor
-    elif timex.shift is not None:
+        return Resolved(timex.value, anchor.isoformat(), anchor, anchor)
+    if timex.shift is not None:
         return evolve(_stretch(timex.shift, anchor), value=timex.value)
-    elif timex.value == "PAST_REF":
-        low, high = None, anchor
-    else:
-        low, high = anchor, None
+    low, high = (None, anchor) if timex.value == "PAST_REF" else (anchor, None)
     return Resolved(timex.value, edtf.serialise(low, high), low, high)
 
 
@@ -156,20 +161,16 @@ def _from_duration(timex: Timex, anchor: date | None) -> Resolved | None:
 
 def _stretch(shift: str, anchor: date) -> Resolved:
     """From the anchor back over a duration to it, or from the day after it onwards; ends are approximate."""
-    vague = "X" in shift
     try:
-        if shift[0] == "-":
-            far = shifted(anchor, shift)
-            text = f"{far}~/{anchor}"
-            low, high = far, anchor
-        else:
-            low, high = anchor + timedelta(days=1), shifted(anchor, shift)
-            text = f"{low}/{high}~"
-            if high < low:
-                high, text = low, str(low)
+        far = shifted(anchor, shift)
     except (ValueError, OverflowError):
         return Resolved()
-    return Resolved(None, text.replace("~/", "%/") if vague and shift[0] == "-" else text, low, high)
+    if shift[0] == "-":
+        mark = "%" if "X" in shift else "~"
+        return Resolved(None, f"{far}{mark}/{anchor}", far, anchor)
+    low = anchor + timedelta(days=1) if anchor < date.max else anchor
+    high = max(far, low)
+    return Resolved(None, f"{low}/{high}~", low, high)
 
 
 def _point(shift: str, anchor: date) -> Resolved:
@@ -179,7 +180,11 @@ def _point(shift: str, anchor: date) -> Resolved:
         grain = shift[-1] if "T" not in shift else "D"
         if "X" in shift:
             spread = timedelta(days=APPROXIMATE_SPAN.get(shift.lstrip("+-"), 7))
-            low, high = (day - spread // 2, min(day + spread // 2, anchor)) if shift[0] == "-" else (day - spread // 2, day + spread // 2)
+            low, high = (
+                (day - spread // 2, min(day + spread // 2, anchor))
+                if shift[0] == "-"
+                else (day - spread // 2, day + spread // 2)
+            )
             return Resolved(None, f"{low}~/{high}~", low, high)
         if grain == "D":
             return Resolved(None, str(day), day, day)
@@ -208,7 +213,12 @@ def _from_calendar(timex: Timex, anchor: date | None) -> Resolved | None:
 
 def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
     """Turn a date into an open or bounded stretch where the preposition says so."""
-    if found.earliest is None or found.latest is None or timex.type in ("DURATION", "SET") or timex.value.endswith("_REF"):
+    if (
+        found.earliest is None
+        or found.latest is None
+        or timex.type in ("DURATION", "SET")
+        or timex.value.endswith("_REF")
+    ):
         return _until_now(timex, found)
     low, high = found.earliest, found.latest
     begin, end = timex.begin, timex.end_value
@@ -234,12 +244,17 @@ def _until_now(timex: Timex, found: Resolved) -> Resolved:
 
 
 def _ranged(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
-    ends = [_from_calendar(evolve(timex, value=part or "", begin=None, end_value=None), anchor) for part in (timex.begin, timex.end_value)]
+    ends = [
+        _from_calendar(evolve(timex, value=part or "", begin=None, end_value=None), anchor)
+        for part in (timex.begin, timex.end_value)
+    ]
     first, last = ends
     if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
         return found
     whole = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else None
-    return evolve(found, edtf=whole or edtf.serialise(first.earliest, last.latest), earliest=first.earliest, latest=last.latest)
+    return evolve(
+        found, edtf=whole or edtf.serialise(first.earliest, last.latest), earliest=first.earliest, latest=last.latest
+    )
 
 
 _STEPS: tuple[Callable[[Timex, date | None], Resolved | None], ...] = (_from_reference, _from_duration, _from_calendar)

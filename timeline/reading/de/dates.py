@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.reading.text import words
-
 from timeline.reading.de import dates_words as w
 from timeline.reading.de.dates_calendar import CALENDAR_RULES
 from timeline.reading.de.dates_measures import CLOCK_RULES, DURATION_RULES, SET_RULES
 from timeline.reading.de.dates_relative import RELATIVE_RULES
 from timeline.reading.de.dates_tense import TENSES
+from timeline.reading.text import words
 from timeline.reading.timex.table import Language
 
 _RELATIONS = {

@@ -27,7 +27,7 @@ CLOCK_RULES = (
     Rule("hour-word", ("number",), r"{num}{_}Uhr(?:{_}(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts))?", "TIME", "XXXX-XX-XXT{hourword}"),
     Rule("day-part", ("day_part_noun",), r"{day_part_noun}(?!-?[^\W_]|-)", "TIME", "XXXX-XX-XXT{day_part_noun}",
          before=r"\b(?:am|Am|gegen|Gegen|in{_}der|In{_}der|bis{_}zum|bis|zum|bis{_}in{_}die|ab|vom|seit|Vor|im|zu|um|den{_}ganzen|den{_}frühen|diesen|nach|vor|des|dem|letzte|vergangene|vergangenen|letzten|späten|über){_}"),
-    Rule("day-part-early-late", ("=frühen", "=späten", "=früher", "=später"), r"(?:frühen|späten|früher|später){_}{day_part_noun}(?![^\W_])", "TIME", "XXXX-XX-XXT{day_part_noun}", mod="{early_late}"),
+    Rule("day-part-early-late", ("=frühen", "=späten", "=früher", "=später"), r"{early_late}{_}{day_part_noun}", "TIME", "XXXX-XX-XXT{day_part_noun}", mod="{early_late}"),
     Rule("last-night", ("last", "next"), r"(?:{last:rel}|{next:fut}){_}Nacht", "TIME", "XXXX-XX-XXTNI", shift="{night_shift}", anchor="publication"),
     Rule("day-part-adverb", ("day_part_adverb",), r"{day_part_adverb}", "TIME", "XXXX-XX-XXT{day_part_adverb}"),
 )  # fmt: skip

@@ -17,20 +17,20 @@ trank trieb trieben verschwand verschwanden vergaß bewies ergab ergaben erschie
 gelang galt hing hingen kannte nannte nannten rannte sandte entstand entstanden bestand bestanden worden gewesen
 verstarb ertrank ertranken aß saß saßen sollte sollten zerbrach bezwang übernahm übernahmen teilnahm teilnahmen
 stattfand stattfanden ankam ankamen
-""".split()
+"""
 _FUTURE = """
 wird werden werde soll sollen will wollen möchte möchten dürfte dürften plant planen beginnt beginnen startet starten
 geplant vorgesehen ansteht anstehen erwartet erwarten bevorsteht bevorstehen ankündigt folgt folgen kommt kommen
 gastiert gastieren lädt laden eingeladen reist reisen spielt spielen entscheidet entscheiden tritt treten
 eröffnet findet finden muss müssen müsste kann können könnte könnten
-""".split()
+"""
 _PRESENT = """
 geht gehen läuft laufen steht stehen trifft treffen endet enden feiert feiern wählt wählen empfängt berät beraten
 öffnet öffnen stellt gibt liest zeigt zeigen singt hält halten bleibt bleiben fährt fahren ist sind wartet tagt
 bestreitet bestreiten schließt erscheint verlegt steigt stimmt übernimmt übernehmen bietet organisiert veranstaltet
 präsentiert präsentieren informiert referiert erfolgt bekommen bekommt
-""".split()
-_PERFECT = "hat haben habe habt ist sind sei seien hätte hätten wäre wären".split()
+"""
+_PERFECT = "hat haben habe habt ist sind sei seien hätte hätten wäre wären"
 _NOT_PRETERITE = """
 heute bitte letzte letzten erste ersten zweite zweiten dritte dritten vierte vierten sechste nächste nächsten
 gute guten beste besten weite weiten breite späte späten leichte leichten rechte rechten echte alte alten bekannte
@@ -43,20 +43,20 @@ verpflichten vernichten unterrichten vermuten fürchten befürchten schlechte sc
 gesamte gesamten sogenannte sogenannten genannte verletzte verletzten gestern unten mitten selten drinnen hinten
 zweitgrößte jüngste jüngsten älteste ältesten neueste neuesten weitesten spätesten frühesten bunte feste festen
 hunderte tausende dutzende bereute direkte direkten kalte kalten halbe tote toten rote roten laute lauten
-""".split()
+"""
 _ATTRIBUTIVE = """
 der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine seinen seiner seinem ihr ihre
 ihren ihrer ihrem unser unsere dieser diese dieses diesen diesem jeder jede jedes jeden jedem im am zum zur vom beim
 alle allen aller viele vielen mehrere mehreren einige einigen zwei drei vier mit aus von für
-""".split()
+"""
 
 TENSES = Tenses(
-    past=frozenset(_PAST),
-    future=frozenset(_FUTURE),
-    perfect=frozenset(_PERFECT),
-    present=frozenset(_PRESENT),
+    past=frozenset(_PAST.split()),
+    future=frozenset(_FUTURE.split()),
+    perfect=frozenset(_PERFECT.split()),
+    present=frozenset(_PRESENT.split()),
     participle=r"(?:[a-zäöü]{0,8}ge[a-zäöüß]{2,16}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|durch|wider|emp)[a-zäöüß]{2,16}(?:t|en)|[a-zäöüß]{3,16}iert|worden|gewesen)",
     preterite=r"[a-zäöüß]{2,20}te(?:n|st)?",
-    not_preterite=frozenset(_NOT_PRETERITE),
-    attributive=frozenset(_ATTRIBUTIVE),
+    not_preterite=frozenset(_NOT_PRETERITE.split()),
+    attributive=frozenset(_ATTRIBUTIVE.split()),
 )

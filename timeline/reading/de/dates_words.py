@@ -23,7 +23,7 @@ WEEKDAYS = {
     "sonnabend": "6", "sonntag": "7",
 }  # fmt: skip
 WEEKDAY_FORMS = WEEKDAYS | {f"{name}s": number for name, number in WEEKDAYS.items()}
-WEEKDAY_PLURAL = {f"{name}{'e' if name != 'mittwoch' else 'e'}{n}": number for name, number in WEEKDAYS.items() for n in ("", "n")}
+WEEKDAY_PLURAL = {f"{name}e{n}": number for name, number in WEEKDAYS.items() for n in ("", "n")}
 WEEKDAY_SHORT = {
     "mo.": "1", "di.": "2", "mi.": "3", "do.": "4", "fr.": "5", "sa.": "6", "so.": "7",
     "mo": "1", "di": "2", "mi": "3", "do": "4", "fr": "5", "sa": "6", "so": "7",
@@ -51,9 +51,7 @@ _PARTS_IN_COMPOUNDS = {
     "morgen": "MO", "früh": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV", "nacht": "NI",
 }  # fmt: skip
 WEEKDAY_PARTS = {
-    f"{day}{part}": f"{number}T{code}"
-    for day, number in WEEKDAYS.items()
-    for part, code in _PARTS_IN_COMPOUNDS.items()
+    f"{day}{part}": f"{number}T{code}" for day, number in WEEKDAYS.items() for part, code in _PARTS_IN_COMPOUNDS.items()
 }
 WEEKDAY_PART_ADVERBS = {f"{word}s": value for word, value in WEEKDAY_PARTS.items()}
 
@@ -65,7 +63,14 @@ SEASONS = {
     "frühlingsmonate": "SP", "frühlingsmonaten": "SP", "herbstmonate": "FA", "herbstmonaten": "FA",
 }  # fmt: skip
 
-DEICTIC = {"vorvorgestern": "-P3D", "vorgestern": "-P2D", "gestern": "-P1D", "heute": "+P0D", "morgen": "+P1D", "übermorgen": "+P2D"}
+DEICTIC = {
+    "vorvorgestern": "-P3D",
+    "vorgestern": "-P2D",
+    "gestern": "-P1D",
+    "heute": "+P0D",
+    "morgen": "+P1D",
+    "übermorgen": "+P2D",
+}
 DEICTIC_PARTS = {
     "früh": "MO", "morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV", "nacht": "NI",
     "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV",
@@ -85,11 +90,30 @@ def _inflected(stems: dict[str, str]) -> dict[str, str]:
 
 
 # Counted in the unit that follows: "letzte Woche" is one week back from the anchor.
-LAST = _inflected({"letzt": "-1", "vergangen": "-1", "vorig": "-1", "vorvorig": "-2", "vorletzt": "-2", "abgelaufen": "-1", "verflossen": "-1"})
+LAST = _inflected(
+    {
+        "letzt": "-1",
+        "vergangen": "-1",
+        "vorig": "-1",
+        "vorvorig": "-2",
+        "vorletzt": "-2",
+        "abgelaufen": "-1",
+        "verflossen": "-1",
+    }
+)
 NEXT = _inflected({"nächst": "+1", "kommend": "+1", "übernächst": "+2", "bevorstehend": "+1"})
 THIS = _inflected({"dies": "+0", "laufend": "+0", "aktuell": "+0", "heurig": "+0", "jetzig": "+0", "gegenwärtig": "+0"})
 RELATIVE = LAST | NEXT | THIS
-FOLLOWING = _inflected({"folgend": "+1", "darauffolgend": "+1", "nachfolgend": "+1", "vorangegangen": "-1", "vorhergehend": "-1", "vorangehend": "-1"})
+FOLLOWING = _inflected(
+    {
+        "folgend": "+1",
+        "darauffolgend": "+1",
+        "nachfolgend": "+1",
+        "vorangegangen": "-1",
+        "vorhergehend": "-1",
+        "vorangehend": "-1",
+    }
+)
 SAME = _inflected({"selb": "+0", "gleich": "+0", "nämlich": "+0", "demselb": "+0"}) | {
     "denselben": "+0", "demselben": "+0", "derselben": "+0", "dasselbe": "+0", "desselben": "+0", "jenem": "+0",
     "jener": "+0", "jenes": "+0", "jenen": "+0",
@@ -159,7 +183,9 @@ _DECADE_WORDS = {
     "achtziger": "80", "neunziger": "90",
 }  # fmt: skip
 DECADES = {f"{word}{n}": value for word, value in _DECADE_WORDS.items() for n in ("", "n")}
-DECADE_YEARS = {f"{word}{years}": value for word, value in _DECADE_WORDS.items() for years in ("jahre", "jahren", "jahren", "jahr")}
+DECADE_YEARS = {
+    f"{word}{years}": value for word, value in _DECADE_WORDS.items() for years in ("jahre", "jahren", "jahren", "jahr")
+}
 
 FEASTS = {
     "neujahr": "01-01", "neujahrstag": "01-01", "dreikönigstag": "01-06", "dreikönig": "01-06", "dreikönige": "01-06",
@@ -206,7 +232,9 @@ FUTURE = dict.fromkeys((
 ), "FUTURE_REF")  # fmt: skip
 FUTURE_ADJECTIVES = {f"{stem}{e}": "FUTURE_REF" for stem in ("zukünftig",) for e in _ENDINGS}
 PAST_ADJECTIVES = {f"{stem}{e}": "PAST_REF" for stem in ("damalig", "einstig", "seinerzeitig") for e in _ENDINGS}
-PRESENT_ADJECTIVES = {f"{stem}{e}": "PRESENT_REF" for stem in ("derzeitig", "gegenwärtig", "momentan", "jetzig") for e in _ENDINGS}
+PRESENT_ADJECTIVES = {
+    f"{stem}{e}": "PRESENT_REF" for stem in ("derzeitig", "gegenwärtig", "momentan", "jetzig") for e in _ENDINGS
+}
 
 APPROXIMATE = {
     "rund": "APPROX", "etwa": "APPROX", "ungefähr": "APPROX", "circa": "APPROX", "zirka": "APPROX", "ca.": "APPROX",
@@ -247,7 +275,11 @@ def _long_adjectives() -> dict[str, str]:
     return out
 
 
-LONG_ADJECTIVES = _long_adjectives() | {f"ganztägig{e}": "P1D" for e in ("", *_ENDINGS)} | {f"ganzjährig{e}": "P1Y" for e in ("", *_ENDINGS)}
+LONG_ADJECTIVES = (
+    _long_adjectives()
+    | {f"ganztägig{e}": "P1D" for e in ("", *_ENDINGS)}
+    | {f"ganzjährig{e}": "P1Y" for e in ("", *_ENDINGS)}
+)
 
 FREQUENT = {
     f"{stem}{ending}": value
@@ -314,16 +346,22 @@ def number(said: str) -> str | None:
     return number_words().get(" ".join(said.lower().split()))
 
 
-CALENDAR_FORMS = CALENDAR_UNITS | {"jahre": "Y", "tage": "D"}
-WAYS = {"zuvor": "-", "vorher": "-", "davor": "-", "früher": "-", "darauf": "+", "danach": "+", "später": "+", "darauffolgend": "+"}
+CALENDAR_FORMS = CALENDAR_UNITS | {"jahre": "Y", "tage": "D", "tags": "D"}
+WAYS = {
+    "zuvor": "-",
+    "vorher": "-",
+    "davor": "-",
+    "früher": "-",
+    "darauf": "+",
+    "danach": "+",
+    "später": "+",
+    "darauffolgend": "+",
+}
 EARLY_LATE = dict.fromkeys(("frühen", "früher", "frühe"), "START") | dict.fromkeys(("späten", "später", "späte"), "END")
 QUARTER_HOURS = {
     "viertelstunde": "PT15M", "dreiviertelstunde": "PT45M", "halbstunde": "PT30M", "dreiviertel stunde": "PT45M",
     "vierteljahr": "P3M", "dreivierteljahr": "P9M", "halbe stunde": "PT30M", "vierteljahrhundert": "P25Y",
 }  # fmt: skip
 SHORT_ADJECTIVES = {
-    f"{stem}{ending}": unit
-    for stem, unit in _ADJECTIVE_UNITS.items()
-    if stem != "jährig"
-    for ending in ("", *_ENDINGS)
+    f"{stem}{ending}": unit for stem, unit in _ADJECTIVE_UNITS.items() if stem != "jährig" for ending in ("", *_ENDINGS)
 }

@@ -9,9 +9,18 @@ from timeline.reading.timex.table import Language, Tenses
 _PAST = """
 was were had did said told came went took gave met began left held found saw made brought became got won lost fell
 rose led sent built kept ran spoke wrote drew grew knew thought struck fought broke shot cut put set hit been
-""".split()
-_FUTURE = "will shall would plans plan expected scheduled due set begins starts going intends hopes must may might can could".split()
-_PERFECT = "has have having".split()
+"""
+_FUTURE = """
+will shall would plans plan expected scheduled due set begins starts going intends hopes must may might can could
+"""
+_PERFECT = "has have having"
+_TRANSPARENT = "the a an about around early late mid end of"
+_NOT_PRETERITE = "need speed indeed feed seed hundred sacred united"
+_ATTRIBUTIVE = "the a an his her its their this that these those of by"
+_RELATIONS = {
+    "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
+    "by": "until", "within": "within", "during": "within",
+}  # fmt: skip
 
 ENGLISH = Language(
     code="en",
@@ -55,20 +64,17 @@ ENGLISH = Language(
     number=w.number,
     count=r"(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,5}(?:\.\d{1,2})?(?!\d)|a{_}(?:couple{_}of|few|number{_}of|dozen|hundred)|couple{_}of|"
     r"[a-z]{1,12}(?:-[a-z]{3,6})?(?![^\W_]))",
-    relations={
-        "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
-        "by": "until", "within": "within", "during": "within",
-    },  # fmt: skip
-    transparent=frozenset("the a an about around early late mid end of".split()),
+    relations=_RELATIONS,
+    transparent=frozenset(_TRANSPARENT.split()),
     tenses=Tenses(
-        past=frozenset(_PAST),
-        future=frozenset(_FUTURE),
-        perfect=frozenset(_PERFECT),
+        past=frozenset(_PAST.split()),
+        future=frozenset(_FUTURE.split()),
+        perfect=frozenset(_PERFECT.split()),
         present=frozenset(),
         participle=r"[a-z]{2,20}(?:ed|en|wn|ne)",
         preterite=r"[a-z]{2,20}ed",
-        not_preterite=frozenset("need speed indeed feed seed hundred sacred united".split()),
-        attributive=frozenset("the a an his her its their this that these those of by".split()),
+        not_preterite=frozenset(_NOT_PRETERITE.split()),
+        attributive=frozenset(_ATTRIBUTIVE.split()),
     ),
     range_joint=r"\s{0,3}(?:to|until|till|through|-|–|—)\s{0,3}",
     range_head=r"\bbetween(?:\s{1,3}the)?\s{1,3}$",

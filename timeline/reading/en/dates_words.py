@@ -32,13 +32,31 @@ DAY_PARTS = {
     "midnight": "NI", "dawn": "MO", "dusk": "EV", "lunchtime": "MI", "overnight": "NI", "nighttime": "NI",
     "night-time": "NI", "morning hours": "MO", "evening hours": "EV", "afternoon hours": "AF", "daybreak": "MO",
 }  # fmt: skip
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "summertime": "SU", "wintertime": "WI"}
+SEASONS = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "summertime": "SU",
+    "wintertime": "WI",
+}
 DEICTIC = {"yesterday": "-P1D", "today": "+P0D", "tomorrow": "+P1D"}
 LAST = dict.fromkeys(("last", "past", "previous"), "-1")
 NEXT = dict.fromkeys(("next", "coming", "upcoming"), "+1")
 THIS = dict.fromkeys(("this", "current"), "+0")
 RELATIVE = {"last": "-1", "past": "-1", "next": "+1", "coming": "+1", "this": "+0", "current": "+0"}
-FOLLOWING = {"following": "+1", "subsequent": "+1", "succeeding": "+1", "ensuing": "+1", "previous": "-1", "preceding": "-1", "prior": "-1", "next": "+1"}
+FOLLOWING = {
+    "following": "+1",
+    "subsequent": "+1",
+    "succeeding": "+1",
+    "ensuing": "+1",
+    "previous": "-1",
+    "preceding": "-1",
+    "prior": "-1",
+    "next": "+1",
+}
 SAME = dict.fromkeys(("same", "that", "that same", "this same", "that very"), "+0")
 ARTICLES = dict.fromkeys(("the", "this", "that", "these", "those"), "")
 EDGES = {
@@ -57,12 +75,27 @@ UNITS = {
     "quarters": "Q", "weekend": "WE", "weekends": "WE", "night": "NI", "nights": "NI", "mins": "TM", "hrs": "TH",
     "fortnight": "W",
 }  # fmt: skip
-UNIT_PLURALS = {word: unit for word, unit in UNITS.items() if word in ("days", "weeks", "months", "years", "hours", "minutes", "seconds", "decades", "centuries")}
+UNIT_PLURALS = {
+    word: unit
+    for word, unit in UNITS.items()
+    if word in ("days", "weeks", "months", "years", "hours", "minutes", "seconds", "decades", "centuries")
+}
 CALENDAR_UNITS = {
     "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q",
     "weekend": "WE",
 }  # fmt: skip
-WAYS = {"later": "+", "after": "+", "afterwards": "+", "afterward": "+", "hence": "+", "thereafter": "+", "earlier": "-", "before": "-", "previously": "-", "beforehand": "-"}
+WAYS = {
+    "later": "+",
+    "after": "+",
+    "afterwards": "+",
+    "afterward": "+",
+    "hence": "+",
+    "thereafter": "+",
+    "earlier": "-",
+    "before": "-",
+    "previously": "-",
+    "beforehand": "-",
+}
 APPROXIMATE = {
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
@@ -122,8 +155,28 @@ def number_words() -> dict[str, str]:
         words[_TENS[tens]] = str(tens * 10)
         for ones in range(1, 10):
             words[f"{_TENS[tens]}-{_ONES[ones]}"] = str(tens * 10 + ones)
-    words |= {"a": "1", "an": "1", "hundred": "100", "a hundred": "100", "a thousand": "1000", "a dozen": "12", "a couple of": "2", "couple of": "2"}
-    indefinite = ("several", "few", "a few", "many", "some", "numerous", "various", "a number of", "countless", "recent")
+    words |= {
+        "a": "1",
+        "an": "1",
+        "hundred": "100",
+        "a hundred": "100",
+        "a thousand": "1000",
+        "a dozen": "12",
+        "a couple of": "2",
+        "couple of": "2",
+    }
+    indefinite = (
+        "several",
+        "few",
+        "a few",
+        "many",
+        "some",
+        "numerous",
+        "various",
+        "a number of",
+        "countless",
+        "recent",
+    )
     words |= dict.fromkeys(indefinite, "X")
     return words
 

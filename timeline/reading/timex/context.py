@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(r"[,;:()„“”\"»«–]")
 def relation_of(text: str, start: int, language: Language) -> str:
     """The sense of the preposition before an expression, ``at`` where there is none."""
     left = text[max(0, start - 40) : start]
-    if not left or not left[-1].isspace() and left[-1] not in "(":
+    if not left[-1:].isspace():
         return "at"
     words = _WORD.findall(left[max(left.rfind("."), left.rfind(","), left.rfind(";")) + 1 :].lower())
     for word in reversed(words[-4:]):
@@ -57,8 +57,7 @@ def _tense(clause: str, tenses: Tenses) -> Direction | None:
     participle, preterite = _compiled(tenses.participle), _compiled(tenses.preterite)
     has_participle = any(participle.fullmatch(word) for word in words)
     future = present = False
-    previous = ""
-    for word in words:
+    for at, word in enumerate(words):
         lower = word.lower()
         if lower in tenses.past:
             return "past"
@@ -70,14 +69,13 @@ def _tense(clause: str, tenses: Tenses) -> Direction | None:
             future = True
         elif lower in tenses.present:
             present = True
-        elif (
-            word.islower()
-            and preterite.fullmatch(word)
-            and word not in tenses.not_preterite
-            and previous not in tenses.attributive
-        ):
+        elif preterite.fullmatch(word) and word not in tenses.not_preterite and not _is_attribute(words, at, tenses):
             return "past"
-        previous = lower
-    if future:
-        return "future"
-    return "future" if present else None
+    return "future" if future or present else None
+
+
+def _is_attribute(words: list[str], at: int, tenses: Tenses) -> bool:
+    """Whether a form that looks like a past tense stands before its noun: "die geplante Sitzung", not "das sagte die"."""
+    before = words[at - 1].lower() if at else ""
+    after = words[at + 1].lower() if at + 1 < len(words) else ""
+    return before in tenses.attributive and after not in tenses.attributive

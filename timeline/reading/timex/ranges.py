@@ -32,9 +32,9 @@ def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[
             continue
         waiting = _with_year_of(waiting, timex, text, language)
         if _are_ends(waiting, timex, text, language):
-            ends = {"begin": waiting.value, "end_value": timex.value, "direction": waiting.direction or timex.direction}
-            yield evolve(waiting, relation="from", **ends)
-            yield evolve(timex, relation="until", **ends)
+            begin, end, direction = waiting.value, timex.value, waiting.direction or timex.direction
+            yield evolve(waiting, relation="from", begin=begin, end_value=end, direction=direction)
+            yield evolve(timex, relation="until", begin=begin, end_value=end, direction=direction)
             waiting = None
         else:
             yield waiting

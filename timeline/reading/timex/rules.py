@@ -61,7 +61,7 @@ class ReadyRule:
                 return r"\s{0,4}"
             kind, name = match[1], match[2] or match[1]
             plain = not named or name == "o"
-            body = self._count() if kind == "num" or kind == "count" else _NUMERIC.get(kind)
+            body = self._count() if kind in ("num", "count") else _NUMERIC.get(kind)
             body = body or (_ANY_WORD if not plain and self._is_large(kind) else None)
             body = body or _alternatives(self.language.code, kind)
             if plain:
@@ -70,7 +70,6 @@ class ReadyRule:
             return f"(?P<{name}>{body})"
 
         return _MACRO.sub(one, pattern)
-
 
     def _count(self) -> str:
         return self.language.count.replace("{_}", _SPACE)

@@ -38,7 +38,9 @@ class Story:
         told = evolve(timex, anchor="narrative")
         if timex.shift is not None:
             if timex.shift == "+P0D" and timex.anchor == "publication":
-                return Resolved("PRESENT_REF", reasoning=f"{timex.text!r} is the day of the telling, which is not known")
+                return Resolved(
+                    "PRESENT_REF", reasoning=f"{timex.text!r} is the day of the telling, which is not known"
+                )
             return resolve(told, published=None, narrative=self.mentioned)
         if self.reached is None:
             return resolve(told, published=None, narrative=None)
@@ -59,29 +61,23 @@ class Story:
         """Take note of a resolved date."""
         stretch = (earliest, latest)
         here, self.last_end = self.last_end, timex.end
+        if self._in_brackets(timex):
+            return
         self.mentioned = stretch
-        if self._is_beside(timex):
+        if timex.relation == "since" or (timex.shift or "").startswith("-"):
             return
         if self.reached is not None:
             first, last = self.reached
             if earliest <= first and last <= latest:
                 return  # a coarser word for where the story already is
-            if self._leaps(stretch) and not self._opens(timex, here) and not self._confirmed(stretch):
+            if _leaps(self.reached, stretch) and not self._opens(timex, here) and not self._confirmed(stretch):
                 self.aside = stretch
                 return
         self.reached, self.aside = stretch, None
 
-    def _is_beside(self, timex: Timex) -> bool:
-        """Whether a date stands beside the story: in brackets, as the start of a stretch, or counted back."""
+    def _in_brackets(self, timex: Timex) -> bool:
         left = self.text[max(0, timex.start - 30) : timex.start]
-        return left.rfind("(") > left.rfind(")") or timex.relation == "since" or (timex.shift or "").startswith("-")
-
-    def _leaps(self, stretch: Stretch) -> bool:
-        assert self.reached is not None
-        years = stretch[0].year - self.reached[1].year
-        # A bare year looks back, or ahead in passing, once the story is told by months and days.
-        bare = (stretch[1] - stretch[0]).days > YEAR_DAYS
-        return abs(years) > LEAP or (bare and (years < 0 or (self.reached[1] - self.reached[0]).days < YEAR_DAYS))
+        return left.rfind("(") > left.rfind(")")
 
     def _opens(self, timex: Timex, here: int) -> bool:
         """Whether the date stands at the head of a paragraph, or of a sentence."""
@@ -90,3 +86,10 @@ class Story:
 
     def _confirmed(self, stretch: Stretch) -> bool:
         return self.aside is not None and abs(self.aside[0].year - stretch[0].year) <= 1
+
+
+def _leaps(reached: Stretch, stretch: Stretch) -> bool:
+    years = stretch[0].year - reached[1].year
+    # A bare year looks back, or ahead in passing, once the story is told by months and days.
+    bare = (stretch[1] - stretch[0]).days > YEAR_DAYS
+    return abs(years) > LEAP or (bare and (years < 0 or (reached[1] - reached[0]).days < YEAR_DAYS))

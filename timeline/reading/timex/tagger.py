@@ -89,8 +89,8 @@ def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) ->
     value = rule.value.format_map(values)
     shift = rule.shift.format_map(values) or None
     direction = cast("Direction | None", rule.direction.format_map(values) or None)
-    anchor = cast(TimexAnchor, rule.anchor or _anchor_of(rule.type, value, shift))
-    relation = cast(Relation, rule.relation or relation_of(text, start, ready.language))
+    anchor = cast("TimexAnchor", rule.anchor or _anchor_of(rule.type, value, shift))
+    relation = cast("Relation", rule.relation or relation_of(text, start, ready.language))
     if direction is None and shift is None and anchor == "publication" and value.startswith("XX"):
         direction = direction_of(text, start, end, ready.language)
         if direction is None and relation in ("until", "from"):

@@ -46,6 +46,7 @@ def fields(ready: ReadyRule, match: re.Match[str]) -> Fields | None:
         out[name] = value
     _derive_units(out)
     _derive_dates(out)
+    _derive_anchors(out)
     return out if _derive_clock(out) else None
 
 
@@ -93,6 +94,12 @@ def _derive_dates(out: dict[str, str]) -> None:
         digits = out.get(name)
         if digits:
             out[name] = digits[:3] if len(digits) == 4 else f"XX{digits[0]}"
+    if out.get("weekday_part"):
+        out["part"] = out["weekday_part"][1:]
+
+
+def _derive_anchors(out: dict[str, str]) -> None:
+    """What a date is counted from, and to which grain."""
     if out.get("edge_noun"):
         out["edge_mod"], edge_unit = out["edge_noun"].split()
         out["edge_grain"], out["edge_shift"] = _GRAIN[edge_unit], f"+P0{edge_unit}"
@@ -121,8 +128,6 @@ def _derive_dates(out: dict[str, str]) -> None:
         out["hm_clock"] = f"{out['hm'][:2]}:{out['hm'][2:]}"
     if out.get("deictic") and out.get("w"):
         out["beside"] = "-P2D" if out["w"] == "BEFORE" else "+P2D"
-    if out.get("weekday_part"):
-        out["part"] = out["weekday_part"][1:]
 
 
 def _derive_clock(out: dict[str, str]) -> bool:

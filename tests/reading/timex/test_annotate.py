@@ -1,0 +1,75 @@
+"""Reading a text alone: expressions resolved in order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.reading.timex import annotate
+
+THURSDAY = date(2025, 9, 4)
+
+
+def values(text: str, **more: object) -> list[str]:
+    return [found.value for found in annotate(text, **more)]  # type: ignore[arg-type]
+
+
+def test_times_hang_on_the_date_before() -> None:
+    """A time of day belongs to the day that the text has reached."""
+    text = "Am 9. Juli tagt der Rat um 20.30 Uhr. Am Morgen war es ruhig."
+    assert values(text, published=date(2025, 7, 7)) == ["2025-07-09", "2025-07-09T20:30", "2025-07-09TMO"]
+
+
+def test_repeated_times_have_no_day() -> None:
+    """Opening hours and times for several days come back every time."""
+    assert values("jeden Montag um 9 Uhr", published=THURSDAY) == ["XXXX-WXX-1", "T09:00"]
+    assert values("am 5. und 6. Mai um 9 Uhr", published=THURSDAY)[-1] == "T09:00"
+
+
+def test_a_story_moves_on() -> None:
+    """In a narrative an incomplete date takes the year the story has reached, and turns into the next one."""
+    text = "Der Krieg begann 1939. Am 1. September fielen Schüsse. Im November war Ruhe. Im Januar ging es weiter."
+    assert values(text, domain="narrative") == ["1939", "1939-09-01", "1939-11", "1940-01"]
+
+
+def test_asides_do_not_carry_the_story_on() -> None:
+    """Years in brackets and dates counted back leave the story where it is."""
+    text = "Am 3. Mai 1940 kam Karl (geboren 1899) an. Drei Jahre zuvor war er gegangen. Im Juni blieb er."
+    assert values(text, domain="narrative") == ["1940-05-03", "1899", "1937", "1940-06"]
+
+
+def test_that_year_is_the_last_one_named() -> None:
+    """ "Desselben Jahres" points to the year that was named last."""
+    text = "Am 3. Mai 1940 kam er an. Das Haus stand seit 1920. Im August desselben Jahres brannte es."
+    assert values(text, domain="narrative")[-1] == "1920-08"
+
+
+def test_unknown_anchor_leaves_the_value_open() -> None:
+    """Nothing is invented: an incomplete date without an anchor keeps its open places."""
+    (found,) = annotate("Am 1. Mai.")
+    assert (found.value, found.resolved.edtf) == ("XXXX-05-01", None)
+
+
+@pytest.mark.parametrize(("prefer", "value"), [("past", "2025-08-29"), ("future", "2025-09-05")])
+def test_preference_decides_where_the_text_does_not(prefer: str, value: str) -> None:
+    """The preferred direction is taken where the clause gives none."""
+    assert values("Termin: Freitag", published=THURSDAY, prefer=prefer) == [value]
+
+
+def test_words_that_lead_on_are_no_markables() -> None:
+    """ "Nun" and "bisher" are no TIMEX3 of their own."""
+    assert values("Nun ist es so, bisher war es anders.", published=THURSDAY) == []
+
+
+def test_every_resolved_value_says_how() -> None:
+    """Anchor and reasoning name what the date was counted from."""
+    (found,) = annotate("Er kam am Dienstag an.", published=THURSDAY)
+    assert found.resolved.anchor == "published 2025-09-04"
+    assert found.resolved.reasoning == "'Dienstag' + published 2025-09-04, a Thursday → 2025-09-02"
+
+
+def test_unknown_language_is_named() -> None:
+    """A language without tables is refused by name."""
+    with pytest.raises(KeyError, match="no temporal tables for language 'xx'"):
+        annotate("hello", language="xx")

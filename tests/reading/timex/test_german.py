@@ -1,0 +1,253 @@
+"""German expressions, class by class: span, type and unresolved value."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.reading.timex import tag
+
+Seen = list[tuple[str, str, str]]
+
+
+def seen(text: str) -> Seen:
+    """What is found in a text, as (words, type, value)."""
+    return [(timex.text, timex.type, timex.value) for timex in tag(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Am 2. März 2025 geschah es.", [("2. März 2025", "DATE", "2025-03-02")]),
+        ("Stand: 02.03.2025", [("02.03.2025", "DATE", "2025-03-02")]),
+        ("Stand: 2.3.25", [("2.3.25", "DATE", "2025-03-02")]),
+        ("am 02.03. um", [("02.03.", "DATE", "XXXX-03-02")]),
+        ("2025-03-02", [("2025-03-02", "DATE", "2025-03-02")]),
+        ("Ute M. - 26 April 2025 02:31", [("26 April 2025", "DATE", "2025-04-26"), ("02:31", "TIME", "XXXX-XX-XXT02:31")]),
+        ("11 Juli 2025 15:05 Uhr", [("11 Juli 2025", "DATE", "2025-07-11"), ("15:05 Uhr", "TIME", "XXXX-XX-XXT15:05")]),
+        ("Donnerstag, 4. September 2025", [("Donnerstag, 4. September 2025", "DATE", "2025-09-04")]),
+        ("Do., 4. Sept.", [("Do., 4. Sept.", "DATE", "XXXX-09-04")]),
+        ("am 1., 8. und 9. Mai", [("1", "DATE", "XXXX-05-01"), ("8", "DATE", "XXXX-05-08"), ("9. Mai", "DATE", "XXXX-05-09")]),
+        ("im Jänner und im Feber 2020", [("Jänner", "DATE", "XXXX-01"), ("Feber 2020", "DATE", "2020-02")]),
+        ("Mitte April kam er", [("Mitte April", "DATE", "XXXX-04")]),
+        ("August vorigen Jahres", [("August vorigen Jahres", "DATE", "XXXX-08")]),
+    ],
+)  # fmt: skip
+def test_calendar_dates(text: str, found: Seen) -> None:
+    """Days and months in every form; what the text does not give stays X."""
+    assert seen(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Seit 2014 gilt das.", [("2014", "DATE", "2014")]),
+        ("Er regierte 2009-2017.", [("2009", "DATE", "2009"), ("2017", "DATE", "2017")]),
+        ("im Jahr 1989", [("Jahr 1989", "DATE", "1989")]),
+        ("in den 1990er-Jahren", [("den 1990er-Jahren", "DATE", "199")]),
+        ("in den 60er Jahren", [("den 60er Jahren", "DATE", "XX6")]),
+        ("die Neunzigerjahre", [("die Neunzigerjahre", "DATE", "XX9")]),
+        ("im 19. Jahrhundert", [("19. Jahrhundert", "DATE", "18")]),
+        ("im dritten Quartal 2024", [("dritten Quartal 2024", "DATE", "2024-Q3")]),
+        ("im zweiten Halbjahr", [("zweiten Halbjahr", "DATE", "XXXX-H2")]),
+        ("im Winter 2021/22", [("Winter 2021/22", "DATE", "2021-WI")]),
+        ("Ende des Jahres", [("Ende des Jahres", "DATE", "XXXX")]),
+        ("44 v. Chr.", [("44 v. Chr.", "DATE", "BC0044")]),
+        ("am Pfingstmontag", [("Pfingstmontag", "DATE", "XXXX-XX-XX")]),
+    ],
+)
+def test_years_and_their_parts(text: str, found: Seen) -> None:
+    """Years, decades, centuries, quarters, seasons and feasts."""
+    assert seen(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "shift", "value"),
+    [
+        ("gestern", "-P1D", "XXXX-XX-XX"),
+        ("übermorgen", "+P2D", "XXXX-XX-XX"),
+        ("gestern Abend", "-P1D", "XXXX-XX-XXTEV"),
+        ("nächste Woche", "+P1W", "XXXX-WXX"),
+        ("vergangenen Monat", "-P1M", "XXXX-XX"),
+        ("heuer", "+P0Y", "XXXX"),
+        ("Vorjahr", "-P1Y", "XXXX"),
+        ("Vortag", "-P1D", "XXXX-XX-XX"),
+        ("zwei Tage später", "+P2D", "XXXX-XX-XX"),
+        ("drei Jahre zuvor", "-P3Y", "XXXX"),
+        ("Tags darauf", "+P1D", "XXXX-XX-XX"),
+        ("übernächste Woche", "+P2W", "XXXX-WXX"),
+        ("Jahresende", "+P0Y", "XXXX"),
+    ],
+)
+def test_relative_dates_carry_their_shift(text: str, shift: str, value: str) -> None:
+    """A date counted from another keeps the count; the unit is the grain of the result."""
+    (timex,) = tag(f"Das war {text} der Fall.")
+    assert (timex.text, timex.shift, timex.value) == (text, shift, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["zwei Tage später", "am nächsten Tag", "am selben Tag", "am frühen Nachmittag", "am Vortag"]
+)
+def test_what_continues_a_story_is_anchored_there(text: str) -> None:
+    """Dates that go on from the one reached before are counted from it."""
+    assert [timex.anchor for timex in tag(f"Er kam {text} an.")] == ["narrative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Am Samstag sollen die Minister teilnehmen.", "future"),
+        ("Am Samstag traf er den Kanzler.", "past"),
+        ("Er hat am Dienstag unterschrieben.", "past"),
+        ("Die Sitzung wird am Montag beginnen.", "future"),
+        ("Das berichtete die Zeitung am Freitag.", "past"),
+        ("Die geplante Sitzung findet am Montag statt.", "future"),
+        ("Das Urteil vom Mittwoch zeigt Wirkung.", "past"),
+        ("Bericht, Montag.", None),
+    ],
+)
+def test_direction_follows_the_clause(text: str, direction: str | None) -> None:
+    """Tense and modals tell past from future; without either the direction stays open."""
+    (timex,) = tag(text)
+    assert timex.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("um 13.30 Uhr", [("13.30 Uhr", "TIME", "XXXX-XX-XXT13:30")]),
+        ("von 10-18 Uhr", [("10", "TIME", "XXXX-XX-XXT10:00"), ("18 Uhr", "TIME", "XXXX-XX-XXT18:00")]),
+        ("13.00 und 17.45 Uhr", [("13.00", "TIME", "XXXX-XX-XXT13:00"), ("17.45 Uhr", "TIME", "XXXX-XX-XXT17:45")]),
+        ("um halb acht", [("halb acht", "TIME", "XXXX-XX-XXT07:30")]),
+        ("2 Uhr nachts", [("2 Uhr nachts", "TIME", "XXXX-XX-XXT02:00")]),
+        ("um 8 Uhr abends", [("8 Uhr abends", "TIME", "XXXX-XX-XXT20:00")]),
+        ("am Donnerstagvormittag", [("Donnerstagvormittag", "TIME", "XXXX-WXX-4TMO")]),
+        ("am Montag Abend", [("Montag Abend", "TIME", "XXXX-WXX-1TEV")]),
+        ("in der Nacht zum Samstag", [("der Nacht zum Samstag", "TIME", "XXXX-WXX-6TNI")]),
+        ("am späten Abend", [("späten Abend", "TIME", "XXXX-XX-XXTEV")]),
+    ],
+)
+def test_times(text: str, found: Seen) -> None:
+    """Clock times, lists and spans of them, and parts of the day."""
+    assert seen(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("seit zwei Monaten", "zwei Monaten", "P2M"),
+        ("nach eineinhalb Jahren", "eineinhalb Jahren", "P1.5Y"),
+        ("ein halbes Jahr lang", "ein halbes Jahr", "P6M"),
+        ("eine Viertelstunde", "eine Viertelstunde", "PT15M"),
+        ("der einwöchige Streik", "einwöchige", "P1W"),
+        ("nach monatelangen Mühen", "monatelangen", "PXM"),
+        ("mehrere Stunden", "mehrere Stunden", "PTXH"),
+        ("der 24-stündige Einsatz", "24-stündige", "PT24H"),
+        ("dreiundzwanzig Tage", "dreiundzwanzig Tage", "P23D"),
+        ("über zwei Jahrzehnte", "zwei Jahrzehnte", "P20Y"),
+        ("3.435 Stunden", "3.435 Stunden", "PT3435H"),
+        ("seit Jahren", "Jahren", "PXY"),
+        ("das 20-jährige Bestehen", "20-jährige", "P20Y"),
+    ],
+)
+def test_durations(text: str, words: str, value: str) -> None:
+    """Durations in figures, words, halves, adjectives and indefinite plurals."""
+    assert seen(text) == [(words, "DURATION", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("jeden Dienstag", "jeden Dienstag", "XXXX-WXX-2"),
+        ("jeden zweiten Donnerstag", "jeden zweiten Donnerstag", "XXXX-WXX-4"),
+        ("alle zwei Wochen", "alle zwei Wochen", "P2W"),
+        ("täglich", "täglich", "P1D"),
+        ("dienstags geöffnet", "dienstags", "XXXX-WXX-2"),
+        ("zweimal pro Woche", "zweimal pro Woche", "P1W"),
+        ("400 Euro im Monat", "im Monat", "P1M"),
+        ("Tag für Tag", "Tag für Tag", "P1D"),
+    ],
+)
+def test_sets(text: str, words: str, value: str) -> None:
+    """What comes back regularly."""
+    assert seen(text) == [(words, "SET", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("derzeit", "PRESENT_REF"),
+        ("zurzeit", "PRESENT_REF"),
+        ("damals", "PAST_REF"),
+        ("vor kurzem", "PAST_REF"),
+        ("demnächst", "FUTURE_REF"),
+        ("in Zukunft", "FUTURE_REF"),
+        ("in den kommenden Jahren", "FUTURE_REF"),
+        ("Das gilt auch heute noch", "PRESENT_REF"),
+    ],
+)
+def test_vague_words(text: str, value: str) -> None:
+    """Words for now, once and some day."""
+    assert [timex.value for timex in tag(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sechsundzwanzig Länder und 26 Staaten sagten zu.",
+        "Es kamen 2.500 Soldaten und 2000 Euro.",
+        "Tel. 0471 925111",
+        "Das Spiel endete 3:2 und 29:15.",
+        "Die 1. Mannschaft und Paragraph 5 Absatz 2.",
+        "Der 45-Jährige gestand.",
+        "Sie ist 25 Jahre alt.",
+        "Er wurde zu drei Jahren Haft verurteilt.",
+        "Im Alter von 80 Jahren",
+        "Frau Sommer und Herr Freitag",
+        "Die Abendzeitung und der Morgenstern",
+        "Das gilt morgens nicht."[:8],
+        "Version 1.2.3 und Kapitel 4.5",
+        "auf diese Weise und zum ersten Mal",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    """Counts, money, phone numbers, scores, ages, prison terms and names are no dates."""
+    assert seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("ab Dezember 2022", ["from"]),
+        ("bis Ende 2026", ["until"]),
+        ("vor dem 4. April", ["before"]),
+        ("nach dem 3. Mai 2024", ["after"]),
+        ("seit März", ["since"]),
+        ("am 3. Mai 2024", ["at"]),
+        ("binnen 30 Tagen", ["within"]),
+        ("bisher", ["until"]),
+    ],
+)
+def test_prepositions_are_kept(text: str, relations: list[str]) -> None:
+    """The preposition's sense stays with the expression."""
+    assert [timex.relation for timex in tag(text)] == relations
+
+
+def test_ranges_know_both_ends() -> None:
+    """Both ends of a stretch carry its begin and end; a year that stands once holds for both."""
+    first, second = tag("von März bis Juni 2024")
+    assert (first.value, second.value) == ("2024-03", "2024-06")
+    assert (first.begin, first.end_value) == (second.begin, second.end_value) == ("2024-03", "2024-06")
+    assert tag("zwischen Juni 2011 und September 2012")[0].end_value == "2012-09"
+    assert tag("Juni 2011 und September 2012")[0].end_value is None
+
+
+def test_feasts_carry_their_rule() -> None:
+    """A named day keeps the rule that computes it."""
+    assert [timex.feast for timex in tag("zu Ostern und am Karfreitag 2024")] == ["easter+0", "easter-2"]
+
+
+def test_only_the_spans_asked_for() -> None:
+    """Offsets count from the start of the text, whatever part of it is read."""
+    text = "Gestern kam er. Morgen geht er."
+    (timex,) = tag(text, spans=[(16, len(text))])
+    assert (timex.start, timex.text) == (16, "Morgen")
