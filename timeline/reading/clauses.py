@@ -299,6 +299,8 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
             return None  # "und erklärte die Ziele": the subject of the clause before goes on
     verb_final = draft.opener is not None
     grammar = words.grammar
+    if words.low(first) in grammar.focus and first + 1 < draft.finite:
+        first += 1  # "Auch der Trainer sagte"
     if not verb_final and words.low(draft.finite + 1) in grammar.personal - {"sie", "es"}:
         token = words.tokens[draft.finite + 1]
         return Span(token.start, token.end)
@@ -345,7 +347,10 @@ def _points_only(words: Words, own: list[int], first: int, finite: int) -> bool:
     """ "Das sagte der Minister": the prefield only points, and a subject follows the verb."""
     if words.low(first) not in ("das", "dies") or finite != first + 1 or finite + 1 > own[-1]:
         return False
-    return can_be_subject(words, finite + 1) and noun_phrase(words, finite + 1, own[-1] + 1) is not None
+    at = finite + 1
+    while at < min(finite + 4, own[-1]) and words.low(at) in words.grammar.adverbs:
+        at += 1
+    return can_be_subject(words, at) and noun_phrase(words, at, own[-1] + 1) is not None
 
 
 def can_be_subject(words: Words, at: int) -> bool:

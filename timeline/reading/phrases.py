@@ -62,7 +62,8 @@ class Words:
             return token.text[0].islower()
         if token.kind != "word" or len(token.text) < 3 or self.is_function(index):
             return False
-        if not token.text[0].islower() and (index > 0 and not token.lower.endswith("er")):
+        lower = token.text[0].islower() or token.text[0].isdigit()
+        if not lower and (index > 0 and not token.lower.endswith("er")):
             return False
         return token.lower.endswith(("e", "er", "en", "es", "em", "er"))
 

@@ -65,6 +65,8 @@ def _stretches(words: Words) -> list[tuple[int, int, str]]:
                 separator = mark
             elif separator == "start" or mark in (";", ":", "quote"):
                 separator = mark if out or mark == "quote" else "start"
+            elif separator in ("(", ")") and mark == ",":
+                separator = ","
             first = index + 1
     if count > first:
         out.append((first, count, separator))
@@ -80,8 +82,10 @@ def _separator(words: Words, index: int) -> str:
         if token.text in ("–", "—", "-", "--"):
             spaced = index > 0 and tokens[index - 1].end < token.start
             return "–" if spaced else ""
-        if token.text in ("(", ")", "[", "]"):
+        if token.text in ("(", "["):
             return "("
+        if token.text in (")", "]"):
+            return ")"
         return "quote" if token.text in ENDERS else ""
     if token.kind == "quote":
         before = tokens[index - 1] if index else None
@@ -168,7 +172,7 @@ def _analyse(words: Words, piece: Piece, before: Piece | None) -> None:
         return
     if _infinitive(words, piece, at):
         return
-    finite = scan_finite(words, at, piece.last, speech=piece.separator in (",", "quote", "–") or at > piece.first)
+    finite = scan_finite(words, at, piece.last, speech=piece.separator in (",", "quote", "–", ")") or at > piece.first)
     if finite is None:
         piece.is_particle = piece.last - piece.first == 1 and words.low(at) in words.verbs.prefixes
         if words.low(at) == "so" and piece.separator in (",", "quote", "–") and piece.last - at <= 30:
@@ -216,6 +220,9 @@ def _subordinate(words: Words, piece: Piece, at: int) -> bool:
         return False
     final = final_finite(words, mark + 1, piece.last)
     second = scan_finite(words, mark + 1, piece.last)
+    if words.low(mark) == "wie" and final is None and words.is_noun(piece.last - 1) and mark == at:
+        piece.opener, piece.kind = (at, mark + 1), "comparison"  # "wie der Richter, Otto Kern, ausführte"
+        return piece.first == 0 or piece.last < len(words.tokens) - 3
     if words.low(mark) in _STRICT:
         if final is None or final < piece.last - 1 or (second is not None and second == mark + 1 and second != final):
             return False

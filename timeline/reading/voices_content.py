@@ -149,6 +149,8 @@ def _under_verb(read: Analysed, frame: Frame, table: SpeechTable) -> Draft | Non
         return Draft("Indirect", [tidied], read.index, frame) if tidied is not None else None
     if clause.kind == "relative" and not frame.acting:
         return None
+    if read.tokens[0].lower in table.pointers and index == 0 and frame.verb in table.saying:
+        return None  # "Das berichtete der Sender": the sentence before is what was said
     if frame.acting and frame.speaker is not None:
         return _reported(read, frame, index)
     return None

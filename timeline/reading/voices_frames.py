@@ -78,7 +78,8 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
         if low in table.before:
             frame = _before(read, at)
         elif low in table.noun_prepositions:
-            frame = _by_noun(read, at, table)
+            trailing = at > 1 and _attributes(words, at - 1, table)
+            frame = _after(read, at) if trailing else _by_noun(read, at, table)
         elif low in table.after:
             frame = _after(read, at)
         elif low in table.adverbs:
@@ -89,7 +90,6 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
             at = max(at + 1, read.token_at(frame.span.end))
         else:
             at += 1
-    del words
     return found
 
 
@@ -203,6 +203,8 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if clause.finite is None or clause.lemma is None:
         return None
     lemma = clause.lemma
+    if lemma not in table.saying and lemma not in table.acting:
+        lemma = _plain_lemma(read, clause, table)
     stance = table.saying.get(lemma)
     acting = lemma in table.acting
     fixed = _fixed(clause, table)
@@ -229,6 +231,15 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if clause.kind == "relative":
         frame.refers = clause.antecedent
     return frame
+
+
+def _plain_lemma(read: Analysed, clause: Clause, table: SpeechTable) -> str:
+    """The verb without what only looks like its prefix: "sagte sie weiter"."""
+    if clause.finite is not None and clause.tokens[-1].lower in read.words.verbs.prefixes:
+        for form in read.words.verbs.forms(clause.finite.lower):
+            if form.kind == "finite" and form.lemma in table.saying:
+                return form.lemma
+    return clause.lemma or ""
 
 
 def _whole(clause: Clause) -> Span:
@@ -260,6 +271,8 @@ def _cues(read: Analysed, clause: Clause) -> list[Span]:
 
 def _speaker(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> tuple[Span | None, bool]:
     """The words for who speaks, and whether nobody is named."""
+    if clause.passive and clause.lemma in table.handing_on and clause.subject is not None:
+        return clause.subject, False
     if clause.passive:
         return _agent(read, clause, table) or _inside(read, clause, table), True
     subject = clause.subject
@@ -270,7 +283,7 @@ def _speaker(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> 
     if clause.coordinated or clause.kind in ("main", "inserted"):
         for earlier in range(index - 1, max(-1, index - 8), -1):
             one = read.clauses[earlier]
-            if one.kind in ("main", "inserted") and one.subject is not None:
+            if one.subject is not None and (one.kind in ("main", "inserted") or one.kind == clause.kind):
                 return (one.subject, False) if clause.coordinated else (None, False)
     return None, False
 

@@ -57,7 +57,11 @@ def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable, *, told_bef
         return None
     first = mains[0]
     runs_on = told_before and _stands_for_subjunctive(first)
-    if _is_reported_mood(first) or runs_on or (first.mood == "subjunctive2" and any(_is_reported_mood(one) for one in mains)):
+    if (
+        _is_reported_mood(first)
+        or runs_on
+        or (first.mood == "subjunctive2" and any(_is_reported_mood(one) for one in mains))
+    ):
         span = tidy(read, whole, stop=True)
         if span is None or any(
             span.overlaps(one) and one.end - one.start > 0.6 * (span.end - span.start) for one in taken

@@ -19,7 +19,7 @@ _ENOUGH = 0.6  # share of a headline's content words that the quote must repeat
 
 
 def headline_frames(read: Analysed, resolver: Resolver, table: SpeechTable) -> list[Frame]:
-    """"Polizei: Täter gefasst", "Bericht: Werk schließt": a source before a colon that opens a headline."""
+    """ "Polizei: Täter gefasst", "Bericht: Werk schließt": a source before a colon that opens a headline."""
     if read.sentence.kind not in _HEADS:
         return []
     end = noun_phrase(read.words, 0, len(read.tokens))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Span
+from timeline.reading.phrases import noun_phrase
 from timeline.reading.voices_frames import Analysed
 from timeline.reading.voices_marks import Quoted
 from timeline.reading.voices_quote import Draft, Frame
@@ -37,7 +38,7 @@ def _is_speech(stretch: Quoted, frame: Frame | None, reads: Sequence[Analysed], 
         return stretch.words >= 3 or (frame is not None and _adjacent(stretch, frame))
     if stretch.opens_after == ":" and frame is not None:
         return True
-    if frame is not None and frame.verb in table.called and stretch.words >= 2:
+    if frame is not None and frame.verb in table.called and stretch.words >= 1:
         return True
     del reads
     return stretch.words >= 5 and frame is not None
@@ -66,7 +67,7 @@ def _frame_of(reads: Sequence[Analysed], frames: Sequence[Sequence[Frame]], stre
     if after and after[0].span.start - stretch.span.end <= 60:
         return after[0]
     if stretch.opens_after == ":":
-        bare = _clause_before(reads[stretch.first], stretch)
+        bare = _clause_before(reads[stretch.first], stretch) or _phrase_before(reads[stretch.first], stretch)
         if bare is not None:
             return bare
     if stretch.first > 0 and reads[stretch.first].sentence.start == stretch.span.start:
@@ -85,6 +86,15 @@ def _clause_before(read: Analysed, stretch: Quoted) -> Frame | None:
     index = read.clauses.index(clause)
     span = Span(clause.start, clause.end)
     return Frame("verb", read.index, span, clause.subject, [], clause.lemma, "says", index)
+
+
+def _phrase_before(read: Analysed, stretch: Quoted) -> Frame | None:
+    """ "Die Trainerin zum Abstieg: ...": a phrase without a verb that opens the sentence."""
+    end = noun_phrase(read.words, 0, len(read.tokens), tight=True)
+    if end is None or read.tokens[end - 1].end > stretch.span.start or read.token_at(stretch.span.start) > end + 8:
+        return None
+    speaker = Span(read.tokens[0].start, read.tokens[end - 1].end)
+    return Frame("verb", read.index, speaker, speaker, [], None, "says")
 
 
 def _holds(frame: Frame, stretch: Quoted) -> bool:

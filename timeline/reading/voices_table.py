@@ -24,7 +24,7 @@ class SpeechTable:
     medium something was said in ("Interview"), ``venue_prepositions`` before a medium. ``citing``: nouns between a
     medium and its source ("unter Berufung auf"). ``pointers``: words for what was just said. ``source_endings``:
     how words for those who can speak end. ``showing`` verbs with a ``by_means`` preposition interpret an act.
-    ``talking``: the verb that needs "of" to report. ``performing``: verbs that do what they say; with an
+    ``talking``: the verb that needs "of" to report. ``handing_on``: verbs whose passive has the speaker as its subject. ``performing``: verbs that do what they say; with an
     infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that settle something
     rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte durch
     ... klar").
@@ -63,6 +63,7 @@ class SpeechTable:
     by_means: frozenset[str]
     talking: str
     performing: frozenset[str]
+    handing_on: frozenset[str]
     deciding: frozenset[str] = frozenset()
     inferring: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()

@@ -85,7 +85,7 @@ insbesondere insofern jedenfalls kaum leider lange meist mindestens möglichst n
 neben normalerweise nunmehr ob öffentlich persönlich rund schätzungsweise seither selten sofort soeben stets
 teilweise tatsächlich überraschend übrigens umgekehrt unmittelbar vergangen vermutlich vielleicht völlig vorläufig
 wahrscheinlich wegen weder wenig wenigstens wörtlich ziemlich zumindest zweifellos konkret künftig zukünftig
-abschließend damals andernfalls ausdrücklich beispielsweise besonders bitte demnach demzufolge derweil diesmal doch
+abschließend stellvertretend damals danach andernfalls ausdrücklich beispielsweise besonders bitte demnach demzufolge derweil diesmal doch
 drittens zweitens erstens einmal gar gleichwohl grundsätzlich hinzu ironischerweise je knapp kurz möglich nachher
 nachts nebenbei offiziell parallel sicherlich sowohl entweder soweit sozusagen jüngst neulich unlängst vorbei
 vorgestern weshalb warum wie wo woraufhin wobei woher wohin wann was wer abends morgens mittags vormittags
@@ -99,5 +99,6 @@ infolgedessen währenddessen dahinter darunter hinzukommt stark deutlich
         nachmittag abend morgen nacht mal male zeit montagabend dienstagabend mittwochabend donnerstagabend freitagabend
         samstagabend sonntagabend montagmorgen wochenende jahrzehnt jahrzehnte jahrhundert jahrhunderte
     """),
+    focus=words("auch selbst sogar nur allein bereits schon zumindest insbesondere vor gerade ausgerechnet lediglich"),
     infinitive_mark="zu",
 )

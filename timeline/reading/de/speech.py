@@ -100,7 +100,8 @@ SPEECH: Final = SpeechTable(
         meldung meldungen mitteilung mitteilungen auskunft worten lesart interpretation berechnungen umfrage umfragen
         prognosen prognose erkenntnis erkenntnisse aussagen berichte vorstellung vorstellungen medieninformationen
         veranstalterangaben firmenangaben herstellerangaben wissen dafürhalten bekunden urteil expertenmeinung
-        agenturangaben recherchen stand vorwurf eigenangaben parteiangaben gewerkschaftsangaben
+        agenturangaben stellungnahme stellungnahmen analyse analysen untersuchungen ermittlungen bewertung beurteilung
+        auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen stand vorwurf eigenangaben parteiangaben gewerkschaftsangaben
     """),
     before=words("laut gemäß lt. lt"),
     noun_prepositions=words("nach"),
@@ -204,6 +205,7 @@ SPEECH: Final = SpeechTable(
     showing=words("machen zeigen"),
     by_means=words("mit durch indem"),
     talking="sprechen",
+    handing_on=words("zitieren"),
     performing=words("""
         vereinbaren beschließen entscheiden ausschließen ablehnen zusagen anbieten versprechen drohen androhen planen
         auffordern bitten anordnen anweisen befehlen beauftragen aufrufen zusichern beantragen einigen verabreden
