@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def test_a_rebuild_that_dies_before_the_swap_leaves_the_old_view(
     catch_up(ledger)
     before = _stored(ledger)
     with monkeypatch.context() as patched:
-        patched.setattr(CHECKPOINT, "create", lambda *_: _die())
+        patched.setattr(store, "_checkpoint_row", lambda _: _die())
         with pytest.raises(RuntimeError, match="power failure"):
             rebuild(ledger)
     assert _stored(ledger) == before
@@ -117,6 +118,45 @@ def test_a_reader_sees_one_state_while_another_writes(ledger_url: str) -> None:
             rows = store._rows(connection, ROWS["articles"])
         assert list(rows) == [ONE.id]
         assert len(load(reader).articles) == 2
+
+
+def test_writers_and_readers_at_once_never_meet_half_a_view(ledger_url: str) -> None:
+    """One process takes articles in, one rebuilds, one catches up, one reads: every chronology read is a whole one."""
+    written = [article([n % 5, (n + 1) % 5], n + 1, f"salt {n}") for n in range(6)]
+    with Ledger.open(ledger_url, busy_timeout=60) as ledger:
+        append(ledger, written[0])
+        catch_up(ledger)
+
+    def take_in() -> None:
+        with Ledger.open(ledger_url, busy_timeout=60) as ledger:
+            for each in written[1:]:
+                append(ledger, each)
+                catch_up(ledger)
+
+    def fold(way: Callable[[Ledger], object]) -> None:
+        with Ledger.open(ledger_url, busy_timeout=60) as ledger:
+            for _ in range(5):
+                way(ledger)
+
+    def look() -> None:
+        with Ledger.open(ledger_url, busy_timeout=60) as ledger:
+            for _ in range(15):
+                view = store.read(ledger)
+                assert view is not None
+                chronology = view.chronology()
+                assert chronology is not None
+                assert len(chronology.claims) == 2 * len(chronology.articles)
+                facts = sum(len(each.facts) for each in written[: len(chronology.articles)])
+                assert (chronology.position, view.checkpoint.position) == (facts, facts)
+
+    with ThreadPoolExecutor() as pool:
+        works = [pool.submit(take_in), pool.submit(fold, rebuild), pool.submit(fold, catch_up), pool.submit(look)]
+        for work in works:
+            work.result()
+    with Ledger.open(ledger_url) as ledger:
+        catch_up(ledger)
+        assert check(ledger) == []
+        assert len(load(ledger).articles) == len(written)
 
 
 def test_check_says_what_differs(ledger: Ledger) -> None:

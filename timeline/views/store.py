@@ -25,6 +25,7 @@ VIEW = "chronology"
 _BATCH = 2000
 # One key for every writer of views; PostgreSQL only needs it to be the same number everywhere.
 _ADVISORY_LOCK = 0x746C5F76
+_UNDEFINED_TABLE = "42P01"
 
 
 @frozen
@@ -110,27 +111,26 @@ def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reach
 
 
 def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint) -> int:
-    """Fill fresh tables and put them in the place of the old ones in one transaction. Returns the number of rows."""
+    """Fill fresh tables and put them in the place of the old ones, in one transaction. Returns the number of rows."""
     from sqlalchemy import text
 
-    from timeline.views.tables import CHECKPOINT, FRESH, ROWS, fresh_tables, metadata
+    from timeline.views.tables import CHECKPOINT, FRESH, ROWS, fresh_tables
 
     fresh = fresh_tables()
-    beside = next(iter(fresh.values())).metadata
     written = 0
     with _writing(ledger) as connection:
-        beside.drop_all(connection)  # what a crash may have left
-        beside.create_all(connection)
         for field, table in fresh.items():
+            table.create(connection)
             written += _insert(connection, table, rows[field].items())
-    with _writing(ledger) as connection:
-        if ledger.dialect == "postgresql" and _checkpoint(connection) is not None:
-            # Readers begin with this table: they finish before the swap or start after it.
+        if _checkpoint(connection) is None:
+            CHECKPOINT.drop(connection, checkfirst=True)
+            CHECKPOINT.create(connection)
+        elif ledger.dialect == "postgresql":
             connection.execute(text(f"LOCK TABLE {CHECKPOINT.name} IN ACCESS EXCLUSIVE MODE"))
-        metadata.drop_all(connection)
         for table in ROWS.values():
+            table.drop(connection, checkfirst=True)
             connection.execute(text(f"ALTER TABLE {table.name}{FRESH} RENAME TO {table.name}"))
-        CHECKPOINT.create(connection)
+        connection.execute(CHECKPOINT.delete())
         connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
     return written
 
@@ -208,8 +208,30 @@ def _reading(ledger: Ledger) -> Iterator[Connection]:
 
     with ledger.reading() as connection:
         if ledger.dialect == "postgresql":
-            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+            isolation = text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            connection.execute(isolation)
+            # A swap replaces tables, and a snapshot older than a table shows it empty. So wait for a swap that is under
+            # way, and keep the next one waiting, before the snapshot is taken: LOCK takes none, any SELECT does.
+            if not _lock_against_swaps(connection):
+                connection.rollback()
+                connection.execute(isolation)
         yield connection
+
+
+def _lock_against_swaps(connection: Connection) -> bool:
+    """Whether there is a view to lock."""
+    from sqlalchemy import text
+    from sqlalchemy.exc import ProgrammingError
+
+    from timeline.views.tables import CHECKPOINT
+
+    try:
+        connection.execute(text(f"LOCK TABLE {CHECKPOINT.name} IN ACCESS SHARE MODE"))
+    except ProgrammingError as error:
+        if getattr(error.orig, "sqlstate", None) == _UNDEFINED_TABLE:
+            return False
+        raise
+    return True
 
 
 @contextmanager
