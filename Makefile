@@ -64,6 +64,7 @@ $(VENV)/.installed: pyproject.toml
 	  echo "python's venv module does not work; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
 	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q timeline
 	@touch $@
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/.installed

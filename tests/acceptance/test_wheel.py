@@ -57,7 +57,9 @@ def test_the_wheel_works_away_from_the_repository(wheel: Path, tmp_path: Path) -
     def run(*words: str) -> str:
         command = [environment / "bin" / "timeline", *words]
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TIMELINE_"))}
-        return subprocess.run(command, cwd=tmp_path, env=clean, check=True, capture_output=True, text=True).stdout
+        done = subprocess.run(command, cwd=tmp_path, env=clean, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     run("ingest", "seeds")
     assert "5 articles" in run("chronology", "--story", "coalition")
