@@ -65,6 +65,8 @@ _PARTICLES = words("""
 von van de der den del della di da do dos du la le el al bin ibn ben ter ten zu zur vom und af av abu as ar asch dr
 prof
 """)
+# After a name: the number of a monarch or pope, or which of two of one name.
+NAME_SUFFIXES = words("jr sr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _SPLIT = re.compile(r"[\s\-‑–.]+")
 
 
@@ -123,6 +125,8 @@ def name_key(name: str) -> str:
         return f"{plain(_SPLIT.sub('', rest))} {surname_key(family)}"
     words = [w for w in name.replace("’s", "").replace("'s", "").split() if w.strip(".")]
     kept = [w for w in words if plain(w).strip("-.") not in _PARTICLES] or words
+    while len(kept) > 1 and kept[-1].lower().strip(".") in NAME_SUFFIXES:
+        kept.pop()
     if not kept:
         return ""
     surname = re.sub(r"^(?:al|el|as|ar|az|asch|ad|an|at)[-‑]", "", plain(kept[-1]))

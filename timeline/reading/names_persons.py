@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.reading.names_given import FAMILY_NAME_FIRST, GIVEN_NAMES
+from timeline.reading.names_key import NAME_SUFFIXES, plain
 from timeline.reading.names_table import NameTable, office
 from timeline.reading.places import place_table, places_in
 from timeline.reading.quantities import number_value
@@ -29,7 +30,7 @@ class FoundPerson(NamedTuple):
     full: bool
 
 
-_SUFFIXES = frozenset({"jr", "jr.", "sr.", "junior", "senior", "ii.", "iii.", "ii", "iii", "iv", "xiv", "xiv."})
+_SUFFIXES = NAME_SUFFIXES | {suffix + "." for suffix in NAME_SUFFIXES}
 
 
 class PersonFinder:
@@ -125,13 +126,15 @@ class PersonFinder:
                 break
             if not part.is_capital or part.kind != "word" or not self._may_be_surname(at, after_given=True):
                 break
-            if last > index and office(part.text, self.table.language) is not None:
+            if part.lower in _SUFFIXES or (last > index and office(part.text, self.table.language) is not None):
                 break
             last = at
             if not self._given_word(part.text):
                 break
-        if last == index:
-            return None
+        following = self.toks[last + 1] if last + 1 < len(self.toks) else None
+        numbered = following is not None and following.lower in _SUFFIXES and self._same_line(last, last + 1)
+        if last == index:  # "Charles III.": the only name
+            return FoundPerson(index, last + 1, bare(token.text), True) if numbered else None
         last = self._with_second_surname(last)
         following = self.toks[last + 1] if last + 1 < len(self.toks) else None
         if following is not None and following.lower in _SUFFIXES and self._same_line(last, last + 1):
@@ -169,7 +172,8 @@ class PersonFinder:
         return at if closes or self._given_word(base) or self._known_elsewhere(at) else last
 
     def _given_word(self, word: str) -> bool:
-        return word in GIVEN_NAMES or ("-" in word and word.split("-", 1)[0] in GIVEN_NAMES)
+        first = word.split("-", 1)[0]
+        return first in GIVEN_NAMES or (not first.isascii() and plain(first).capitalize() in GIVEN_NAMES)
 
     def _is_given(self, index: int) -> bool:
         token = self.toks[index]
@@ -197,7 +201,7 @@ class PersonFinder:
         if held is None and not title:
             return None
         start = index + 1
-        while start < len(self.toks) and self._is_short_title(start):
+        while start < min(len(self.toks), index + 5) and self._is_short_title(start):
             start += 1
         at = self._over_particles(start)
         if at >= len(self.toks) or not self._same_line(index, start) or not self._same_line(at - 1, at):
@@ -232,7 +236,8 @@ class PersonFinder:
     def _over_particles(self, start: int) -> int:
         """The index of the capital word after the particles that begin at ``start``, or ``start`` if there are none."""
         at = start
-        while at < len(self.toks) and self.toks[at].text.islower() and self.toks[at].lower in self.table.particles:
+        until = min(len(self.toks), start + 4)
+        while at < until and self.toks[at].text.islower() and self.toks[at].lower in self.table.particles:
             if at == start and self.toks[at].lower in self.table.determiners:
                 return start
             at += 1
@@ -277,7 +282,7 @@ class PersonFinder:
         before = self.toks[index - 1].lower if index else ""
         third = self.toks[second + 1] if second + 1 < len(self.toks) else None
         fourth = self.toks[second + 2] if second + 2 < len(self.toks) else None
-        sign = before in self.table.speech
+        sign = before in self.table.speech or (index > 0 and before in self.places.inhabitants)
         if third is not None:
             sign = sign or (third.lower in self.table.speech and third.lower not in self.table.speech_before_only)
             if third.text == "(" and fourth is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 
@@ -44,6 +45,11 @@ def test_a_lone_surname_means_the_person_named_elsewhere() -> None:
 def test_genitive_endings_go_but_names_in_s_stay() -> None:
     text = "Die Politik Barack Obamas lobte Geert Wilders. Boris Palmers Amt; Martin Hatzius schrieb darüber."
     assert [name for _, name in persons(text)] == ["Barack Obama", "Geert Wilders", "Boris Palmer", "Martin Hatzius"]
+
+
+def test_numbered_names_are_kept_whole_and_found_again() -> None:
+    text = "König Charles III. empfing den Kanadier Félix Muster. Gäste lobten Charles."
+    assert [name for _, name in persons(text)] == ["Charles III", "Félix Muster", "Charles III"]
 
 
 def test_a_list_of_surnames_is_resolved() -> None:
@@ -96,6 +102,18 @@ def test_mentions_never_overlap_and_are_sorted() -> None:
 
 def test_a_language_without_tables_gives_nothing() -> None:
     assert find_mentions("Emmanuel Macron", language="xx") == []
+
+
+@pytest.mark.parametrize("unit", ["Dr. ", "Anna Koch, ", "von ", "Präsident ", "Koalition der ", "„", "Aa Bb "])
+def test_repetition_costs_linear_time(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        begin = time.process_time()
+        find_mentions(text)
+        return time.process_time() - begin
+
+    seconds(100)
+    assert seconds(8_000) < 40 * max(seconds(1_000), 0.005)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "Jan", "von", "Präsident", "„“", "A. B. C.", "- - -", "\ufeffOlaf"])

@@ -187,7 +187,7 @@ Amt=Auswärtig* Amtes=Auswärtig* Amts; Generalbundesanwalt; Kreml=Kremls; Weiß
 Pentagon; State Department; Downing Street; Élysée-Palast=Élysée=Elysée-Palast; Duma=Staatsduma; Werchowna
 Rada=Rada; Knesset; US-Kongress; US-Senat; CIA; FBI; NSA; FSB; SBU; GRU; Mossad; MI5; MI6; Fed=Federal Reserve=FED;
 Supreme Court; CDU; CSU; Union; SPD; FDP; AfD=Alternative für Deutschland; Bündnis 90/Die Grünen; Grüne=Die
-Grünen=Grünen; Linkspartei=Die Linke=LINKE=LINKEN; BSW=Bündnis Sahra Wagenknecht; ÖVP; SPÖ; FPÖ; NEOS=Neos; SVP;
+Grünen=Grünen; Linkspartei=Die Linke=LINKE=LINKEN=Linken; BSW=Bündnis Sahra Wagenknecht; ÖVP; SPÖ; FPÖ; NEOS=Neos; SVP;
 EVP; PiS; Fidesz; AKP; CHP; PP; PSOE; Vox; Likud; Labour=Labour Party=Labour-Partei; Tories; Republikaner;
 Demokraten; Hamas; Hisbollah; Fatah; Huthi=Huthis; Taliban; Islamischer Staat=Islamisch* Staat=IS; Al-Kaida=Al
 Qaida; PKK; RSF=Rapid Support Forces; Wagner-Gruppe=Gruppe Wagner; Rotes Kreuz=Rot* Kreuz=IKRK=Deutsch* Rot* Kreuz;
@@ -201,7 +201,7 @@ BASF; Bayer; BMW; Mercedes-Benz; Stellantis; Intel; Samsung; Huawei; TikTok
 """
 # Names of bodies that are also common words: only where spelled exactly so after "die"/"der" or in brackets.
 AMBIGUOUS_BODIES = words("""
-Union Grüne Grünen Meta Apple Fed Amazon Vox PP IS Demokraten Republikaner Bayer Neos Verdi Labour Rada Intel
+Linken Union Grüne Grünen Meta Apple Fed Amazon Vox PP IS Demokraten Republikaner Bayer Neos Verdi Labour Rada Intel
 """)
 
 CLUB_WORDS = words("""
