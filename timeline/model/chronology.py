@@ -104,7 +104,11 @@ class ConflictValue:
 
 @frozen
 class Conflict:
-    """Claims that cannot all be true, in one slot. ``question`` says in words what is disputed."""
+    """Claims that cannot all be true, in one slot. ``question`` says in words what is disputed.
+
+    ``entries`` are all that the claims belong to; ``disputed`` those whose own statement is put in doubt (who holds an office
+    puts in doubt the lone voice that says otherwise, not every sentence that names the office).
+    """
 
     id: str
     slot: Slot
@@ -113,6 +117,7 @@ class Conflict:
     status: ConflictStatus
     why: str
     question: str = ""
+    disputed: tuple[str, ...] = ()
 
 
 @frozen

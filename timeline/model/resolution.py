@@ -202,6 +202,8 @@ def _from_calendar(timex: Timex, anchor: date | None) -> Resolved | None:
     """A calendar date, complete or filled from the anchor."""
     if timex.begin and timex.end_value and timex.value == "XXXX-XX-XX":
         return _ranged(evolve(timex, value=timex.begin), Resolved(timex.value), anchor)
+    if timex.shift is not None and "X" in timex.shift and anchor is not None:
+        return evolve(_stretch(timex.shift, anchor), value="PAST_REF" if timex.shift[0] == "-" else "FUTURE_REF")
     value = fill(timex, anchor)
     if value is None:
         return None

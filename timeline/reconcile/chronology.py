@@ -38,11 +38,11 @@ from timeline.reconcile.dates import date_claim, moment, stated_publication, wit
 from timeline.reconcile.entries import Member, make_entry
 from timeline.reconcile.identity import entry_id
 from timeline.reconcile.lineage import Derivation, derive, lineages
-from timeline.reconcile.matching import Edge, edges, groups
+from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import Witness, resting_medium, witness
 from timeline.reconcile.phases import belongs, phase_of
-from timeline.reconcile.similarity import Profile, Weights, similarity
+from timeline.reconcile.similarity import Profile, Weights, containment, similarity
 from timeline.reconcile.state import LiveArticle, State, fold
 
 
@@ -96,6 +96,11 @@ class _Work:
             weight = Weights(left.counts, right.counts)
             self.scores[key] = similarity(left.features[key[0]], right.features[key[1]], weight)
         return self.scores[key]
+
+    def containment(self, x: str, y: str) -> float:
+        """How much of the shorter claim stands in the other one."""
+        left, right = self.profiles[self.claims[x].article], self.profiles[self.claims[y].article]
+        return containment(left.features[x], right.features[y], Weights(left.counts, right.counts))
 
 
 def reconcile_state(
@@ -153,8 +158,18 @@ def _assemble(
     infos = {a: _info(live, published[a], lineage_of[a].id) for a, live in work.articles.items()}
     witnesses = _witnesses(work, lineage_of, infos)
     aligned = frozenset(pair for derivation in work.derivations for pair in derivation.aligned)
-    found_edges = edges(work.pairs, work.score, work.claims, dates, aligned)
-    clusters = groups(sorted(work.claims), found_edges, work.score)
+    matcher = Matcher(
+        claims=work.claims,
+        dates=dates,
+        origins={c: one.origin.id for c, one in witnesses.items()},
+        published={c.id: published[c.article] for c in work.claims.values()},
+        aligned=aligned,
+        lineages={article: lineage.id for article, lineage in lineage_of.items()},
+        similarity=work.score,
+        containment=work.containment,
+    )
+    found_edges = matcher.edges(work.pairs)
+    clusters = matcher.groups(found_edges)
     entry_of: dict[str, str] = {}
     entries: list[Entry] = []
     for cluster in clusters:
@@ -260,8 +275,8 @@ def _finish(
     for one in conflicts:
         for entry in one.entries:
             disputes.setdefault(entry, set()).add(one.id)
-            if one.status == "open":
-                open_in.add(entry)
+        if one.status == "open":
+            open_in.update(one.disputed)
     links: dict[str, set[str]] = {}
     for edge in found:
         a, b = entry_of[edge.left], entry_of[edge.right]

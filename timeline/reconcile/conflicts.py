@@ -44,8 +44,14 @@ def conflict(
         for value, behind in sorted(values.items())
     )
     entries = tuple(sorted({one.entry for behind in values.values() for one in behind}))
+    weakest = min(len({one.origin for one in behind}) for behind in values.values())
+    doubted = entries
+    if slot == "role":
+        lone = [behind for behind in values.values() if len({one.origin for one in behind}) == weakest]
+        doubted = tuple(sorted({one.entry for behind in lone for one in behind}))
     status: ConflictStatus = "explained" if is_explained else "open"
-    return Conflict(digest_id("conflict", slot, question, *sorted(values)), slot, entries, shown, status, why, question)
+    key = digest_id("conflict", slot, question, *sorted(values))
+    return Conflict(key, slot, entries, shown, status, why, question, doubted)
 
 
 def role_conflicts(testimonies: Iterable[Testimony], role_words: Mapping[str, str]) -> list[Conflict]:

@@ -1,12 +1,11 @@
 """Which articles derive from one another, found by what a rewrite keeps: its statements and their order.
 
 Two articles are of one lineage when a large share of the shorter one's sentences has a counterpart in the other *in the
-same order* (the longest increasing run of counterparts). Wording decides only whether it is a copy or a paraphrase.
+same order* (the heaviest increasing run of counterparts). Wording decides only whether it is a copy or a paraphrase.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -32,40 +31,48 @@ class Derivation:
 
 
 def align(left: Profile, right: Profile, scores: Mapping[tuple[str, str], float]) -> Aligned:
-    """Best counterparts that keep the order of both texts: a longest increasing subsequence of the best matches."""
-    place = {claim.id: index for index, claim in enumerate(right.claims)}
-    best: list[tuple[str, str, int]] = []
+    """Best counterparts that keep the order of both texts: the increasing run of matches with the highest total score."""
+    matches: list[tuple[str, str, int, float]] = []
     for claim in left.claims:
         options = [
-            (scores.get((claim.id, other.id), 0.0), -place[other.id], other.id)
-            for other in right.claims
-            if scores.get((claim.id, other.id), 0.0) >= COUNTERPART
+            (score, -place, other.id)
+            for place, other in enumerate(right.claims)
+            if (score := scores.get((claim.id, other.id), 0.0)) >= COUNTERPART
         ]
         if options:
-            _, back, other_id = max(options)
-            best.append((claim.id, other_id, -back))
-    return tuple((best[i][0], best[i][1]) for i in _longest_run([index for _, _, index in best]))
+            score, back, other_id = max(options)
+            matches.append((claim.id, other_id, -back, score))
+    run = _heaviest_run([(place, score) for _, _, place, score in matches])
+    return tuple((matches[i][0], matches[i][1]) for i in run)
 
 
-def _longest_run(values: Sequence[int]) -> list[int]:
-    """Indices of a longest strictly increasing subsequence (patience sorting, O(n log n))."""
-    tails: list[int] = []
-    tail_index: list[int] = []
+def _heaviest_run(items: Sequence[tuple[int, float]]) -> list[int]:
+    """Indices of the strictly increasing subsequence with the greatest sum of weights.
+
+    ``items`` are (value, weight). One pass over a Fenwick tree of best sums: O(n log n).
+    """
+    ranks = {value: rank for rank, value in enumerate(sorted({value for value, _ in items}), 1)}
+    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
     previous: list[int] = []
-    for index, value in enumerate(values):
-        at = bisect_left(tails, value)
-        if at == len(tails):
-            tails.append(value)
-            tail_index.append(index)
-        else:
-            tails[at] = value
-            tail_index[at] = index
-        previous.append(tail_index[at - 1] if at else -1)
+    top = (0.0, -1)
+    for index, (value, weight) in enumerate(items):
+        at = ranks[value] - 1
+        before = (0.0, -1)
+        while at > 0:
+            before = max(before, best[at], key=lambda pair: pair[0])
+            at -= at & -at
+        previous.append(before[1])
+        total = (before[0] + weight, index)
+        top = max(top, total, key=lambda pair: pair[0])
+        at = ranks[value]
+        while at < len(best):
+            best[at] = max(best[at], total, key=lambda pair: pair[0])
+            at += at & -at
     run: list[int] = []
-    at = tail_index[-1] if tail_index else -1
-    while at >= 0:
-        run.append(at)
-        at = previous[at]
+    step = top[1]
+    while step >= 0:
+        run.append(step)
+        step = previous[step]
     return run[::-1]
 
 
@@ -86,8 +93,10 @@ def derive(
     languages_differ = languages.get(left.article) != languages.get(right.article)
     kind: LineageKind = "translation" if languages_differ else "copy" if runs >= COPY_SHARE else "paraphrase"
     evidence = (
-        (f"{len(aligned)} of {shorter} statements of the shorter text stand in the other one in the same order "
-        f"({names[left.article]} and {names[right.article]})"),
+        (
+            f"{len(aligned)} of {shorter} statements of the shorter text stand in the other one in the same order "
+            f"({names[left.article]} and {names[right.article]})"
+        ),
         f"{runs:.0%} of the five-word runs are shared",
         *_shared_features(left, right, aligned),
     )

@@ -1,21 +1,31 @@
 """Same happening or not: which claims form one entry.
 
-Edges are claim pairs alike enough for where they stand (inside one article, between articles, along an aligned lineage),
-with dates that can agree and modalities that may meet. The best edges join first; two groups join only when they are alike
-on the whole, so chains do not grow. Sorted throughout: the result does not depend on the order of anything.
+How alike two claims must be depends on where they stand: along an aligned lineage, in one article (where headline
+and lead shorten the body), on one witness's word about one day, or in two unrelated reports. An affinity of 1 is just
+enough. Dates must be able to agree, and so must numbers and modalities. The best pairs join first; two groups join
+only when they are alike on the whole, so chains do not grow. Sorted throughout: no order of arrival matters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from timeline.model import Claim, When
-from timeline.reconcile.thresholds import GROUP_COHESION, SAME_HAPPENING, SAME_IN_LINEAGE, SAME_WITHIN_ARTICLE
+from timeline.reconcile.thresholds import (
+    GROUP_COHESION,
+    HEADLINE_SHARE,
+    REPEATED_IN_TEXT,
+    SAME_HAPPENING,
+    SAME_IN_LINEAGE,
+    SAME_WITHIN_ARTICLE,
+    SAME_WITNESS,
+    WITNESS_WINDOW_DAYS,
+)
 
-Score = Callable[[str, str], float]
+Measure = Callable[[str, str], float]
 
 _CLASS = {
     "asserted": "happening",
@@ -32,11 +42,11 @@ _SAMPLE = 12
 
 @frozen
 class Edge:
-    """Two claims alike enough to tell one happening. ``links`` edges only connect entries (a plan and its happening)."""
+    """Two claims alike enough to tell one happening. A ``links`` edge only connects entries (a plan and its happening)."""
 
     left: str
     right: str
-    score: float
+    affinity: float
     links: bool = False
 
 
@@ -54,33 +64,88 @@ def quantities_can_agree(a: Claim, b: Claim) -> bool:
     return all(left[key] == right[key] for key in left.keys() & right.keys())
 
 
-def edges(
-    pairs: Sequence[tuple[str, str]],
-    score: Score,
-    claims: Mapping[str, Claim],
-    dates: Mapping[str, When],
-    aligned: frozenset[tuple[str, str]],
-) -> list[Edge]:
-    """The edges among candidate pairs. ``aligned`` are pairs that stand in the same order in two articles of one lineage."""
-    found = []
-    for x, y in sorted(set(pairs)):
-        a, b = claims[x], claims[y]
-        value = score(x, y)
-        in_lineage = (x, y) in aligned or (y, x) in aligned
-        floor = SAME_IN_LINEAGE if in_lineage else SAME_WITHIN_ARTICLE if a.article == b.article else SAME_HAPPENING
-        if value < floor or not dates_can_agree(dates[x], dates[y]) or not quantities_can_agree(a, b):
-            continue
-        if a.article == b.article and not (a.role in _HEADLINES or b.role in _HEADLINES) and value < _REPEATED:
-            continue
-        found.append(Edge(x, y, value, links=not _modalities_meet(a, b, in_lineage)))
-    return found
+@define
+class Matcher:
+    """Compares claims. ``similarity`` and ``containment`` are symmetric measures between 0 and 1; ``aligned`` are pairs
+    that stand in the same order in two articles of one lineage, ``lineages`` names the lineage of each article, ``origins`` and
+    ``published`` belong to each claim.
+    """
+
+    claims: Mapping[str, Claim]
+    dates: Mapping[str, When]
+    origins: Mapping[str, str]
+    published: Mapping[str, When]
+    aligned: frozenset[tuple[str, str]]
+    lineages: Mapping[str, str]
+    similarity: Measure
+    containment: Measure
+    known: dict[tuple[str, str], float] = field(factory=dict)
+
+    def affinity(self, x: str, y: str) -> float:
+        """How alike two claims are, over what is needed where they stand: 1 is just enough."""
+        key = (x, y) if x < y else (y, x)
+        if key not in self.known:
+            self.known[key] = self._affinity(*key)
+        return self.known[key]
+
+    def _affinity(self, x: str, y: str) -> float:
+        a, b = self.claims[x], self.claims[y]
+        value = self.similarity(x, y)
+        if (x, y) in self.aligned or (y, x) in self.aligned:
+            return value / SAME_IN_LINEAGE
+        if a.article == b.article:
+            if a.role in _HEADLINES or b.role in _HEADLINES:
+                return max(value, HEADLINE_SHARE * self.containment(x, y)) / SAME_WITHIN_ARTICLE
+            return value / REPEATED_IN_TEXT
+        if self.origins[x] == self.origins[y] and _near(self.published[x], self.published[y]):
+            return value / SAME_WITNESS
+        return value / SAME_HAPPENING
+
+    def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
+        """The edges among candidate pairs, sorted by claims."""
+        found = []
+        for x, y in sorted(set(pairs)):
+            a, b = self.claims[x], self.claims[y]
+            if not dates_can_agree(self.dates[x], self.dates[y]) or not quantities_can_agree(a, b):
+                continue
+            affinity = self.affinity(x, y)
+            if affinity >= 1.0:
+                in_lineage = a.article != b.article and self.lineages[a.article] == self.lineages[b.article]
+                found.append(Edge(x, y, affinity, links=not _modalities_meet(a, b, in_lineage=in_lineage)))
+        return found
+
+    def groups(self, found: Sequence[Edge]) -> list[tuple[str, ...]]:
+        """Partition all claims into groups, each one happening. Sorted; each group sorted."""
+        member: dict[str, list[str]] = {claim: [claim] for claim in sorted(self.claims)}
+        for edge in sorted(found, key=lambda e: (-e.affinity, e.left, e.right)):
+            left, right = member[edge.left], member[edge.right]
+            if edge.links or left is right or not self._belong_together(left, right):
+                continue
+            joined = sorted(left + right)
+            for claim in joined:
+                member[claim] = joined
+        return sorted({tuple(group) for group in member.values()})
+
+    def _belong_together(self, left: Sequence[str], right: Sequence[str]) -> bool:
+        """Whether two groups are alike on average and no two of their claims exclude one another."""
+        pairs = [(x, y) for x in left[:_SAMPLE] for y in right[:_SAMPLE]]
+        if not all(
+            dates_can_agree(self.dates[x], self.dates[y]) and quantities_can_agree(self.claims[x], self.claims[y])
+            for x, y in pairs
+        ):
+            return False
+        return sum(min(1.0, self.affinity(x, y)) for x, y in pairs) / len(pairs) >= GROUP_COHESION
 
 
-_REPEATED = 0.7
-"""Inside running text a second sentence tells the same only when it nearly repeats the first."""
+def _near(a: When, b: When) -> bool:
+    """Whether two articles were published within a few days of one another."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    window = timedelta(days=WITNESS_WINDOW_DAYS)
+    return a.earliest <= b.latest + window and b.earliest <= a.latest + window
 
 
-def _modalities_meet(a: Claim, b: Claim, in_lineage: bool) -> bool:
+def _modalities_meet(a: Claim, b: Claim, *, in_lineage: bool) -> bool:
     classes = {_CLASS[a.modality], _CLASS[b.modality]}
     if len(classes) == 1:
         return True
@@ -89,24 +154,3 @@ def _modalities_meet(a: Claim, b: Claim, in_lineage: bool) -> bool:
     if "opinion" in classes:
         return in_lineage
     return in_lineage or a.role in _HEADLINES or b.role in _HEADLINES
-
-
-def groups(claims: Sequence[str], found: Sequence[Edge], score: Score) -> list[tuple[str, ...]]:
-    """Partition claims into groups, each one happening. Sorted; each group sorted."""
-    member: dict[str, list[str]] = {claim: [claim] for claim in claims}
-    for edge in sorted(found, key=lambda e: (-e.score, e.left, e.right)):
-        if edge.links:
-            continue
-        left, right = member[edge.left], member[edge.right]
-        if left is right or _cohesion(left, right, score) < GROUP_COHESION:
-            continue
-        joined = sorted(left + right)
-        for claim in joined:
-            member[claim] = joined
-    return sorted({tuple(group) for group in member.values()})
-
-
-def _cohesion(left: Sequence[str], right: Sequence[str], score: Score) -> float:
-    """Average similarity between two groups, over at most twelve of each side."""
-    values = [score(x, y) for x in left[:_SAMPLE] for y in right[:_SAMPLE]]
-    return sum(values) / len(values)

@@ -8,8 +8,10 @@ depend on the two articles alone, so the similarity of two claims never changes 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -18,6 +20,7 @@ from timeline.reconcile.thresholds import COMPOUND_MATCH, FAMILY_MATCH
 
 _COMPOUND_STEM = 5
 _FAMILY_SHARE = 0.75
+_PARTICIPLE = re.compile(r"^([a-z]{2,5})ge(?=[a-z]{3})")
 _NAME_WEIGHT = 1.25
 _NUMBER_WEIGHT = 1.5
 
@@ -48,19 +51,30 @@ class Profile:
         return profile
 
 
+@lru_cache(maxsize=1 << 17)
 def kinship(a: str, b: str) -> float:
-    """How far two different stems are one word: a shared beginning ("stationier-t", "stationier-ung") or a part of a compound."""
+    """How far two different stems are one word.
+
+    A shared beginning ("stationier-t", "stationier-ung"), a participle and its verb ("auf-ge-baut", "aufbau"), or a part of a
+    compound ("truppenentsend", "entsend").
+    """
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < _COMPOUND_STEM:
         return 0.0
     if short in long:
         return COMPOUND_MATCH
+    plain = [_PARTICIPLE.sub(r"\1", term) for term in (short, long)]
+    alike = max(_common_start(short, long), _common_start(*plain))
+    return FAMILY_MATCH if alike >= max(_COMPOUND_STEM, _FAMILY_SHARE * len(short)) else 0.0
+
+
+def _common_start(a: str, b: str) -> int:
     alike = 0
-    for x, y in zip(short, long, strict=False):
+    for x, y in zip(a, b, strict=False):
         if x != y:
             break
         alike += 1
-    return FAMILY_MATCH if alike >= max(_COMPOUND_STEM, _FAMILY_SHARE * len(short)) else 0.0
+    return alike
 
 
 def is_word(term: str) -> bool:

@@ -12,14 +12,26 @@ from typing import Final
 SAME_HAPPENING: Final = 0.50
 """Similarity from which claims of two articles tell one happening. Paraphrases lie at .5 to .9, other pairs below .4."""
 
-SAME_WITHIN_ARTICLE: Final = 0.46
-"""The same inside one article, where headline, lead and body repeat one another in other words."""
+SAME_WITHIN_ARTICLE: Final = 0.36
+"""The same inside one article, between headline, lead, bullet or caption and a sentence: they repeat one another shortened."""
 
-SAME_IN_LINEAGE: Final = 0.36
+HEADLINE_SHARE: Final = 0.55
+"""Weight of containment there: a headline wholly inside a longer sentence is told by it."""
+
+REPEATED_IN_TEXT: Final = 0.70
+"""The same between two sentences of running text: the second tells the same only when it nearly repeats the first."""
+
+SAME_WITNESS: Final = 0.30
+"""The same between two articles that rest on one witness within a few days: they tell one report in their own words."""
+
+WITNESS_WINDOW_DAYS: Final = 2
+"""How many days apart two articles on one witness's word may be published for that."""
+
+SAME_IN_LINEAGE: Final = 0.34
 """The same between articles of one lineage, for sentences that also stand in the same order."""
 
-GROUP_COHESION: Final = 0.32
-"""Two groups join only when their claims are at least this similar on average: keeps chains from growing."""
+GROUP_COHESION: Final = 0.66
+"""Two groups join only when their claims have at least this affinity on average: keeps chains from growing."""
 
 COUNTERPART: Final = 0.34
 """Similarity from which a sentence counts as the counterpart of another when lineage is weighed."""
