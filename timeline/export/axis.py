@@ -23,7 +23,7 @@ Reach = Literal["day", "range", "from", "until"]
 
 MARGIN = 4.0
 """Per cent kept free at both ends: there an open date fades out."""
-NARROWEST = 1.6
+NARROWEST = 2.0
 """Per cent that the mark of a single day takes."""
 TRACKS = 6
 """How many marks stand above one another in a row before they overlap."""

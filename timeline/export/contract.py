@@ -10,6 +10,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
 from timeline.export.evidence import Evidence
 from timeline.export.losses import losses
 from timeline.model import ArticleInfo, Chronology, Conflict, Entry, Mention, Quantity, ResolvedClaim, VoiceLink, When
@@ -24,8 +26,12 @@ def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
 
     A character that UTF-8 cannot hold (half a surrogate pair, from an undecodable file name) is written as its escape.
     """
-    written = json.dumps(as_plain(chronology, texts), ensure_ascii=False, indent=1, allow_nan=False)
-    return (written + "\n").encode("utf-8", "backslashreplace")
+    plain = as_plain(chronology, texts)
+    try:
+        return msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n"
+    except UnicodeEncodeError:
+        written = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False)
+        return (written + "\n").encode("utf-8", "backslashreplace")
 
 
 def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:

@@ -55,6 +55,7 @@ class Evidence:
 
     chronology: Chronology
     texts: Mapping[str, str] = field(factory=dict)
+    _grounded: dict[str, bool] = field(factory=dict, init=False)
 
     @cached_property
     def articles(self) -> dict[str, ArticleInfo]:
@@ -141,6 +142,11 @@ class Evidence:
 
     def is_grounded(self, claim: ResolvedClaim) -> bool:
         """Whether the words at the claim's spans are its quote. True without the text: nothing speaks against it."""
+        if claim.id not in self._grounded:
+            self._grounded[claim.id] = self._compare(claim)
+        return self._grounded[claim.id]
+
+    def _compare(self, claim: ResolvedClaim) -> bool:
         text = self.texts.get(claim.claim.article)
         if text is None:
             return True

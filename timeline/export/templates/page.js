@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const root = document.documentElement;
-  root.classList.add("js");
+  root.classList.add("ready");
   const byId = (id) => document.getElementById(id);
   const reader = byId("articles");
   const entries = [...document.querySelectorAll("details.entry")];
@@ -15,12 +15,11 @@
   let back = null;
 
   for (const part of document.querySelectorAll(".filters, .reader .close, .chooser, .cite, .keys")) part.hidden = false;
-  reader.classList.add("idle");
 
   // The article beside the claim.
   const show = (article) => {
     for (const other of reader.querySelectorAll(".text.chosen")) other.classList.remove("chosen");
-    reader.classList.toggle("idle", !article);
+    reader.classList.toggle("busy", Boolean(article));
     if (article) article.classList.add("chosen");
     chooser.value = article ? article.id : "";
   };
@@ -213,7 +212,7 @@
     next.scrollIntoView({ block: "nearest" });
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { if (!reader.classList.contains("idle")) close(); return; }
+    if (event.key === "Escape") { if (reader.classList.contains("busy")) close(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     const entry = current();
     if (event.key === "/") { event.preventDefault(); form.elements.text.focus(); }
