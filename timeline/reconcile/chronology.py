@@ -42,7 +42,7 @@ from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import Witness, resting_medium, witness
 from timeline.reconcile.phases import belongs, phase_of
-from timeline.reconcile.similarity import Profile, Weights, containment, similarity
+from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State, fold
 
 
@@ -92,15 +92,16 @@ class _Work:
         """Similarity of two claims, computed once."""
         key = (x, y) if x < y else (y, x)
         if key not in self.scores:
-            left, right = self.profiles[self.claims[key[0]].article], self.profiles[self.claims[key[1]].article]
-            weight = Weights(left.counts, right.counts)
-            self.scores[key] = similarity(left.features[key[0]], right.features[key[1]], weight)
+            self.scores[key] = self.pair(*key).similarity(*key)
         return self.scores[key]
 
     def containment(self, x: str, y: str) -> float:
         """How much of the shorter claim stands in the other one."""
-        left, right = self.profiles[self.claims[x].article], self.profiles[self.claims[y].article]
-        return containment(left.features[x], right.features[y], Weights(left.counts, right.counts))
+        return self.pair(x, y).containment(x, y)
+
+    def pair(self, x: str, y: str) -> Pair:
+        """The articles of two claims, side by side."""
+        return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article])
 
 
 def reconcile_state(

@@ -1,28 +1,29 @@
 """How alike two claims are in what they tell: shared terms, weighted by how telling they are in the two articles.
 
 The measure is a soft Dice coefficient. A term that stands in many sentences of either article ("Ukraine" in a text on
-Ukraine) weighs less than one that stands in few; a term found inside a compound of the other side counts in part. The weights
-depend on the two articles alone, so the similarity of two claims never changes when other articles arrive.
+Ukraine) weighs less than one that stands in few; a stem of the same word family, or found in a compound of the other side,
+counts in part. The weights depend on the two articles alone, so the similarity of two claims never changes when other
+articles arrive.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from attrs import define, field, frozen
 
 from timeline.model import Claim
 from timeline.reconcile.thresholds import COMPOUND_MATCH, FAMILY_MATCH
 
-_COMPOUND_STEM = 5
+_STEM = 5
 _FAMILY_SHARE = 0.75
-_PARTICIPLE = re.compile(r"^([a-z]{2,5})ge(?=[a-z]{3})")
 _NAME_WEIGHT = 1.25
 _NUMBER_WEIGHT = 1.5
+_SHORT_WEIGHT = 0.75
+_PARTICIPLE = re.compile(r"^([a-z]{2,5})ge(?=[a-z]{3})")
 
 
 def features(claim: Claim) -> tuple[str, ...]:
@@ -30,42 +31,29 @@ def features(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.terms))
 
 
-@define
-class Profile:
-    """An article's claims prepared for comparison: their features and how often each stands in the article."""
-
-    article: str
-    claims: tuple[Claim, ...]
-    features: dict[str, tuple[str, ...]] = field(factory=dict)
-    counts: Counter[str] = field(factory=Counter)
-
-    @classmethod
-    def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
-        """Prepare the claims of one article, sorted by where they stand."""
-        ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
-        profile = cls(article, ordered)
-        for claim in ordered:
-            found = features(claim)
-            profile.features[claim.id] = found
-            profile.counts.update(found)
-        return profile
+def is_word(term: str) -> bool:
+    """Whether a term is a plain stem: no key of a country or body, no number."""
+    return ":" not in term and not term[0].isdigit()
 
 
-@lru_cache(maxsize=1 << 17)
 def kinship(a: str, b: str) -> float:
-    """How far two different stems are one word.
+    """How far two different stems are one word, between 0 and 1.
 
-    A shared beginning ("stationier-t", "stationier-ung"), a participle and its verb ("auf-ge-baut", "aufbau"), or a part of a
-    compound ("truppenentsend", "entsend").
+    A shared beginning ("stationier-t", "stationier-ung"), a participle and its verb ("auf-ge-baut", "aufbau"), or a part
+    of a compound ("truppenentsend", "entsend").
     """
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) < _COMPOUND_STEM:
+    if len(short) < _STEM:
         return 0.0
-    if short in long:
+    if long.startswith(short) or long.endswith(short):
         return COMPOUND_MATCH
-    plain = [_PARTICIPLE.sub(r"\1", term) for term in (short, long)]
-    alike = max(_common_start(short, long), _common_start(*plain))
-    return FAMILY_MATCH if alike >= max(_COMPOUND_STEM, _FAMILY_SHARE * len(short)) else 0.0
+    alike = max(_common_start(short, long), _common_start(_plain(short), _plain(long)))
+    return FAMILY_MATCH if alike >= max(_STEM, _FAMILY_SHARE * len(short)) else 0.0
+
+
+def _plain(term: str) -> str:
+    """A stem without the "ge" of its participle."""
+    return _PARTICIPLE.sub(r"\1", term)
 
 
 def _common_start(a: str, b: str) -> int:
@@ -77,59 +65,105 @@ def _common_start(a: str, b: str) -> int:
     return alike
 
 
-def is_word(term: str) -> bool:
-    """Whether a term is a plain stem: no key of a country or body, no number."""
-    return ":" not in term and not term[0].isdigit()
+@define
+class Profile:
+    """An article's claims prepared for comparison: their features, how often each stands in the article, and an index of
+    word beginnings and endings in which kindred stems are found without looking at all of them."""
+
+    article: str
+    claims: tuple[Claim, ...]
+    features: dict[str, tuple[str, ...]] = field(factory=dict)
+    counts: Counter[str] = field(factory=Counter)
+    beginnings: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
+    endings: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
+    known: dict[str, tuple[tuple[str, float], ...]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
+        """Prepare the claims of one article, sorted by where they stand."""
+        ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
+        profile = cls(article, ordered)
+        for claim in ordered:
+            found = features(claim)
+            profile.features[claim.id] = found
+            profile.counts.update(found)
+        for term in sorted(profile.counts):
+            if is_word(term) and len(term) >= _STEM:
+                for start in {term[:_STEM], _plain(term)[:_STEM]}:
+                    profile.beginnings[start].append(term)
+                for cut in range(1, len(term) - _STEM + 1):
+                    profile.endings[term[cut:]].append(term)
+        return profile
+
+    def kin(self, term: str) -> tuple[tuple[str, float], ...]:
+        """Terms of this article that are kin to a term of another one, the closest first."""
+        if term not in self.known:
+            self.known[term] = self._kin(term) if is_word(term) and len(term) >= _STEM else ()
+        return self.known[term]
+
+    def _kin(self, term: str) -> tuple[tuple[str, float], ...]:
+        near = {*self.beginnings.get(term[:_STEM], ()), *self.beginnings.get(_plain(term)[:_STEM], ())}
+        near.update(self.endings.get(term, ()))
+        near.update(ending for cut in range(1, len(term) - _STEM + 1) if (ending := term[cut:]) in self.counts)
+        near.discard(term)
+        rated = [(other, share) for other in near if (share := kinship(term, other))]
+        return tuple(sorted(rated, key=lambda pair: (-pair[1], pair[0])))
 
 
 @frozen
-class Weights:
-    """Term weights for one pair of articles."""
+class Pair:
+    """Two articles whose claims are compared; the same one twice for the inside of an article."""
 
-    left: Counter[str]
-    right: Counter[str]
+    left: Profile
+    right: Profile
 
-    def __call__(self, term: str) -> float:
-        count = max(self.left.get(term, 0), self.right.get(term, 0), 1)
+    def weight(self, term: str) -> float:
+        """How telling a term is: less so the more sentences of either article it stands in."""
+        count = max(self.left.counts.get(term, 0), self.right.counts.get(term, 0), 1)
         if term[0].isdigit():
             base = _NUMBER_WEIGHT
         elif ":" in term:
             base = _NAME_WEIGHT
         else:
-            base = 1.0 if len(term) > 4 else 0.75
-        return base / (1.0 + math.log(count))
+            base = 1.0 if len(term) >= _STEM else _SHORT_WEIGHT
+        return base / _damping(count)
+
+    def similarity(self, x: str, y: str) -> float:
+        """Soft weighted Dice of two claims, between 0 and 1.
+
+        Terms on both sides count in full; of the rest, kindred stems count in part, each term once, in text order.
+        """
+        a, b = self.left.features[x], self.right.features[y]
+        common = set(a) & set(b)
+        total = sum(map(self.weight, a)) + sum(map(self.weight, b))
+        if not total:
+            return 0.0
+        matched = 2.0 * sum(self.weight(term) for term in a if term in common)
+        free = {term for term in b if term not in common}
+        for term in a:
+            if term in common or not free:
+                continue
+            for other, share in self.right.kin(term):
+                if other in free:
+                    matched += share * (self.weight(term) + self.weight(other))
+                    free.discard(other)
+                    break
+        return min(1.0, matched / total)
+
+    def containment(self, x: str, y: str) -> float:
+        """Share of the lighter claim's weight found in the other: a headline wholly inside a longer sentence gives 1."""
+        a, b = self.left.features[x], self.right.features[y]
+        if not a or not b:
+            return 0.0
+        other = set(b)
+        common = sum(self.weight(term) for term in a if term in other)
+        return common / min(sum(map(self.weight, a)), sum(map(self.weight, b)))
 
 
-def similarity(a: Sequence[str], b: Sequence[str], weight: Weights) -> float:
-    """Soft weighted Dice of two feature lists, between 0 and 1.
-
-    Terms equal on both sides count in full; of the rest, a term of five or more letters inside a longer one counts in
-    part, each term once, in text order.
-    """
-    if not a or not b:
-        return 0.0
-    left, right = set(a), set(b)
-    common = left & right
-    total = sum(map(weight, a)) + sum(map(weight, b))
-    matched = 2.0 * sum(map(weight, sorted(common)))
-    free = [term for term in b if term not in common and is_word(term)]
-    for term in a:
-        if term in common or not is_word(term):
-            continue
-        for other in free:
-            share = kinship(term, other)
-            if share:
-                matched += share * (weight(term) + weight(other))
-                free.remove(other)
-                break
-    return min(1.0, matched / total) if total else 0.0
+_DAMPING: dict[int, float] = {}
 
 
-def containment(a: Sequence[str], b: Sequence[str], weight: Weights) -> float:
-    """Share of the lighter side's weight found on the other side: a headline wholly inside a longer sentence gives 1."""
-    left, right = set(a), set(b)
-    if not left or not right:
-        return 0.0
-    common = sum(map(weight, sorted(left & right)))
-    lighter = min(sum(map(weight, sorted(left))), sum(map(weight, sorted(right))))
-    return common / lighter if lighter else 0.0
+def _damping(count: int) -> float:
+    if count not in _DAMPING:
+        _DAMPING[count] = 1.0 + math.log(count)
+    return _DAMPING[count]
