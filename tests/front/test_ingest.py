@@ -251,3 +251,19 @@ def test_paths_are_shown_from_the_working_directory(ledger: Ledger, folder: Path
     take(ledger, tmp_path / "c.txt")
     shown = [fact.path for fact in facts(ledger, ArticleArchived)]
     assert shown == ["news/a.txt", "news/b.txt", (tmp_path / "c.txt").as_posix()]
+
+
+def test_law_7_an_interrupted_run_goes_on_by_itself(ledger: Ledger, folder: Path) -> None:
+    """Whole articles or nothing of them; the next run takes in the rest and ends where one run would have."""
+
+    def interrupt(done: int, total: int, step: str) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ingest(ledger, [folder], installed=[SentenceReader()], progress=interrupt)
+    assert len(facts(ledger, ArticleRead)) == len(facts(ledger, ArticleArchived)) == 1
+    report = take(ledger, folder)
+    assert (report.archived, report.skipped) == (1, 1)
+    assert check(ledger) == []
+    assert [article.path for article in load(ledger).articles] == ["news/a.txt", "news/b.txt"]
