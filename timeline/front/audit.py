@@ -143,9 +143,10 @@ class _Book:
     def of_entry(self, id_: str, merged: str | None) -> Audit:
         entry = self.entries[id_]
         support = entry.support
-        telling = f"{len(entry.claims)} claims in {support.articles} articles of {support.outlets} outlets tell of it"
+        telling = f"{_counted(len(entry.claims), 'claim')} in {_counted(support.articles, 'article')}"
         here = [
-            f"{telling}, resting on {support.origins} independent origins ({entry.status}).",
+            f"Behind it: {telling} of {_counted(support.outlets, 'outlet')}, resting on "
+            f"{_counted(support.origins, 'independent origin')} ({entry.status}).",
             f"Its headline is the wording of claim {entry.headline_claim}.",
         ]
         if entry.phase is not None:
@@ -192,7 +193,9 @@ class _Book:
     def of_article(self, id_: str) -> Audit:
         article = self.articles[id_]
         own = [claim for claim in self.claims.values() if claim.claim.article == id_]
-        here = [f"It was archived from {article.path} ({article.characters} characters, {article.claims} claims)."]
+        here = [
+            f"It was archived from {article.path} ({article.characters} characters, {_counted(article.claims, 'claim')})."
+        ]
         if article.note:
             here.append(f"{article.note[0].upper()}{article.note[1:]}.")
         lineage = self.lineages.get(article.lineage)
@@ -272,6 +275,10 @@ class _Book:
 
     def _path(self, article: str) -> str:
         return self.articles[article].path if article in self.articles else article
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _within(when: When, first: date, last: date) -> bool:
