@@ -93,7 +93,7 @@ def test_an_entry() -> None:
     assert (found.kind, found.headline, found.when) == ("entry", "Words of c1", MAY_3)
     here = " ".join(found.why_here)
     assert "2 claims in 2 articles of 2 outlets" in here
-    assert "1 independent origins (disputed)" in here
+    assert "1 independent origin (disputed)" in here
     assert "the phase The phase" in here
     assert "shown as planned" in here
     assert found.why_then == ("Friday → 2024-05-03", "Claim c2 by itself is dated 2024-05-04.")

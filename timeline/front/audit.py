@@ -143,10 +143,10 @@ class _Book:
     def of_entry(self, id_: str, merged: str | None) -> Audit:
         entry = self.entries[id_]
         support = entry.support
-        telling = f"{_counted(len(entry.claims), 'claim')} in {_counted(support.articles, 'article')}"
+        claims, articles = _counted(len(entry.claims), "claim"), _counted(support.articles, "article")
+        outlets, origins = _counted(support.outlets, "outlet"), _counted(support.origins, "independent origin")
         here = [
-            f"Behind it: {telling} of {_counted(support.outlets, 'outlet')}, resting on "
-            f"{_counted(support.origins, 'independent origin')} ({entry.status}).",
+            f"Behind it: {claims} in {articles} of {outlets}, resting on {origins} ({entry.status}).",
             f"Its headline is the wording of claim {entry.headline_claim}.",
         ]
         if entry.phase is not None:
