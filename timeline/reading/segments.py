@@ -151,12 +151,20 @@ class _Cutter:
         for index, part in enumerate(self.parts):
             if self._is_inside_quote(part):
                 continue
-            size = sum(span.end - span.start for span in part.spans)
-            for one in self.speech:
-                holds_cue = any(span.start <= one.cue.start < span.end for span in part.spans)
-                said = sum(_common(span, quote) for span in part.spans for quote in one.said)
-                if holds_cue and said * 2 < size:
-                    self.frames.add(index)
+            if any(not self._holds(part, one.cue) and self._is_said(part, one) for one in self.speech):
+                continue  # a frame that somebody else is quoted with is part of what he says
+            if any(self._holds(part, one.cue) and not self._is_said(part, one) for one in self.speech):
+                self.frames.add(index)
+
+    @staticmethod
+    def _holds(part: Clause, cue: Span) -> bool:
+        return any(span.start <= cue.start < span.end for span in part.spans)
+
+    @staticmethod
+    def _is_said(part: Clause, one: FramedSpeech) -> bool:
+        """Whether at least half of a clause stands inside what is said."""
+        size = sum(span.end - span.start for span in part.spans)
+        return sum(_common(span, quote) for span in part.spans for quote in one.said) * 2 >= size
 
     def _quote_around(self, part: Clause) -> Span | None:
         """The direct speech that a clause lies in, a mark at its edge aside."""
