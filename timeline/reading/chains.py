@@ -13,7 +13,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from timeline.model import Document, Mention, Passage, Span, VoiceLink
+from timeline.model import Document, Mention, Passage, Span, VoiceKind, VoiceLink
 from timeline.reading.clauses import Clause
 from timeline.reading.grammar import grammar_for
 from timeline.reading.segments import FramedSpeech
@@ -51,7 +51,8 @@ class Chains:
 
 def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
     """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
-    able = [_named(quote, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
+    documents = speech_table(document.language).documents
+    able = [_named(quote, documents, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
     called = speech_table(document.language).called
     framing = tuple(quote for quote in able if quote.type != "Reported" and quote.frame and quote.verb not in called)
     free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
@@ -99,23 +100,29 @@ def _means(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def _named(quote: Quote, mentions: Sequence[Mention]) -> Quote:
-    """Name the body or person that a description of the speaker contains ("Stellungnahme der Koalition der Willigen")."""
-    if quote.referent is not None:
+def _named(quote: Quote, documents: frozenset[str], mentions: Sequence[Mention]) -> Quote:
+    """Name who stands behind a description of the speaker.
+
+    A description may contain the body ("Vertreter der Kommission" speak for it); a document speaks for the body or person
+    whose it is ("In einer Stellungnahme der Koalition wird erklärt").
+    """
+    if quote.referent is not None or quote.verb is None:
         return quote
-    around = Span(quote.speaker.start, quote.speaker.end) if quote.speaker is not None else quote.frame
-    if around is None or quote.verb is None:
-        return quote
+    around = quote.frame
+    if quote.speaker is not None:
+        around = Span(quote.speaker.start, quote.speaker.end)
+        is_document = quote.speaker.text.split()[-1].casefold() in documents
+        if is_document and quote.frame is not None:
+            around = Span(quote.speaker.start, max(quote.speaker.end, quote.frame.end))
     for mention in mentions:
-        if around.start <= mention.start and mention.end <= around.end and mention.kind in {"person", "body"}:
-            if quote.speaker is not None and mention.kind == "person" and mention.end != around.end:
-                continue
-            return evolve(
-                quote,
-                referent=mention.name,
-                key=mention.key,
-                speaker_kind="person" if mention.kind == "person" else "body",
-            )
+        if (
+            around is None
+            or mention.kind not in {"person", "body"}
+            or not around.covers(Span(mention.start, mention.end))
+        ):
+            continue
+        kind: VoiceKind = "person" if mention.kind == "person" else "body"
+        return evolve(quote, referent=mention.name, key=mention.key, speaker_kind=kind)
     return quote
 
 
