@@ -58,11 +58,11 @@ def _fill(timex: Timex, anchor: date | None) -> str | None:
     if (week := _WEEK.fullmatch(value)) and week[2] == "XX":
         return _fill_week(week, base, direction, fixed=timex.shift is not None and direction is None)
     if day := _DAY.fullmatch(value):
-        return _fill_day(day, base, direction, fixed=timex.shift is not None)
+        return _fill_day(day, base, timex)
     if month := _MONTH.fullmatch(value):
         if month[2] == "XX":
             return f"{base.year:04d}-{base.month:02d}"
-        return f"{_year_for(base, int(month[2]), 1, direction, timex.shift, 'M'):04d}-{month[2]}"
+        return f"{_year_for(base, int(month[2]), None, timex):04d}-{month[2]}"
     if part := _PART.fullmatch(value):
         return _fill_part(part[2], base, direction, timex.shift)
     if _YEAR.fullmatch(value):
@@ -112,17 +112,17 @@ def nearest_weekday(anchor: date, weekday: int, direction: Direction | None) -> 
     return anchor - timedelta(days=back)
 
 
-def _fill_day(day: re.Match[str], base: date, direction: Direction | None, *, fixed: bool) -> str | None:
+def _fill_day(day: re.Match[str], base: date, timex: Timex) -> str | None:
     year, month, number, tail = day[1], day[2], day[3], day[4] or ""
     if number == "XX":
         if month != "XX":
             return None
         return base.isoformat() + tail
     if month == "XX":
-        return _day_in_month(base, int(number), direction) + tail
+        return _day_in_month(base, int(number), timex.direction) + tail
     if year != "XXXX":
         return f"{year}-{month}-{number}{tail}"
-    chosen = base.year if fixed else _year_for(base, int(month), int(number), direction, None, "D")
+    chosen = base.year if timex.shift is not None else _year_for(base, int(month), int(number), timex)
     if (month, number) == ("02", "29"):
         leap = [
             y
@@ -153,22 +153,23 @@ def _choose(candidates: list[date], base: date, direction: Direction | None) -> 
     return min(candidates, key=lambda day: (abs((day - base).days), day))
 
 
-def _year_for(base: date, month: int, day: int, direction: Direction | None, shift: str | None, grain: str) -> int:
+def _year_for(base: date, month: int, day: int | None, timex: Timex) -> int:
     """The year of a month or day without one: by direction, else the nearest to the anchor."""
-    if shift is not None and direction is None:
+    if timex.shift is not None and timex.direction is None:
         return base.year
-    if grain == "M" and month == base.month:
+    if day is None and month == base.month:
         return base.year
-    day = 15 if grain == "M" else day
-    here = base.replace(day=15) if grain == "M" else base
+    # A month is measured from its middle.
+    here = base.replace(day=15) if day is None else base
     candidates = [
-        date(year, month, min(day, edtf.last_day(year, month)))
+        date(year, month, min(day or 15, edtf.last_day(year, month)))
         for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
     ]
     nearest = min(candidates, key=lambda one: (abs((one - here).days), one))
-    chosen = _choose(candidates, here, direction)
+    chosen = _choose(candidates, here, timex.direction)
     # Who means a day eleven months off names the year: the tense of a clause is weaker evidence than that.
-    if shift is None and abs((chosen - here).days) > FAR and abs((nearest - here).days) < CLOSE:
+    is_far = abs((chosen - here).days) > FAR and abs((nearest - here).days) < CLOSE
+    if timex.anchor == "publication" and timex.shift is None and is_far:
         chosen = nearest
     return chosen.year
 

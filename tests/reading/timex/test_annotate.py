@@ -73,3 +73,21 @@ def test_unknown_language_is_named() -> None:
     """A language without tables is refused by name."""
     with pytest.raises(KeyError, match="no temporal tables for language 'xx'"):
         annotate("hello", language="xx")
+
+
+def test_news_that_look_back_stay_in_that_year() -> None:
+    """A month right after an earlier year belongs to it, also in the news."""
+    text = "Im März 1992 verlor sie den Streit. Im April kam sie nach Wien."
+    assert values(text, published=THURSDAY) == ["1992-03", "1992-04"]
+
+
+def test_several_days_later_is_not_a_day() -> None:
+    """An indefinite count is bounded, never a day of its own."""
+    _, found = annotate("Am 3. Mai 2024 kam er. Einige Tage später ging er.", published=THURSDAY)
+    assert (found.value, found.resolved.edtf) == ("FUTURE_REF", "2024-05-04/2024-05-10~")
+
+
+def test_today_beside_a_state_means_these_days() -> None:
+    """ "Heute" is the day of an event and the present of a state."""
+    assert values("Der Rat stimmt heute ab.", published=THURSDAY) == ["2025-09-04"]
+    assert values("Die Firma gehört heute einem Fonds.", published=THURSDAY) == ["PRESENT_REF"]

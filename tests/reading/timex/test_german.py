@@ -27,7 +27,7 @@ def seen(text: str) -> Seen:
         ("Donnerstag, 4. September 2025", [("Donnerstag, 4. September 2025", "DATE", "2025-09-04")]),
         ("Do., 4. Sept.", [("Do., 4. Sept.", "DATE", "XXXX-09-04")]),
         ("am 1., 8. und 9. Mai", [("1", "DATE", "XXXX-05-01"), ("8", "DATE", "XXXX-05-08"), ("9. Mai", "DATE", "XXXX-05-09")]),
-        ("im Jänner und im Feber 2020", [("Jänner", "DATE", "XXXX-01"), ("Feber 2020", "DATE", "2020-02")]),
+        ("im Jänner. Im Feber 2020", [("Jänner", "DATE", "XXXX-01"), ("Feber 2020", "DATE", "2020-02")]),
         ("Mitte April kam er", [("Mitte April", "DATE", "XXXX-04")]),
         ("August vorigen Jahres", [("August vorigen Jahres", "DATE", "XXXX-08")]),
     ],

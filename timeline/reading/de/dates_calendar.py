@@ -95,7 +95,7 @@ CALENDAR_RULES = (
          unless_before=r"\d[–-]{,}|\d{2,3}/|[\d.,]"),
     Rule("year-since", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z])", "DATE", "{year}", before=r"\b(?:seit|im Jahr|im Jahre){_}"),
     Rule("second-year-of-span", ("#",), r"{year}(?!\d|[.,:]\d)", "DATE", "{year}", before=r"(?<!\d)[12]\d{3}{,}[-–/]{,}"),
-    Rule("short-second-year", ("#",), r"{year2}(?!\d|[.,:/]\d)(?!{,}(?:Uhr|Euro|Prozent|%))", "DATE", "{year2}", before=r"(?<!\d)(?:19|20)\d\d/"),
+    Rule("short-second-year", ("#",), r"(?<=(?P<age>1[5-9]|20)\d\d[/–-])(?P<yy>\d\d)(?![\d%]|[.,:/-]\d)(?!{,}(?:Uhr|Euro|Prozent|%))", "DATE", "{age}{yy}", before=r"(?<!\d)(?:1[5-9]|20)\d\d[/–-]"),
     Rule("year-bc", ("#",), r"{figure}{_}(?:v\.{,}Chr\.|vor{_}Chr(?:istus|\.)|v\.{,}u\.{,}Z\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
     Rule("year-bc-listed", ("#",), r"(?P<x>{figure})(?={,}(?:-|–|bis|und|oder){,}\d{1,4}{_}v\.{,}Chr\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
     Rule("year-ad", ("#",), r"{figure}{_}(?:n\.{,}Chr\.|nach{_}Chr(?:istus|\.))", "DATE", "{ad}", unless_before=r"[\d.,]"),
@@ -107,6 +107,7 @@ CALENDAR_RULES = (
     Rule("century", ("#", "ordinal", "article", "edge", "=frühen", "=späten"),
          r"(?:{edge}{_}(?:des{_})?|(?:{article:o}{_})?(?:ersten|zweiten){_}(?:Hälfte|Drittel|Viertel){_}des{_}|{article:o}{_}|(?:frühen|späten|ausgehenden){_})?(?:{figure}\.|{ordinal}){_}(?:Jahrhundert(?:s|es)?|Jh\.|Jhdt?\.)",
          "DATE", "{century}", mod="{edge}"),
+    Rule("century-listed", ("#",), r"(?P<x>{figure}\.)(?={_}(?:und|bis|oder|zum|bis{_}zum){_}\d{1,2}\.{_}Jahrhundert)", "DATE", "{century}", unless_before=r"[\d.,]"),
     # Parts of the year
     Rule("season-year", ("season", "edge"), r"(?:{edge}{_}(?:des{_})?)?{season}{_}(?:des{_}Jahres{_})?{year}", "DATE", "{year}-{season}", mod="{edge}"),
     Rule("season-of-relative-year", ("season",), r"{season}{_}(?:des{_})?{relative:rel}{_}Jahr(?:es|s)?", "DATE", "XXXX-{season}", shift="{rel_y}"),

@@ -49,6 +49,14 @@ der die das den dem des ein eine einen einem einer eines kein keine keinen sein 
 ihren ihrer ihrem unser unsere dieser diese dieses diesen diesem jeder jede jedes jeden jedem im am zum zur vom beim
 alle allen aller viele vielen mehrere mehreren einige einigen zwei drei vier mit aus von für
 """
+_STATIVE = """
+ist sind hat haben gibt gilt gelten lebt leben kann können muss müssen darf dürfen weiß wissen kennt kennen nennt nennen
+heißt heißen gehört gehören zählt zählen arbeitet arbeiten wohnt wohnen denkt denken glaubt glauben sieht sehen kostet
+kosten besitzt besitzen bietet bieten verdient verdienen produziert produzieren führt führen leitet steht stehen liegt
+liegen fehlt fehlen braucht brauchen wäre wären würde würden sei hätte hätten versteht verstehen will wollen mag mögen
+trägt tragen nutzt nutzen bleibt bleiben wirkt wirken scheint scheinen dient dienen betreibt betreiben umfasst
+beherrscht prägt prägen existiert existieren erinnert bereut sagt sagen spricht sprechen erzählt
+"""
 
 TENSES = Tenses(
     past=frozenset(_PAST.split()),
@@ -59,4 +67,5 @@ TENSES = Tenses(
     preterite=r"[a-zäöüß]{2,20}te(?:n|st)?",
     not_preterite=frozenset(_NOT_PRETERITE.split()),
     attributive=frozenset(_ATTRIBUTIVE.split()),
+    stative=frozenset(_STATIVE.split()),
 )

@@ -39,7 +39,7 @@ DAY_PARTS = {
 DAY_PART_NOUNS = {
     "morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV", "nacht": "NI",
     "morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV",
-    "vorabend": "EV", "frühnachmittag": "AF", "spätnachmittag": "AF", "spätabend": "EV",
+    "frühnachmittag": "AF", "spätnachmittag": "AF", "spätabend": "EV",
     "mitternacht": "24:00", "morgengrauen": "DT", "morgenstunden": "MO", "mittagszeit": "MI", "mittagsstunden": "MI",
     "nachmittagsstunden": "AF", "abendstunden": "EV", "vormittagsstunden": "MO", "nachtstunden": "NI",
 }  # fmt: skip

@@ -16,6 +16,7 @@ will shall would plans plan expected scheduled due set begins starts going inten
 _PERFECT = "has have having"
 _TRANSPARENT = "the a an about around early late mid end of"
 _NOT_PRETERITE = "need speed indeed feed seed hundred sacred united"
+_STATIVE = "is are has have remains remain exists exist"
 _ATTRIBUTIVE = "the a an his her its their this that these those of by"
 _RELATIONS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
@@ -75,10 +76,11 @@ ENGLISH = Language(
         preterite=r"[a-z]{2,20}ed",
         not_preterite=frozenset(_NOT_PRETERITE.split()),
         attributive=frozenset(_ATTRIBUTIVE.split()),
+        stative=frozenset(_STATIVE.split()),
     ),
     range_joint=r"\s{0,3}(?:to|until|till|through|-|–|—)\s{0,3}",
     range_head=r"\bbetween(?:\s{1,3}the)?\s{1,3}$",
-    range_pair=r"\s{1,3}and(?:\s{1,3}the)?\s{1,3}",
+    range_pair=r"/|\s{1,3}(?:and|or)(?:\s{1,3}(?:the|in|on))?\s{1,3}",
     leaning={"since": "past"},
     repeating=r"(?:every|each|daily|weekdays)\b[^.!?]{0,40}$",
 )

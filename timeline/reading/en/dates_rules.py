@@ -35,7 +35,7 @@ CALENDAR = (
     Rule("month-may-march", ("=may", "=march", "edge"), _EDGE + r"(?-i:(?=May|March)){month}(?!{_}(?:be|have|not|also|well|to|from|on{_}[A-Z])\b)", "DATE", "XXXX-{month}", mod="{edge}",
          before=r"(?:\b(?:in|In|by|since|of|until|through|to|from|and|during|late|early|last|next|mid|between|after|before|this|for|On|on|End|end){_}|[,(–-]{,})"),
     Rule("edge-of-year", ("edge",), r"{edge}(?:{_}|(?<=-)){year}(?!s|[^\W_])" + _NO_YEAR_AFTER, "DATE", "{year}", mod="{edge}"),
-    Rule("year-range-end", ("#",), r"{year2}(?![\d.,:/]|{_}?%)", "DATE", "{year2}", before=r"(?<!\d)(?:1\d|20)\d\d[-–/]"),
+    Rule("year-range-end", ("#",), r"(?<=(?P<age>1\d|20)\d\d[/–-])(?P<yy>\d\d)(?![\d%]|[.,:/-]\d)", "DATE", "{age}{yy}", before=r"(?<!\d)(?:1\d|20)\d\d[-–/]"),
     Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|s\b|[A-Za-z]|-[a-zA-Z])" + _NO_YEAR_AFTER, "DATE", "{year}", unless_before=_NO_YEAR_BEFORE + r"|[^\W\d_]-?"),
     Rule("year-cued", ("#",), r"{year}(?![\d]|[.,:]\d|s\b|[A-Za-z])" + _NO_YEAR_AFTER, "DATE", "{year}", before=r"(?:\b(?:since|until|in|from|by|of|the year|before|after|during|In|Since|By|the years|between|and|to){_}|\({,}|(?<!\d)[12]\d{3}{,}[-–/]{,})"),
     Rule("the-year", ("=the", "=year"), r"(?:the{_}years?){_}{year}", "DATE", "{year}"),

@@ -16,6 +16,7 @@ from timeline.reading.timex.table import Language
 from timeline.reading.timex.tagger import tag
 
 NEAR = 30  # characters between a repeated time and what makes it repeat
+BACKGROUND = 150  # characters after a date in an earlier year in which the text still looks back
 LISTED = 8  # characters between the days of one list
 
 Domain = Literal["news", "narrative"]
@@ -80,6 +81,7 @@ class Walk:
         self.prefer = prefer
         self.story = Story(text) if domain == "narrative" else None
         self.reached: Narrative = published
+        self.looking_back_at: int | None = None
         self.listed_at = 0
         self.days_listed = 0
         self.previous: ResolvedTimex | None = None
@@ -106,7 +108,20 @@ class Walk:
         if self.story is not None and timex.anchor != "none" and not timex.value.endswith("_REF"):
             return self.story.resolve(timex)
         known = (self.published, self.published) if self.published else None
+        if self._looks_back(timex):
+            whole_year = isinstance(self.reached, tuple)
+            told = evolve(timex, anchor="narrative", direction="future" if whole_year else "nearest")
+            first = self.reached[0] if isinstance(self.reached, tuple) else self.reached
+            return resolve(told, published=None, narrative=first)
         return resolve(timex, published=known, narrative=self.reached)
+
+    def _looks_back(self, timex: Timex) -> bool:
+        """Whether a month or day without a year goes on in an earlier year that the text has just named."""
+        if self.looking_back_at is None or timex.start - self.looking_back_at > BACKGROUND:
+            return False
+        return (
+            timex.type == "DATE" and timex.shift is None and timex.direction != "future" and timex.value[5:7].isdigit()
+        )
 
     def _repeats(self, timex: Timex) -> bool:
         """Whether a clock time stands in a list of days or after a word of repetition."""
@@ -121,15 +136,18 @@ class Walk:
         return self.repeating.search(self.text, max(before.end, timex.start - 60), timex.start) is not None
 
     def _reach(self, timex: Timex, resolved: Resolved) -> None:
-        if timex.type == "DATE":
+        if timex.type == "DATE" and timex.value[8:].isdigit():
             self.days_listed = self.days_listed + 1 if timex.start - self.listed_at < LISTED and self.days_listed else 1
             self.listed_at = timex.end
         if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
             return
-        if timex.relation != "at":
-            # "By the end of March" leads up to a point: the text has reached that point.
-            resolved = self._resolve(evolve(timex, relation="at"))
+        if timex.relation != "at" or timex.mod is not None:
+            # "By the end of March" leads up to a point, and the text has reached that March.
+            resolved = self._resolve(evolve(timex, relation="at", mod=None))
         if resolved.earliest and resolved.latest:
+            named = timex.value[:4].isdigit() or self._looks_back(timex)
+            earlier = self.published is not None and self.published.year - resolved.latest.year > 1
+            self.looking_back_at = timex.end if named and earlier else None
             same = resolved.earliest == resolved.latest
             self.reached = resolved.earliest if same else (resolved.earliest, resolved.latest)
             if self.story is not None:

@@ -31,10 +31,29 @@ def relation_of(text: str, start: int, language: Language) -> str:
 
 def direction_of(text: str, start: int, end: int, language: Language) -> Direction | None:
     """To which side of its anchor an incomplete date points, by the tense of its clause, then of its sentence."""
-    left, right = text[max(0, start - _BACK) : start], text[end : end + _AHEAD]
-    before = _WORD.findall(left[-12:].lower())
-    if before and before[-1] in language.leaning and left[-1:].isspace():
+    before = _WORD.findall(text[max(0, start - 12) : start].lower())
+    if before and before[-1] in language.leaning and text[start - 1 : start].isspace():
         return language.leaning[before[-1]]
+    clause, sentence = _clause(text, start, end)
+    return _tense(clause, language.tenses) or _tense(sentence, language.tenses)
+
+
+def is_stative(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the clause around an expression tells a state: a stative verb, no past, no participle, no figure for an hour."""
+    clause, _ = _clause(text, start, end)
+    tenses = language.tenses
+    words = [m[0] for m in _WORD.finditer(clause)]
+    lower = {word.lower() for word in words}
+    if not lower & tenses.stative or lower & tenses.past:
+        return False
+    participle = _compiled(tenses.participle)
+    happened = any(participle.fullmatch(word) and word not in tenses.stative for word in words)
+    return not happened and re.search(r"\d", clause) is None
+
+
+def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """The clause and the sentence around an expression, within bounded reach; the expression itself is left out."""
+    left, right = text[max(0, start - _BACK) : start], text[end : end + _AHEAD]
     ends = [m.end() for m in _SENTENCE_END.finditer(left)]
     left = left[ends[-1] :] if ends else left
     stop = _SENTENCE_END.search(right)
@@ -43,8 +62,7 @@ def direction_of(text: str, start: int, end: int, language: Language) -> Directi
     cut = _CLAUSE_END.search(right)
     clause_left = left[cuts[-1] :] if cuts else left
     clause_right = right[: cut.start()] if cut else right
-    tenses = language.tenses
-    return _tense(f"{clause_left} | {clause_right}", tenses) or _tense(f"{left} | {right}", tenses)
+    return f"{clause_left} | {clause_right}", f"{left} | {right}"
 
 
 @cache

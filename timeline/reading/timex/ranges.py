@@ -43,8 +43,9 @@ def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[
         yield waiting
 
 
-_OPEN_DAY = re.compile(r"XXXX-(\d\d)(?:-\d\d)?", re.ASCII)
-_FULL_DAY = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?", re.ASCII)
+_OPEN_DAY = re.compile(r"XXXX-(\d\d|SP|SU|FA|WI)(?:-\d\d)?", re.ASCII)
+_FULL_DAY = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI)(?:-\d\d)?", re.ASCII)
+_MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def _with_year_of(first: Timex, second: Timex, text: str, language: Language) -> Timex:
@@ -55,8 +56,12 @@ def _with_year_of(first: Timex, second: Timex, text: str, language: Language) ->
     between = text[first.end : second.start]
     if not any(_compiled(joint).fullmatch(between) for joint in (language.range_joint, language.range_pair)):
         return first
-    year = int(given[1]) - (month[1] > given[2])
+    year = int(given[1]) - (_month(month[1]) > _month(given[2]))
     return evolve(first, value=f"{year:04d}{first.value[4:]}", anchor="none", direction=None)
+
+
+def _month(said: str) -> int:
+    return _MONTH_OF_SEASON.get(said) or int(said)
 
 
 def _are_ends(first: Timex, second: Timex, text: str, language: Language) -> bool:

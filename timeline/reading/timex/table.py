@@ -19,7 +19,8 @@ class Rule:
     word itself. In ``pattern``, ``{month}`` stands for any word of the class (or numeric kind) ``month``, ``{month:m2}``
     for the same under another name, ``{_}`` for white space, ``{,}`` for optional white space; a group named ``x`` marks
     the expression where the pattern is longer. ``value``, ``mod``, ``shift`` and ``direction`` are templates over those
-    names. ``before``/``unless_before`` must (not) match the text that ends where the expression begins.
+    names. ``before``/``unless_before`` must (not) match the text that ends where the expression begins. A ``stative``
+    rule holds only where the clause tells a state rather than an event.
     """
 
     name: str
@@ -37,13 +38,17 @@ class Rule:
     feast: str = ""
     begin: str = ""
     end_value: str = ""
+    stative: bool = False
     before: str = ""
     unless_before: str = ""
 
 
 @frozen
 class Tenses:
-    """The word lists that tell to which side a weekday or month points."""
+    """The word lists that tell to which side a weekday or month points.
+
+    Beside a ``stative`` verb "today" means these days.
+    """
 
     past: frozenset[str]
     future: frozenset[str]
@@ -53,6 +58,7 @@ class Tenses:
     preterite: str
     not_preterite: frozenset[str]
     attributive: frozenset[str]
+    stative: frozenset[str]
 
 
 @frozen

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from timeline.model.timex import Direction, Relation, Timex, TimexAnchor
-from timeline.reading.timex.context import direction_of, relation_of
+from timeline.reading.timex.context import direction_of, is_stative, relation_of
 from timeline.reading.timex.ranges import joined
 from timeline.reading.timex.rules import Ready, ReadyRule, load
 from timeline.reading.timex.values import Fields, fields
@@ -70,6 +70,8 @@ def _best(text: str, at: int, end: int, rules: tuple[ReadyRule, ...]) -> Timex |
         if best is not None and stop <= best[1]:
             continue
         if ready.needs_before and not _fits_before(text, begin, ready):
+            continue
+        if ready.rule.stative and not is_stative(text, begin, stop, ready.language):
             continue
         values = fields(ready, match)
         if values is not None:
