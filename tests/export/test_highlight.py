@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +70,16 @@ def test_a_quote_that_no_longer_stands_there_is_shown_unmarked() -> None:
     evidence = Evidence(whole, {"a1": "something else"})
     quote = evidence.claims["c4"].claim.quote
     assert disputed_words(evidence, evidence.claims["c4"], "quantity", "26") == (Piece(quote),)
+
+
+def test_disputed_words_beside_the_quote_are_shown_on_their_side() -> None:
+    whole = story.chronology()
+    evidence = Evidence(whole, story.TEXTS)
+    role = attrs.evolve(whole.claims[11].claim.roles[0])
+    spoken = evidence.claims["c6"]
+    after = attrs.evolve(spoken, claim=attrs.evolve(spoken.claim, roles=(role,)))
+    quote = Piece(spoken.claim.quote)
+    assert disputed_words(evidence, after, "role", "Lena Voß") == (quote, Piece(" … "), Piece("Lena Voß", True))
+    start, end = story.find("a1", "Anna Groß")
+    before = attrs.evolve(spoken, claim=attrs.evolve(spoken.claim, roles=(attrs.evolve(role, start=start, end=end),)))
+    assert disputed_words(evidence, before, "role", "Lena Voß") == (Piece("Anna Groß", True), Piece(" … "), quote)

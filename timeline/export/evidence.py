@@ -105,9 +105,24 @@ class Evidence:
         found = [self.claims[claim] for claim in entry.claims if claim in self.claims]
         return sorted(found, key=lambda claim: (claim.id != entry.headline_claim, claim_order(claim)))
 
+    def reading_order(self, entry: Entry) -> tuple[date, date, str, tuple[str, int, int, str], str]:
+        """Sort key for people: by date; lines of one date stand as their headlines stand in the articles."""
+        head = self.claims.get(entry.headline_claim)
+        return (*date_order(entry.when), claim_order(head) if head else ("", 0, 0, ""), entry.id)
+
     def conflicts_of(self, entry: Entry) -> list[Conflict]:
         """The conflicts an entry takes part in."""
         return [self.conflicts[conflict] for conflict in sorted(entry.conflicts) if conflict in self.conflicts]
+
+    def one_of_each_origin(self, names: Iterable[str]) -> list[ResolvedClaim]:
+        """Claims by id, the first of every origin before all others: what to show when only a few can be shown."""
+        claims = sorted((self.claims[name] for name in set(names) if name in self.claims), key=claim_order)
+        seen: set[str] = set()
+        again: dict[str, bool] = {}
+        for claim in claims:
+            again[claim.id] = claim.origin in seen
+            seen.add(claim.origin)
+        return sorted(claims, key=lambda claim: again[claim.id])
 
     def origin_name(self, origin: str) -> str:
         """What people call an origin; its id where nobody named it."""

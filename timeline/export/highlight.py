@@ -66,7 +66,8 @@ def _segment(text: str, start: int, end: int, claims: Iterable[str], first: dict
 def disputed_words(evidence: Evidence, claim: ResolvedClaim, slot: Slot, value: str) -> tuple[Piece, ...]:
     """The quote of a claim, with the words marked that carry its value in a conflict's slot.
 
-    Falls back to all words of that kind when none equals the value, and to the plain quote when there are none.
+    Falls back to all words of that kind when none equals the value, and to the plain quote when there are none. Where the
+    words stand beside the quote ("..., said prime minister X"), they are added on their side of it, after " … ".
     """
     text = evidence.texts.get(claim.claim.article)
     if text is None or not evidence.is_grounded(claim):
@@ -78,7 +79,12 @@ def disputed_words(evidence: Evidence, claim: ResolvedClaim, slot: Slot, value: 
             pieces.append(Piece(JOINT))
         inside = [(max(a, start) - start, min(b, end) - start, "marked") for a, b in marks]
         pieces += [Piece(part.text, bool(part.claims)) for part in segments(text[start:end], inside)]
-    return tuple(pieces)
+    beside = next(((start, end) for start, end in marks if 0 <= start < end <= len(text)), None)
+    if beside is None or any(piece.marked for piece in pieces):
+        return tuple(pieces)
+    words = Piece(text[beside[0] : beside[1]], marked=True)
+    is_before = beside[0] < claim.claim.start
+    return (words, Piece(JOINT), *pieces) if is_before else (*pieces, Piece(JOINT), words)
 
 
 def _slot_ranges(claim: ResolvedClaim, slot: Slot, value: str) -> list[tuple[int, int]]:

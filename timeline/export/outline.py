@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from timeline.export.evidence import Evidence, entry_order
+from timeline.export.evidence import Evidence
 from timeline.model import Entry, Modality, PhaseInfo
 
 LaneKind = Literal["happened", "undated", "plans", "denials", "opinions"]
@@ -88,14 +88,14 @@ def sections(evidence: Evidence) -> tuple[Section, ...]:
     members: dict[str | None, list[Entry]] = {phase.id: [] for phase in phases}
     for entry in evidence.entries.values():
         members.setdefault(entry.phase, []).append(entry)
-    found = [Section(phase.id, phase.title, _lanes(members[phase.id])) for phase in phases]
+    found = [Section(phase.id, phase.title, _lanes(evidence, members[phase.id])) for phase in phases]
     if None in members:
-        found.append(Section(None, "Outside the phases" if phases else "Chronology", _lanes(members[None])))
+        found.append(Section(None, "Outside the phases" if phases else "Chronology", _lanes(evidence, members[None])))
     return tuple(found)
 
 
-def _lanes(entries: Iterable[Entry]) -> tuple[Lane, ...]:
+def _lanes(evidence: Evidence, entries: Iterable[Entry]) -> tuple[Lane, ...]:
     by_lane: dict[LaneKind, list[Entry]] = {}
-    for entry in sorted(entries, key=entry_order):
+    for entry in sorted(entries, key=evidence.reading_order):
         by_lane.setdefault(lane_of(entry), []).append(entry)
     return tuple(Lane(kind, tuple(by_lane[kind])) for kind in LANE_TITLES if kind in by_lane)

@@ -213,6 +213,7 @@ def _words_for(evidence: Evidence) -> dict[str, Callable[..., Any]]:
         "strays": strays,
         "without_place": without_place,
         "aliases": aliases,
+        "is_named": lambda claim: len(evidence.voice(claim)) > 1 or bool(evidence.voice(claim)[0].name),
         "count_lost": lambda claims: sum(not evidence.is_grounded(claim) for claim in claims),
         "citation": citation,
         "strongest": strongest,
