@@ -14,11 +14,11 @@ class Grammar:
     """Closed word classes of one language, all folded.
 
     ``subordinators`` maps a word to the kind of clause it opens; ``infinitive_openers`` likewise for infinitives.
-    ``conditional_nouns``: nouns before "dass" that make it a condition. ``subordinator_leads``: words that may stand
-    before a subordinator. ``relatives``/``questions``: pronouns that open relative clauses and indirect questions.
-    ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``: words that a
-    capital letter at the start of a sentence must not turn into a noun. ``time_nouns``: nouns that date and do not act. ``focus``:
-    particles that stand before a phrase and belong to it.
+    ``conditional_nouns``: nouns before "dass" that make it a condition. ``subordinator_leads``: words that may
+    stand before a subordinator. ``relatives``/``questions``: pronouns that open relative clauses and indirect
+    questions. ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``:
+    words that a capital letter at the start of a sentence must not turn into a noun. ``time_nouns``: nouns that
+    date and do not act. ``focus``: particles that stand before a phrase and belong to it.
     """
 
     subordinators: Mapping[str, str]

@@ -238,45 +238,37 @@ def _subordinate(words: Words, piece: Piece, at: int) -> bool:
 
 def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool:
     grammar = words.grammar
-    if piece.first == 0:
+    if not _may_be_relative(words, piece, before):
         return False
-    after_title = (
-        piece.separator == "quote" and words.tokens[piece.first - 1].text == ","
-    )  # "„Interflex“, das derzeit ..."
-    if piece.separator not in (",", "–", "(", "and") and not after_title:
-        return False
-    if piece.coordinated and (
-        before is None or before.kind != "relative" or words.low(piece.first) not in ("und", "oder")
-    ):
-        return False
-    mark = at
-    if words.low(mark) in grammar.prepositions and mark + 1 < piece.last:
-        mark += 1
+    mark = at + 1 if words.low(at) in grammar.prepositions and at + 1 < piece.last else at
     low = words.low(mark)
     if low not in grammar.relatives or (mark > at and low in ("was", "wo", "wie")):
         return False
-    if words.low(mark) in ("deren", "dessen") or mark > at:
-        final = final_finite(words, mark + 1, piece.last)
-        if final is None:
-            return False
-    else:
-        final = final_finite(words, mark + 1, piece.last)
+    final = final_finite(words, mark + 1, piece.last)
     if final is None:
-        if piece.last - at == 1 and piece.separator == ",":
+        alone = mark == at and piece.last - at == 1 and piece.separator == ","
+        if alone:
             piece.kind, piece.opener = "relative", (at, mark + 1)
-            return True
-        return False
+        return alone
     second = scan_finite(words, mark + 1, piece.last)
-    if second is not None and second < final and _finite_is_sure(words, second) and final - second > 1:
-        return False
-    if second == mark + 1 and final != second and second is not None:
-        return False
-    if not _ends_after(words, final, piece.last):
+    is_second = second is not None and second < final and _finite_is_sure(words, second) and final - second > 1
+    if is_second or (second == mark + 1 and final != second) or not _ends_after(words, final, piece.last):
         return False
     piece.kind = "relative"
     piece.opener = (at, mark + 1)
     piece.finite = final
     return True
+
+
+def _may_be_relative(words: Words, piece: Piece, before: Piece | None) -> bool:
+    """Whether what stands before a piece lets a relative clause begin: a comma, also after a title in quotation marks."""
+    if piece.first == 0:
+        return False
+    after_title = piece.separator == "quote" and words.tokens[piece.first - 1].text == ","
+    if piece.separator not in (",", "–", "(", "and") and not after_title:
+        return False
+    joined = before is not None and before.kind == "relative" and words.low(piece.first) in ("und", "oder")
+    return joined or not piece.coordinated
 
 
 def _ends_after(words: Words, final: int, last: int) -> bool:

@@ -13,22 +13,22 @@ from attrs import frozen
 class SpeechTable:
     """Words of speech of one language, folded unless said otherwise.
 
-    ``saying``: verbs that take what was said as a clause, with their stance. ``acting``: verbs that report a speech
-    act in one clause ("kritisierte das Vorgehen"). ``passives``: verbs whose passive hands on what unnamed others
-    say. ``fixed``: noun and verb pairs ("Ansicht" + "sein"). ``nouns``: nouns that make "nach ..." an attribution.
-    ``before``/``after``: prepositions and postpositions of attribution. ``thus``: "so" in ", so X". ``as_said``:
-    "wie". ``hearsay``: modal of hearsay. ``adverbs``: "demnach"; ``whereafter``: "wonach". ``noun_endings``: how
-    compounds of ``nouns`` end ("Bahnangaben"). ``anonymous``: nouns for sources without a name. ``media_nouns``:
-    nouns for media in general; ``media``: names of media, folded, to their canonical name. ``spokespeople``: nouns
-    for somebody who speaks for another. ``bodies``: nouns for bodies that speak. ``venue``: nouns that open the
-    medium something was said in ("Interview"), ``venue_prepositions`` before a medium. ``citing``: nouns between a
-    medium and its source ("unter Berufung auf"). ``pointers``: words for what was just said. ``source_endings``:
-    how words for those who can speak end. ``showing`` verbs with a ``by_means`` preposition interpret an act.
-    ``talking``: the verb that needs "of" to report. ``handing_on``: verbs whose passive has the speaker as its subject. ``performing``: verbs that do what they say; with an
+    ``saying``: verbs that take what was said as a clause, with their stance. ``acting``: verbs that report a
+    speech act in one clause ("kritisierte das Vorgehen"). ``passives``: verbs whose passive hands on what unnamed
+    others say. ``fixed``: noun and verb pairs ("Ansicht" + "sein"). ``nouns``: nouns that make "nach ..." an
+    attribution. ``before``/``after``: prepositions and postpositions of attribution. ``thus``: "so" in ", so X".
+    ``as_said``: "wie". ``hearsay``: modal of hearsay. ``adverbs``: "demnach"; ``whereafter``: "wonach".
+    ``noun_endings``: how compounds of ``nouns`` end ("Bahnangaben"). ``anonymous``: nouns for sources without a
+    name. ``media_nouns``: nouns for media in general; ``media``: names of media, folded, to their canonical name.
+    ``spokespeople``: nouns for somebody who speaks for another. ``bodies``: nouns for bodies that speak.
+    ``venue``: nouns that open the medium something was said in ("Interview"), ``venue_prepositions`` before a
+    medium. ``citing``: nouns between a medium and its source ("unter Berufung auf"). ``pointers``: words for what
+    was just said. ``source_endings``: how words for those who can speak end. ``showing`` verbs with a
+    ``by_means`` preposition interpret an act. ``talking``: the verb that needs "of" to report. ``handing_on``:
+    verbs whose passive has the speaker as its subject. ``performing``: verbs that do what they say; with an
     infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that settle something
-    rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte durch
-    ... klar").
-    ``telling``: verbs whose subject speaks though nothing is quoted ("dankte", "lobte").
+    rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte
+    durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte", "lobte").
     """
 
     saying: Mapping[str, str]
