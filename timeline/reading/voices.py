@@ -34,7 +34,9 @@ from timeline.reading.voices_table import SpeechTable, speech_table
 
 __all__ = ["Quote", "QuoteType", "Voices", "quotes", "read_voices"]
 
-_MIXED_FREE = 25  # characters outside the marks that make "er begrüße die Zusagen, „Raketen zu liefern“" one mixed quote
+_MIXED_FREE = (
+    25  # characters outside the marks that make "er begrüße die Zusagen, „Raketen zu liefern“" one mixed quote
+)
 _UNSPOKEN = frozenset({"furniture", "caption", "dateline"})
 
 
@@ -174,7 +176,7 @@ def _finish(
     document: Document, drafts: list[Draft], reads: list[Analysed], resolver: Resolver, table: SpeechTable
 ) -> tuple[Quote, ...]:
     text = document.text
-    referents = _referents(drafts, resolver)
+    referents = _referents(drafts, resolver, reads)
     made: list[Quote] = []
     for draft in drafts:
         frame = draft.frame
@@ -199,8 +201,10 @@ def _finish(
     return tuple(made)
 
 
-def _referents(drafts: Sequence[Draft], resolver: Resolver) -> dict[Span, Referent]:
+def _referents(drafts: Sequence[Draft], resolver: Resolver, reads: Sequence[Analysed]) -> dict[Span, Referent]:
     """Whom each speaker's words mean. "Er" inside what somebody says means that somebody."""
+    subjects = _main_subjects(reads)
+    told = 0
     found: dict[Span, Referent] = {}
     holders: list[Draft] = []
     refers = {draft.speaker: draft.frame.refers for draft in drafts if draft.frame is not None and draft.frame.refers}
@@ -225,8 +229,36 @@ def _referents(drafts: Sequence[Draft], resolver: Resolver) -> dict[Span, Refere
         if holder is not None and holder.speaker in found and resolver.is_pronoun(span):
             found[span] = found[holder.speaker]
             continue
+        while told < len(subjects) and subjects[told].start < span.start:
+            resolver.note(subjects[told])
+            told += 1
+        if resolver.is_pronoun(span) and _speaks_in_plural(draft, reads):
+            found[span] = resolver.nobody
+            continue
         found[span] = resolver.resolve(span, refers.get(span))
     return found
+
+
+def _main_subjects(reads: Sequence[Analysed]) -> list[Span]:
+    """The subjects of main clauses in text order: whom "er" in the next sentence most likely means."""
+    return [
+        clause.subject
+        for read in reads
+        for clause in read.clauses
+        if clause.kind == "main" and clause.parent is None and clause.subject is not None
+    ]
+
+
+def _speaks_in_plural(draft: Draft, reads: Sequence[Analysed]) -> bool:
+    """Whether the verb of the frame is a plural: "Sie fordern Maßnahmen" means no single person."""
+    frame = draft.frame
+    if frame is None or frame.clause is None or frame.clause >= len(reads[frame.sentence].clauses):
+        return False
+    finite = reads[frame.sentence].clauses[frame.clause].finite
+    if finite is None:
+        return False
+    forms = [form for form in reads[frame.sentence].words.verbs.forms(finite.lower) if form.kind == "finite"]
+    return bool(forms) and all(form.plural is True for form in forms)
 
 
 def _parent(made: Sequence[Quote], draft: Draft) -> int | None:

@@ -70,6 +70,17 @@ class Resolver:
             self.history.append((span.start, found))
         return found
 
+    @property
+    def nobody(self) -> Referent:
+        """The referent of words that name nobody."""
+        return _NOBODY
+
+    def note(self, span: Span) -> None:
+        """Remember a person who acts in a sentence: a pronoun after it means whoever acted or spoke last."""
+        persons = [mention for mention in self._mentions(span) if mention.kind == "person"]
+        if len(persons) == 1 and persons[0].end == span.end:
+            self.history.append((span.start, Referent("person", persons[0].name, persons[0].key)))
+
     def _resolve(self, span: Span, said: str) -> Referent:
         words = [word.lower() for word in _WORD.findall(said)]
         if not words:
