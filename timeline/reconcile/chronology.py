@@ -20,6 +20,7 @@ from timeline.model import (
     Entry,
     Lineage,
     Origin,
+    PhaseInfo,
     Recorded,
     ResolvedClaim,
     Story,
@@ -88,6 +89,11 @@ class _Work:
     pairs: list[tuple[str, str]] = field(factory=list)
     derivations: list[Derivation] = field(factory=list)
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Articles by the file they were read from."""
+        return {a: live.archived.path for a, live in self.articles.items() if live.archived is not None}
+
     def score(self, x: str, y: str) -> float:
         """Similarity of two claims, computed once."""
         key = (x, y) if x < y else (y, x)
@@ -117,7 +123,7 @@ def reconcile_state(
     stated = {a: stated_publication(state, live) for a, live in state.articles.items() if live.archived is not None}
     work = _work(state, stated, None)
     found = lineages(sorted(work.articles), work.derivations)
-    published = with_lineage(stated, found)
+    published = with_lineage(stated, found, work.names)
     if published_by is not None:
         kept = {a for a, when in published.items() if when.latest is not None and when.latest <= published_by}
         work = _work(state, stated, kept)
@@ -133,14 +139,13 @@ def _work(state: State, stated: Mapping[str, When], kept: set[str] | None) -> _W
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     work = _Work(state, articles, profiles, claims)
     languages = {a: article.archived.language for a, article in articles.items() if article.archived}
-    names = {a: article.archived.path for a, article in articles.items() if article.archived}
     for meeting in meetings(profiles):
         work.pairs.extend(meeting.pairs)
         if not meeting.is_suspect:
             continue
         left, right = profiles[meeting.left], profiles[meeting.right]
         scores = {(x, y): work.score(x, y) for x, y in meeting.pairs}
-        derivation = derive(left, right, scores, languages, names)
+        derivation = derive(left, right, scores, languages, work.names)
         if derivation is not None:
             work.derivations.append(derivation)
     return work
@@ -210,7 +215,14 @@ def _assemble(
         claims=tuple(sorted(resolved, key=lambda one: (one.claim.article, one.claim.start, one.claim.end, one.id))),
         entries=tuple(sorted(entries, key=entry_order)),
         conflicts=tuple(sorted(conflicts, key=lambda c: (c.status != "open", c.slot, c.id))),
+        phases=_phases_named(entries, stories),
     )
+
+
+def _phases_named(entries: Sequence[Entry], stories: Sequence[Story]) -> tuple[PhaseInfo, ...]:
+    """The phases that entries carry, in the order of their stories."""
+    named = {entry.phase for entry in entries}
+    return tuple(phase.info for story in stories for phase in story.phases if phase.id in named)
 
 
 def entry_order(entry: Entry) -> tuple[date, date, str]:
@@ -250,10 +262,17 @@ def _witnesses(work: _Work, lineage_of: Mapping[str, Lineage], infos: Mapping[st
     for article, profile in work.profiles.items():
         lineage = lineage_of[article]
         rest = resting_medium(profile.claims)
-        label = " = ".join(infos[a].outlet or infos[a].path for a in lineage.articles)
+        label = " = ".join(_article_words(infos[a]) for a in lineage.articles)
         for claim in profile.claims:
             made[claim.id] = witness(claim, rest, lineage.id, label, names)
     return made
+
+
+def _article_words(info: ArticleInfo) -> str:
+    """An article in words a person knows it by: its outlet, else its headline, else its file."""
+    if info.outlet:
+        return info.outlet
+    return f"“{info.title}”" if info.title else info.path.rsplit("/", 1)[-1]
 
 
 def _conflicts(work: _Work, testimonies: Mapping[str, Testimony], entries: Sequence[Entry]) -> list[Conflict]:

@@ -32,9 +32,18 @@ class Testimony:
 
 
 def conflict(
-    slot: Slot, question: str, values: Mapping[str, Sequence[Testimony]], why: str, *, is_explained: bool = False
+    slot: Slot,
+    question: str,
+    values: Mapping[str, Sequence[Testimony]],
+    why: str,
+    *,
+    is_explained: bool = False,
+    about: str = "",
 ) -> Conflict:
-    """Build a conflict from the values and the testimonies behind each; its id derives from slot, question and values."""
+    """Build a conflict from the values and the testimonies behind each.
+
+    Its id derives from the slot, what it is ``about`` (by default the question) and the values.
+    """
     shown = tuple(
         ConflictValue(
             value,
@@ -50,7 +59,7 @@ def conflict(
         lone = [behind for behind in values.values() if len({one.origin for one in behind}) == weakest]
         doubted = tuple(sorted({one.entry for behind in lone for one in behind}))
     status: ConflictStatus = "explained" if is_explained else "open"
-    key = digest_id("conflict", slot, question, *sorted(values))
+    key = digest_id("conflict", slot, about or question, *sorted(values))
     return Conflict(key, slot, entries, shown, status, why, question, doubted)
 
 
@@ -124,7 +133,7 @@ def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflic
         if len(values) < 2:
             continue
         shown = {f"{value:g}": behind for value, behind in values.items()}
-        question = f"How many {words[key]}? ({entry})"
+        question = f"How many {words[key]}?"
         spans = [_span(behind) for behind in values.values()]
         known = sorted(span for span in spans if span is not None)
         passed = len(known) == len(spans) and all(a[1] < b[0] for a, b in pairwise(known))
@@ -133,9 +142,10 @@ def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflic
             why = "counted at different times: " + ", ".join(str(span[0]) for span in known)
             if one_source:
                 why = "one source corrected itself; " + why
-            found.append(conflict("quantity", question, shown, why, is_explained=True))
+            found.append(conflict("quantity", question, shown, why, is_explained=True, about=f"{key} {entry}"))
         else:
-            found.append(conflict("quantity", question, shown, "the same thing counted with different results"))
+            why = "the same thing counted with different results"
+            found.append(conflict("quantity", question, shown, why, about=f"{key} {entry}"))
     return found
 
 
@@ -154,7 +164,8 @@ def date_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
     if len(clashing) < 2:
         return []
     shown = {value: values[value] for value in clashing}
-    return [conflict("date", f"On which day? ({entry})", shown, "the texts name days that exclude one another")]
+    question = f"On which day? “{members[0].claim.quote}”"
+    return [conflict("date", question, shown, "the texts name days that exclude one another", about=entry)]
 
 
 def _disjoint(a: When, b: When) -> bool:
@@ -181,11 +192,13 @@ def polarity_conflicts(articles: Mapping[str, Sequence[Testimony]]) -> list[Conf
                 stance = "denied" if doubt.claim.modality == "denied" else "left open"
                 values = doubts.setdefault(doubt.entry, {})
                 values.setdefault(stance, {})[doubt.claim.id] = doubt
-                values.setdefault("taken as settled", {}).update({one.claim.id: one for one in against})
+                values.setdefault(_GRANTED, {}).update({one.claim.id: one for one in against})
     found = []
     for entry, values in sorted(doubts.items()):
         shown = {value: [behind[c] for c in sorted(behind)] for value, behind in values.items()}
-        found.append(conflict("polarity", f"Does it hold? ({entry})", shown, "the same article says both"))
+        doubt = next(behind[0] for value, behind in sorted(shown.items()) if value != _GRANTED)
+        question = f"Is it settled? “{doubt.claim.quote}”"
+        found.append(conflict("polarity", question, shown, "one article says both", about=entry))
     return found
 
 
@@ -194,6 +207,7 @@ def is_open_question(claim: Claim) -> bool:
     return claim.predicate == "open-question"
 
 
+_GRANTED = "taken for granted"
 _LOOK_BACK = 4
 
 

@@ -49,8 +49,10 @@ def stated_publication(state: State, article: LiveArticle) -> When:
     return When(fact.edtf, early, late, "explicit", anchor, fact.passage, fact.reason)
 
 
-def with_lineage(published: Mapping[str, When], lineages: Sequence[Lineage]) -> dict[str, When]:
-    """Lend undated articles the earliest date of their lineage, marked as borrowed."""
+def with_lineage(
+    published: Mapping[str, When], lineages: Sequence[Lineage], names: Mapping[str, str]
+) -> dict[str, When]:
+    """Lend undated articles the earliest date of their lineage, marked as borrowed. ``names`` are articles in words."""
     resolved = dict(published)
     for lineage in lineages:
         dated = sorted(
@@ -69,7 +71,7 @@ def with_lineage(published: Mapping[str, When], lineages: Sequence[Lineage]) -> 
                     latest=source.latest,
                     basis="lineage",
                     anchor=dated[0][1],
-                    reasoning=f"undated; tells the same text as {dated[0][1]} ({lineage.kind}), published {source.edtf}",
+                    reasoning=f"undated; tells the same as {names[dated[0][1]]} ({lineage.kind}), published {source.edtf}",
                 )
     return resolved
 
@@ -115,10 +117,12 @@ def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
     news = at.news_day
     first = news.earliest if news and news.earliest else _day_before(at.published.earliest)
     last = at.published.latest
+    start = news.earliest if news and news.earliest else at.published.earliest
+    if {"before": last, "after": start}.get(claim.dating.frame, anchor) is None:
+        return evolve(UNKNOWN, reasoning=f"{claim.dating.frame} a day that is open on that side: {anchor}")
     if claim.dating.frame == "before":
         return When(serialise(None, last), None, last, basis, anchor, None, f"earlier than its report: {anchor}")
     if claim.dating.frame == "after":
-        start = news.earliest if news and news.earliest else at.published.earliest
         return When(serialise(start, None), start, None, basis, anchor, None, f"still to come when reported: {anchor}")
     if reached and reached.earliest and reached.latest and reached.basis != "unknown":
         why = f"the sentence before names the day: {reached.reasoning}"

@@ -38,7 +38,7 @@ def make_entry(members: Sequence[Member]) -> Entry:
     chosen = min(ordered, key=lambda one: _headline_rank(one, modality, ordered))
     origins = independent([(one.lineage, one.witness) for one in ordered])
     status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
-    outlets = {one.outlet or one.claim.article for one in ordered}
+    outlets = {one.outlet for one in ordered}  # articles whose outlet is not known count as one: no more is known
     when = _when(ordered, modality)
     if when.basis == "ruled":
         status = "ruled"

@@ -15,7 +15,7 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
         quotes.setdefault(one.claim.article, []).append(one.claim.quote)
     kept = {a.id for a in chronology.articles if belongs(story, a.title, quotes.get(a.id, []))}
     claims = {one.id: one for one in chronology.claims if one.claim.article in kept}
-    outlets = {a.id: a.outlet or a.id for a in chronology.articles}
+    outlets = {a.id: a.outlet for a in chronology.articles}
     entries = []
     for entry in chronology.entries:
         inside = tuple(c for c in entry.claims if c in claims)

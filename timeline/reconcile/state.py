@@ -76,6 +76,8 @@ class State:
 
 def apply(state: State, recorded: Recorded) -> None:
     """Fold one fact into ``state``. Facts come in order of position; a fact folded twice changes nothing."""
+    if recorded.position <= state.position:
+        return
     fact = recorded.fact
     match fact:
         case ArticleArchived():
