@@ -251,7 +251,9 @@ def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool
             piece.kind, piece.opener = "relative", (at, mark + 1)
         return alone
     second = scan_finite(words, mark + 1, piece.last)
-    is_second = second is not None and second < final and _finite_is_sure(words, second) and final - second > 1
+    is_second = second is not None and second < final and _finite_is_sure(words, second)
+    if is_second and second == final - 1:  # "der Spieler sei verletzt" against "der Spiele gewann verlor"
+        is_second = any(form.kind == "participle" for form in words.verbs.forms(words.low(final)))
     if is_second or (second == mark + 1 and final != second) or not _ends_after(words, final, piece.last):
         return False
     piece.kind = "relative"

@@ -104,7 +104,11 @@ def read_voices(
 
 
 def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: Resolver) -> list[Draft]:
-    stretches = quoted_stretches([read.sentence for read in reads], verb_table(language))
+    stretches = [
+        stretch
+        for stretch in quoted_stretches([read.sentence for read in reads], verb_table(language))
+        if reads[stretch.first].sentence.kind not in _UNSPOKEN
+    ]
     spoken = [stretch.span for stretch in stretches if stretch.is_sentence]
     frames: list[list[Frame]] = []
     inner: list[list[Frame]] = []

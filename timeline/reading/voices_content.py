@@ -72,9 +72,9 @@ def clause_at(read: Analysed, offset: int) -> int:
 def tidy(read: Analysed, span: Span, *, stop: bool = False) -> Span | None:
     """Cut separators off both ends of a span; ``stop`` keeps a final full stop."""
     first = read.token_at(span.start)
-    last = read.token_at(span.end - 1) + 1
     tokens = read.tokens
-    last = min(last, len(tokens))
+    last = min(read.token_at(span.end - 1), len(tokens) - 1)
+    last += tokens[last].start < span.end  # a span may end between two tokens
     while first < last and tokens[first].text in _EDGES:
         first += 1
     while first < last and tokens[last - 1].text in _EDGES and not (stop and tokens[last - 1].text in ENDERS):

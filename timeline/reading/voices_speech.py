@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Span
 from timeline.reading.phrases import noun_phrase
+from timeline.reading.text import ENDERS
 from timeline.reading.voices_frames import Analysed
 from timeline.reading.voices_marks import Quoted
 from timeline.reading.voices_quote import Draft, Frame
@@ -38,6 +39,9 @@ def _is_speech(stretch: Quoted, frame: Frame | None, reads: Sequence[Analysed], 
         return stretch.words >= 3 or (frame is not None and _adjacent(stretch, frame))
     if stretch.opens_after == ":" and frame is not None:
         return True
+    opens = stretch.opens_after in ("", ",") or stretch.opens_after in ENDERS
+    if frame is not None and opens and 0 <= frame.span.start - stretch.span.end <= 3:
+        return True  # "„Nein“, sagte er"
     if frame is not None and frame.verb in table.called and stretch.words >= 1:
         return True
     del reads
