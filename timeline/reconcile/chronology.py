@@ -42,6 +42,7 @@ from timeline.reconcile.lineage import Derivation, derive, lineages
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import Witness, resting_medium, witness
+from timeline.reconcile.people import People, people
 from timeline.reconcile.phases import belongs, phase_of
 from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State, fold
@@ -162,7 +163,8 @@ def _assemble(
     moments = {a: moment(published[a], work.profiles[a].claims) for a in work.articles}
     dates = {c.id: date_claim(c, moments[c.article]) for c in work.claims.values()}
     infos = {a: _info(live, published[a], lineage_of[a].id) for a, live in work.articles.items()}
-    witnesses = _witnesses(work, lineage_of, infos)
+    everybody = people(work.claims.values())
+    witnesses = _witnesses(work, lineage_of, infos, everybody)
     aligned = frozenset(pair for derivation in work.derivations for pair in derivation.aligned)
     matcher = Matcher(
         claims=work.claims,
@@ -201,7 +203,9 @@ def _assemble(
     conflicts = _conflicts(work, testimonies, entries)
     entries = _finish(entries, conflicts, found_edges, entry_of)
     entries = _with_phases(entries, work, infos, stories)
-    resolved = [_resolved(work, infos, c, dates[c.id], witnesses[c.id], entry_of[c.id]) for c in work.claims.values()]
+    resolved = [
+        _resolved(work, infos, c, dates[c.id], witnesses[c.id], entry_of[c.id], everybody) for c in work.claims.values()
+    ]
     origins = {one.origin.id: one.origin for one in witnesses.values()}
     position, digest, as_of = shown
     return Chronology(
@@ -256,15 +260,16 @@ def _info(live: LiveArticle, published: When, lineage: str) -> ArticleInfo:
     )
 
 
-def _witnesses(work: _Work, lineage_of: Mapping[str, Lineage], infos: Mapping[str, ArticleInfo]) -> dict[str, Witness]:
-    names = {mention.name: mention.key for claim in work.claims.values() for mention in claim.actors}
+def _witnesses(
+    work: _Work, lineage_of: Mapping[str, Lineage], infos: Mapping[str, ArticleInfo], everybody: People
+) -> dict[str, Witness]:
     made: dict[str, Witness] = {}
     for article, profile in work.profiles.items():
         lineage = lineage_of[article]
         rest = resting_medium(profile.claims)
         label = " = ".join(_article_words(infos[a]) for a in lineage.articles)
         for claim in profile.claims:
-            made[claim.id] = witness(claim, rest, lineage.id, label, names)
+            made[claim.id] = witness(claim, rest, lineage.id, label, everybody)
     return made
 
 
@@ -339,10 +344,20 @@ def _with_phases(
 
 
 def _resolved(
-    work: _Work, infos: Mapping[str, ArticleInfo], claim: Claim, when: When, one: Witness, entry: str
+    work: _Work,
+    infos: Mapping[str, ArticleInfo],
+    claim: Claim,
+    when: When,
+    one: Witness,
+    entry: str,
+    everybody: People,
 ) -> ResolvedClaim:
     live = work.articles[claim.article].claims[claim.id]
-    voice = (VoiceLink("outlet", infos[claim.article].outlet), *claim.voice)
+    inner = [
+        evolve(link, name=everybody.name_of(link.name)) if link.name and link.kind in {"person", "body"} else link
+        for link in claim.voice
+    ]
+    voice = (VoiceLink("outlet", infos[claim.article].outlet), *inner)
     return ResolvedClaim(claim, when, voice, one.origin.id, entry, live.reader, live.position)
 
 

@@ -8,12 +8,13 @@ its lineage. Within one lineage, unattributed sentences about a happening add no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from timeline.model import Claim, Origin, VoiceLink
 from timeline.reconcile.identity import digest_id
+from timeline.reconcile.people import People
 
 
 @frozen
@@ -56,17 +57,15 @@ def resting_medium(claims: Iterable[Claim]) -> VoiceLink | None:
     return first[leading] if cited[leading] == max(cited.values()) else None
 
 
-def witness(
-    claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: str, name_of: Mapping[str, str]
-) -> Witness:
+def witness(claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: str, everybody: People) -> Witness:
     """The origin of one claim, given the medium its article rests on and the lineage it belongs to."""
     for link in claim.voice:
         if link.kind == "medium" and link.name:
             return Witness(_medium(link.name), is_attributed=True)
     for link in reversed(claim.voice):
         if link.kind in {"person", "body"} and link.name:
-            key = name_of.get(link.name, link.name.casefold())
-            return Witness(Origin(digest_id("origin", "speaker", key), link.name, link.kind), is_attributed=True)
+            key, name = everybody.key_of(link.name), everybody.name_of(link.name)
+            return Witness(Origin(digest_id("origin", "speaker", key), name, link.kind), is_attributed=True)
     if rest is not None and rest.name:
         return Witness(_medium(rest.name), is_attributed=True)
     return Witness(Origin(digest_id("origin", "lineage", lineage), lineage_name, "lineage"), is_attributed=False)
