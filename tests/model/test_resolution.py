@@ -145,6 +145,18 @@ def test_bounded_publication_gives_bounds() -> None:
     assert resolve(timex("XXXX-XX-XX", shift="-P1D"), published=(None, FRIDAY)).edtf == "../2025-04-24"
 
 
+def test_a_length_does_not_depend_on_its_anchor() -> None:
+    """A duration keeps its value where the anchor is only bounded."""
+    found = resolve(timex("P2M", type="DURATION", shift="-P2M", relation="since"), published=(FRIDAY, date(2025, 5, 2)))
+    assert (found.value, found.edtf) == ("P2M", "2025-02-25/2025-05-02")
+
+
+def test_edges_narrow_but_never_a_day() -> None:
+    """The end of a month is its last third, approximately; the early part of one day is that day."""
+    assert resolve(timex("2025-04", anchor="none", mod="END"), published=None).edtf == "2025-04-21~/2025-04-30~"
+    assert on(FRIDAY, "XXXX-XX-XXTAF", type="TIME", mod="START").edtf == "2025-04-25"
+
+
 def test_ranges_are_one_thing() -> None:
     """Each end keeps its value; the days are those of the whole stretch."""
     found = on(FRIDAY, "XXXX-05-03", begin="XXXX-05-03", end_value="XXXX-05-05", direction="future")

@@ -214,7 +214,7 @@ def span_of(value: str, mod: str | None = None) -> DaySpan | None:
         span = _span(value)
     except (ValueError, OverflowError):
         return None
-    if span is None or mod not in ("START", "MID", "END"):
+    if span is None or mod not in ("START", "MID", "END") or span.earliest == span.latest:
         return span
     return _narrowed(span, mod)
 

@@ -103,13 +103,18 @@ def _between(timex: Timex, words: str, first: date | None, last: date | None) ->
         return _unknown(timex, "its anchor is only bounded")
     text = edtf.serialise(earliest, latest)
     return Resolved(
-        None, text, earliest, latest, words, f"{timex.text!r} + {words}, not a single day → {text}", "relative"
+        _kept(timex), text, earliest, latest, words, f"{timex.text!r} + {words}, not a single day → {text}", "relative"
     )
 
 
+def _kept(timex: Timex) -> str | None:
+    """The value that does not depend on the anchor: a length, a recurrence, a vague word, a complete date."""
+    lasting = timex.type in ("DURATION", "SET") or timex.value.endswith("_REF")
+    return timex.value if lasting or "X" not in timex.value else None
+
+
 def _unknown(timex: Timex, why: str) -> Resolved:
-    value = timex.value if "X" not in timex.value or timex.type in ("DURATION", "SET") else None
-    return Resolved(value, reasoning=f"{timex.text!r} stays open: {why}")
+    return Resolved(_kept(timex), reasoning=f"{timex.text!r} stays open: {why}")
 
 
 def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolved:

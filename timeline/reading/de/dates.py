@@ -64,6 +64,7 @@ GERMAN = Language(
         "past": w.PAST,
         "future": w.FUTURE,
         "discourse_now": w.DISCOURSE_NOW,
+        "discourse_then": w.DISCOURSE_THEN,
         "discourse_until": w.DISCOURSE_UNTIL,
         "future_adjective": w.FUTURE_ADJECTIVES,
         "past_adjective": w.PAST_ADJECTIVES,

@@ -91,6 +91,7 @@ RELATIVE_RULES = (
     Rule("past-noun", ("=vergangenheit", "=der", "=jüngster"), r"(?:(?:der|der{_}jüngeren|jüngster|der{_}jüngsten){_})?Vergangenheit(?![^\W_]|-)", "DATE", "PAST_REF", anchor="publication", before=r"\b(?:in|In){_}"),
     Rule("from-now-on", ("=nun", "=jetzt", "=heute", "=sofort"), r"(?:nun|jetzt|heute)(?={_}an\b)", "DATE", "PRESENT_REF", anchor="publication", before=r"\bvon{_}"),
     Rule("discourse-now", ("discourse_now",), r"{discourse_now}(?!-)", "DATE", "PRESENT_REF", anchor="publication"),
+    Rule("discourse-then", ("discourse_then",), r"{discourse_then}(?!{_}an\b|-)", "DATE", "FUTURE_REF", anchor="narrative", relation="after"),
     Rule("discourse-until", ("discourse_until",), r"{discourse_until}(?!-)", "DATE", "PAST_REF", anchor="publication", relation="until"),
     Rule("future-adjective", ("future_adjective",), r"{future_adjective}", "DATE", "FUTURE_REF", anchor="publication"),
     Rule("past-adjective", ("past_adjective",), r"{past_adjective}", "DATE", "PAST_REF", anchor="publication"),
