@@ -18,7 +18,8 @@ class Grammar:
     stand before a subordinator. ``relatives``/``questions``: pronouns that open relative clauses and indirect
     questions. ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``:
     words that a capital letter at the start of a sentence must not turn into a noun. ``time_nouns``: nouns that
-    date and do not act. ``focus``: particles that stand before a phrase and belong to it.
+    date and do not act. ``focus``: particles that stand before a phrase and belong to it. ``small_names``: names
+    written in small letters.
     """
 
     subordinators: Mapping[str, str]
@@ -43,6 +44,7 @@ class Grammar:
     adverbs: frozenset[str]
     time_nouns: frozenset[str]
     focus: frozenset[str]
+    small_names: frozenset[str]
     infinitive_mark: str
 
 

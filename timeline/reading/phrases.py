@@ -35,6 +35,8 @@ class Words:
         if not 0 <= index < len(self.tokens):
             return False
         token = self.tokens[index]
+        if token.lower in self.grammar.small_names:
+            return True
         if token.kind not in ("word", "abbreviation") or not token.text[0].isupper():
             return token.kind == "word" and token.text[0].isdigit() and any(map(str.isupper, token.text))
         return not self.is_function(index)

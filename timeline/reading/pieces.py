@@ -254,6 +254,8 @@ def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool
     is_second = second is not None and second < final and _finite_is_sure(words, second)
     if is_second and second == final - 1:  # "der Spieler sei verletzt" against "der Spiele gewann verlor"
         is_second = any(form.kind == "participle" for form in words.verbs.forms(words.low(final)))
+    if final < piece.last - 1 and mark == at:  # "die Satzung verstoße gegen das Gesetz"
+        is_second = is_second or noun_phrase(words, at, final) == final
     if is_second or (second == mark + 1 and final != second) or not _ends_after(words, final, piece.last):
         return False
     piece.kind = "relative"

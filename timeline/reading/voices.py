@@ -25,7 +25,7 @@ from timeline.reading.voices_free import free_indirect
 from timeline.reading.voices_headline import headline_frames, headline_quote, repeated_in_headline
 from timeline.reading.voices_inherit import hand_on_speakers
 from timeline.reading.voices_marks import quoted_stretches
-from timeline.reading.voices_medium import find_medium
+from timeline.reading.voices_medium import find_cited, find_medium
 from timeline.reading.voices_nested import direct_inside, point_back
 from timeline.reading.voices_quote import Draft, Frame, Quote, QuoteType
 from timeline.reading.voices_speakers import Referent, Resolver
@@ -99,6 +99,10 @@ def read_voices(
         mentions = find_mentions(document.text, None, document.language)
     reads = analyse(sentences, document.language)
     resolver = Resolver(document.text, mentions, table, grammar_for(document.language))
+    for read in reads:
+        for clause in read.clauses:
+            if clause.kind == "main" and clause.subject is not None:
+                resolver.remember_subject(clause.subject)
     drafts = _drafts(reads, table, document.language, resolver)
     return Voices(_finish(document, drafts, reads, resolver, table), table.performing)
 
@@ -188,6 +192,9 @@ def _finish(
         if frame is not None:
             cues = tuple(Passage(span.start, span.end, text[span.start : span.end]) for span in frame.cues)
             quote = evolve(quote, cues=cues, verb=frame.verb, stance=frame.stance, frame=frame.span)
+            cited = find_cited(reads[frame.sentence], frame, resolver, table)
+            if cited is not None:
+                quote = evolve(quote, cited=cited[0], cited_kind=cited[1], cited_cue=cited[2])
             medium = find_medium(reads[frame.sentence], frame, resolver, table)
             if medium is not None:
                 quote = evolve(quote, medium=medium[0], medium_cue=medium[1])
@@ -314,7 +321,11 @@ def _links(quote: Quote) -> list[VoiceLink]:
         verb=quote.verb,
         stance=quote.stance,
     )
-    return [*links, speaker]
+    links.append(speaker)
+    if quote.cited_cue is not None:
+        place = Span(quote.cited_cue.start, quote.cited_cue.end)
+        links.append(VoiceLink(quote.cited_kind, quote.cited, place, quote.cited_cue))
+    return links
 
 
 def _same(one: VoiceLink, two: VoiceLink) -> bool:

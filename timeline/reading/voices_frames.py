@@ -322,7 +322,8 @@ def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
             end = _without_comma(read.tokens, end)
             inner = {one.lower for one in read.tokens[at + 1 : end]}
             known = table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns
-            if inner & known or any(word.endswith(table.source_endings) for word in inner):
+            named = inner & known or any(word.endswith(table.source_endings) for word in inner)
+            if named or clause.lemma == table.impersonal:
                 fused = token.lower in ("im", "vom", "beim")  # the article stands inside the preposition
                 return Span(read.tokens[at if fused else at + 1].start, read.tokens[end - 1].end)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import Passage, Span
+from timeline.model import Passage, Span, VoiceKind
 from timeline.reading.phrases import noun_phrase
 from timeline.reading.voices_frames import Analysed
 from timeline.reading.voices_quote import Frame
@@ -42,4 +42,22 @@ def find_medium(read: Analysed, frame: Frame, resolver: Resolver, table: SpeechT
         medium = resolver.medium(said)
         if medium is not None:
             return medium, Passage(span.start, span.end, said)
+    return None
+
+
+def find_cited(
+    read: Analysed, frame: Frame, resolver: Resolver, table: SpeechTable
+) -> tuple[str | None, VoiceKind, Passage] | None:
+    """Whom the speaker of a frame leans on: "unter Berufung auf Justizkreise"."""
+    tokens = read.tokens
+    first = read.token_at(frame.span.start)
+    last = min(len(tokens) - 2, read.token_at(frame.span.end) + 4)
+    for at in range(first, last):
+        if tokens[at].lower in table.citing and tokens[at + 1].lower in table.citing_prepositions:
+            end = noun_phrase(read.words, at + 2, len(tokens), tight=True)
+            if end is None:
+                return None
+            span = Span(tokens[at + 2].start, tokens[end - 1].end)
+            referent = resolver.look(span)
+            return referent.name, referent.kind, Passage(span.start, span.end, resolver.text[span.start : span.end])
     return None

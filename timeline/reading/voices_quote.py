@@ -15,11 +15,12 @@ QuoteType = Literal["Direct", "Indirect", "Reported", "FreeIndirect", "IndirectF
 class Quote:
     """One attributed stretch of text.
 
-    ``type``: Direct (between marks), Indirect (a clause under a frame), Reported (a speech act told in one clause),
-    FreeIndirect (hearsay "soll"), IndirectFreeIndirect (subjunctive without a frame). ``spans`` are several where the
-    frame stands inside. ``speaker`` are the words for who speaks, ``referent`` and ``key`` whom they mean where the text
-    names somebody. ``cues`` show the attribution, ``frame`` is the clause or phrase around them. ``medium`` is what it
-    was said in or to. ``parent`` is the index of the quote around this one.
+    ``type``: Direct (between marks), Indirect (a clause under a frame), Reported (a speech act told in one
+    clause), FreeIndirect (hearsay "soll"), IndirectFreeIndirect (subjunctive without a frame). ``spans`` are
+    several where the frame stands inside. ``speaker`` are the words for who speaks, ``referent`` and ``key`` whom
+    they mean where the text names somebody. ``cues`` show the attribution, ``frame`` is the clause or phrase
+    around them. ``medium`` is what it was said in or to, ``cited`` whom the speaker leans on ("unter Berufung
+    auf"). ``parent`` is the index of the quote around this one.
     """
 
     type: QuoteType
@@ -34,6 +35,9 @@ class Quote:
     frame: Span | None = None
     medium: str | None = None
     medium_cue: Passage | None = None
+    cited: str | None = None
+    cited_kind: VoiceKind = "anonymous"
+    cited_cue: Passage | None = None
     parent: int | None = None
 
     @property

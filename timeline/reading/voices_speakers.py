@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -38,20 +38,35 @@ class Resolver:
     grammar: Grammar
     starts: list[int] = field(init=False)
     titles: dict[str, list[tuple[int, Mention]]] = field(init=False)
+    women: set[str] = field(init=False)
+    men: set[str] = field(init=False)
     history: list[tuple[int, Referent]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         """Index mentions by place, and offices by the persons they stand before."""
         self.starts = [mention.start for mention in self.mentions]
         self.titles = {}
+        self.women = set()
+        self.men = set()
         for mention in self.mentions:
             if mention.kind != "person":
                 continue
             before = _WORD.findall(self.text[max(0, mention.start - 60) : mention.start])[-3:]
             for word in before:
                 if word[0].isupper():
+                    low = word.lower()
+                    if low.endswith(self.table.female_endings):
+                        self.women.add(mention.key)
+                    elif low.endswith(self.table.source_endings):
+                        self.men.add(mention.key)
                     for form in _office_forms(word):
                         self.titles.setdefault(form, []).append((mention.start, mention))
+
+    def remember_subject(self, span: Span) -> None:
+        """Keep a person who is the subject of a sentence in mind for later pronouns."""
+        persons = [mention for mention in self._mentions(span) if mention.kind == "person"]
+        if len(persons) == 1:
+            insort(self.history, (span.start, Referent("person", persons[0].name, persons[0].key)), key=_place)
 
     def is_pronoun(self, span: Span) -> bool:
         """Whether ``span`` holds only a personal pronoun of the third person."""
@@ -67,7 +82,7 @@ class Resolver:
         place = refers if refers is not None else span
         found = self._resolve(place, self.text[place.start : place.end])
         if found.name is not None or found.kind != "anonymous":
-            self.history.append((span.start, found))
+            insort(self.history, (span.start, found), key=_place)
         return found
 
     @property
@@ -88,7 +103,12 @@ class Resolver:
         points = words[0] in self.grammar.personal or words[0] in self.grammar.oblique
         points = points or words[0] in self.grammar.pointing or words[0] in self.table.adverbs
         if len(words) == 1 and points:
-            return self._pronoun(words[0])
+            return self._pronoun(words[0], span.start)
+        owner = next(
+            (self.table.possessives[stem] for stem in self.table.possessives if words[0].startswith(stem)), None
+        )
+        if owner is not None and words[0] in self.grammar.determiners and words[-1] in self.table.nouns:
+            return self._pronoun(owner, span.start)
         inside = self._mentions(span)
         persons = [mention for mention in inside if mention.kind == "person"]
         speaks_for = self._speaks_for(said, words, persons)
@@ -112,6 +132,8 @@ class Resolver:
             return Referent("body", _without_article(said), None)
         if any(word in self.table.media_nouns for word in words):
             return Referent("medium", None, None)
+        if any(word.endswith(self.table.body_endings) for word in words[:3]) and len(said) <= 60:
+            return Referent("body", _without_article(said), None)
         named = [word for word in _WORD.findall(said) if word[0].isupper()]
         if 2 <= len(named) <= 3 and not inside and words[0] not in self.grammar.determiners:
             return Referent("person", " ".join(named), None)
@@ -169,7 +191,7 @@ class Resolver:
                 name = media[bare.group(1).strip().lower()]
                 return Referent("medium", name, "medium:" + name.lower())
         if any(word in self.table.media_nouns for word in words):
-            known = _longest_medium(said, media)
+            known = _longest_medium(said, media, self.grammar.small_names)
             if known is not None:
                 return Referent("medium", known, "medium:" + known.lower())
             quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
@@ -209,15 +231,23 @@ class Resolver:
             return Referent("person", person.name, person.key)
         return None
 
-    def _pronoun(self, word: str) -> Referent:
-        """The last speaker that the pronoun can stand for."""
+    def _pronoun(self, word: str, place: int) -> Referent:
+        """The last one spoken of that the pronoun can stand for."""
         if word in ("man", "es"):
             return _NOBODY
         persons_only = word in ("er", "ich", "ihm")
-        for _, referent in reversed(self.history[-6:]):
-            if referent.kind == "person" or (not persons_only and referent.kind in ("body", "medium")):
+        wrong = self.women if persons_only else self.men
+        at = bisect_left(self.history, place, key=_place)
+        for _, referent in reversed(self.history[max(0, at - 8) : at]):
+            if referent.kind == "person" and (referent.key not in wrong or referent.key in self.women & self.men):
+                return referent
+            if not persons_only and referent.kind in ("body", "medium"):
                 return referent
         return _NOBODY
+
+
+def _place(entry: tuple[int, Referent]) -> int:
+    return entry[0]
 
 
 def _office_forms(word: str) -> set[str]:
@@ -239,7 +269,7 @@ def _without_article(said: str) -> str:
     return re.sub(r"^(?:der|die|das|dem|den|des|einer|einem|eine|ein)\s+", "", said, flags=re.IGNORECASE).strip()
 
 
-def _longest_medium(said: str, media: Mapping[str, str]) -> str | None:
+def _longest_medium(said: str, media: Mapping[str, str], small: frozenset[str]) -> str | None:
     """The longest run of words in ``said`` that is the name of a medium."""
     words = list(_WORD.finditer(said))[:24]
     best: tuple[int, str] | None = None
@@ -247,6 +277,7 @@ def _longest_medium(said: str, media: Mapping[str, str]) -> str | None:
         for last in range(first, min(first + 5, len(words))):
             part = said[words[first].start() : words[last].end()].lower()
             for form in (part, part.removesuffix("s")):
-                if form in media and words[first].group()[0].isupper() and (best is None or len(form) > best[0]):
+                looks = words[first].group()[0].isupper() or form in small
+                if form in media and looks and (best is None or len(form) > best[0]):
                     best = (len(form), media[form])
     return best[1] if best else None

@@ -24,11 +24,13 @@ class SpeechTable:
     ``venue``: nouns that open the medium something was said in ("Interview"), ``venue_prepositions`` before a
     medium. ``citing``: nouns between a medium and its source ("unter Berufung auf"). ``pointers``: words for what
     was just said. ``source_endings``: how words for those who can speak end. ``showing`` verbs with a
-    ``by_means`` preposition interpret an act. ``talking``: the verb that needs "of" to report. ``handing_on``:
-    verbs whose passive has the speaker as its subject. ``performing``: verbs that do what they say; with an
-    infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that settle something
-    rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte
-    durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte", "lobte").
+    ``by_means`` preposition interpret an act. ``impersonal``: the verb of "it says". ``possessives``: beginnings
+    of possessives, to their pronoun. ``female_endings``: how titles of women end. ``body_endings``: how nouns for
+    bodies end. ``talking``: the verb that needs "of" to report. ``handing_on``: verbs whose passive has the
+    speaker as its subject. ``performing``: verbs that do what they say; with an infinitive, the act is the news
+    and not a statement. ``deciding``: verbs of ``saying`` that settle something rather than utter it.
+    ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte durch ... klar").
+    ``telling``: verbs whose subject speaks though nothing is quoted ("dankte", "lobte").
     """
 
     saying: Mapping[str, str]
@@ -62,6 +64,11 @@ class SpeechTable:
     showing: frozenset[str]
     by_means: frozenset[str]
     talking: str
+    impersonal: str
+    possessives: Mapping[str, str]
+    female_endings: tuple[str, ...]
+    body_endings: tuple[str, ...]
+    citing_prepositions: frozenset[str]
     performing: frozenset[str]
     handing_on: frozenset[str]
     deciding: frozenset[str] = frozenset()

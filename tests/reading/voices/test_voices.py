@@ -131,6 +131,22 @@ def test_pronouns_and_descriptions_mean_the_person_named_before() -> None:
     assert chain(text, "dass es voll wird") == [("person", "Maria Winter")]
 
 
+def test_a_pronoun_fits_the_gender_that_titles_show() -> None:
+    text = (
+        "Richter Hans Lorenz sagte, die Satzung verstoße gegen das Gesetz.\n"
+        "Bürgermeisterin Sabine Krug war enttäuscht. „Wir prüfen das Urteil genau“, sagte sie.\n"
+        "Nach ihren Worten fehlt nun Geld."
+    )
+    assert chain(text, "die Satzung verstoße gegen das Gesetz") == [("person", "Hans Lorenz")]
+    assert chain(text, "Wir prüfen das Urteil genau") == [("person", "Sabine Krug")]
+    assert chain(text, "fehlt nun Geld") == [("person", "Sabine Krug")]
+
+
+def test_whom_a_medium_leans_on_stands_after_it() -> None:
+    text = "Wie die Nachrichtenagentur dpa unter Berufung auf Justizkreise berichtete, beginnt im Herbst der Prozess."
+    assert chain(text, "beginnt im Herbst der Prozess") == [("medium", "dpa"), ("anonymous", None)]
+
+
 def test_a_pronoun_inside_speech_means_its_speaker() -> None:
     text = "Trainer Otto Lang lobte Jan Beck. Dann erklärte Otto Lang, er begrüße den Wechsel."
     assert chain(text, "er begrüße den Wechsel") == [("person", "Otto Lang")]

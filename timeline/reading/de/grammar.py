@@ -100,5 +100,6 @@ infolgedessen währenddessen dahinter darunter hinzukommt stark deutlich
         samstagabend sonntagabend montagmorgen wochenende jahrzehnt jahrzehnte jahrhundert jahrhunderte
     """),
     focus=words("auch selbst sogar nur allein bereits schon zumindest insbesondere vor gerade ausgerechnet lediglich"),
+    small_names=words("dpa taz epd ddp dapd sda apa afp kna sid dts heise tagesschau netzpolitik eBay iPhone"),
     infinitive_mark="zu",
 )

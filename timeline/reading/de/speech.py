@@ -205,6 +205,16 @@ SPEECH: Final = SpeechTable(
     showing=words("machen zeigen"),
     by_means=words("mit durch indem"),
     talking="sprechen",
+    impersonal="heißen",
+    possessives={"sein": "er", "ihr": "sie"},
+    female_endings=("erin", "orin", "tin", "chefin", "kanzlerin", "frau", "anwältin", "ärztin", "ogin", "istin", "din"),
+    body_endings=(
+        *("verband", "ministerium", "amt", "partei", "regierung", "behörde", "anwaltschaft", "gericht", "kommission"),
+        *("verein", "gewerkschaft", "organisation", "polizei", "institut", "bund", "klub", "club", "fraktion", "rat"),
+        *("konzern", "unternehmen", "gesellschaft", "verwaltung", "stiftung", "kammer", "initiative", "universität"),
+        *("werke", "bank", "kirche", "armee", "wehr", "dienst", "zentrale", "agentur", "hof", "ausschuss", "bündnis"),
+    ),
+    citing_prepositions=words("auf"),
     handing_on=words("zitieren"),
     performing=words("""
         vereinbaren beschließen entscheiden ausschließen ablehnen zusagen anbieten versprechen drohen androhen planen
