@@ -128,6 +128,13 @@ def test_narrative_anchor() -> None:
     assert (unknown.edtf, unknown.basis) == (None, "unknown")
 
 
+def test_the_end_of_the_year_needs_no_story() -> None:
+    """Where the story has named no year, the end of the year is that of the publication's."""
+    edge = timex("XXXX", anchor="narrative", shift="+P0Y", mod="END", relation="until")
+    assert resolve(edge, published=(FRIDAY, FRIDAY)).edtf == "../2025-12-31"
+    assert resolve(edge, published=(FRIDAY, FRIDAY), narrative=date(1991, 5, 1)).edtf == "../1991-12-31"
+
+
 def test_nothing_is_invented_without_an_anchor() -> None:
     """Without a publication date an incomplete date stays open and says why."""
     found = resolve(timex("XXXX-05-01"), published=None)

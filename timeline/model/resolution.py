@@ -68,7 +68,11 @@ def _anchors(
         return None
     if timex.anchor == "narrative" and narrative is not None:
         return _story_anchor(timex, narrative)
-    if (timex.anchor == "narrative" and timex.shift is not None) or published is None or published == (None, None):
+    # Two days later than what? But the end of the year, where no other was named, is the end of this one.
+    hangs = timex.anchor == "narrative" and timex.shift is not None
+    if hangs and not (timex.mod and timex.shift and timex.shift.startswith("+P0")):
+        return None
+    if published is None or published == (None, None):
         return None
     return f"published {_written(*published)}", published[0], published[1]
 

@@ -100,7 +100,7 @@ CALENDAR_RULES = (
     Rule("year-bc-listed", ("#",), r"(?P<x>{figure})(?={,}(?:-|–|bis|und|oder){,}\d{1,4}{_}v\.{,}Chr\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
     Rule("year-ad", ("#",), r"{figure}{_}(?:n\.{,}Chr\.|nach{_}Chr(?:istus|\.))", "DATE", "{ad}", unless_before=r"[\d.,]"),
     # Decades and centuries
-    Rule("decade", ("#", "article", "edge"), r"(?:{edge}{_})?(?:{article:o}{_})?(?:(?P<early>frühen|späten|ausgehenden|beginnenden){_})?{decade_figure:decade}ern?(?:{,}-?{,}Jahre[ns]?)?(?![^\W_])", "DATE", "{decade}", mod="{edge}"),
+    Rule("decade", ("#", "article", "edge"), r"(?:{edge}{_})?(?:{article:o}{_})?(?:(?P<early>frühen|späten|ausgehenden|beginnenden){_})?{decade_figure:decade}ern?(?:{,}-?{,}Jahre[ns]?)?(?![^\W_]|-)", "DATE", "{decade}", mod="{edge}"),
     Rule("decade-word", ("decade", "decade_years", "article", "edge"),
          r"(?:{edge}{_})?(?:{article:o}{_})?(?:{decade}(?:{_}|-)Jahre[ns]?|{decade_years:decade2})", "DATE", "{decade}{decade2}", mod="{edge}"),
     Rule("decade-word-alone", ("edge", "article"), r"(?:{edge}{_})?(?:der|den|die){_}(?:(?:frühen|späten){_})?{decade}(?!{_}(?-i:[A-ZÄÖÜ]))", "DATE", "{decade}", mod="{edge}"),

@@ -33,6 +33,10 @@ CLOCK_RULES = (
 )  # fmt: skip
 
 DURATION_RULES = (
+    Rule("not-an-age", ("number", "#"), r"{num}{_}Jahren(?![^\W_])", "DURATION", "", before=r"\b[Mm]it{_}"),
+    Rule("not-some-day", ("=eines",), r"eines{_}Tages(?![^\W_])", "DURATION", "", unless_before=r"\b(?:innerhalb|binnen|während){_}"),
+    Rule("whole-unit", ("article", "=ganze", "=ganzen", "=ganzes"), r"(?:{article:o}{_})?ganze[nsr]?{_}{calendar_unit:unit}(?!{_}\d)", "DURATION", "{one}"),
+    Rule("next-half-unit", ("next", "last"), r"(?:{next:rel}|{last:fut}){_}halben{_}{unit}", "DURATION", "{half}", shift="{stepback}{half}", anchor="publication", relation="within"),
     Rule("ago", ("number", "#", "approx"), _APPROX + r"{num}{_}{unit}" + _NOT_AN_AGE, "DURATION", "{dur}", mod="{app}", shift="-{dur}", anchor="publication",
          relation="before", before=r"\b[Vv]or{_}(?:(?:ziemlich|erst|genau|schon|nun|mittlerweile|bereits|ungefähr){_}){0,2}"),
     Rule("in-future", ("number", "#", "approx"), _APPROX + r"{num}{_}{unit}" + _NOT_AN_AGE, "DURATION", "{dur}", mod="{app}", shift="+{dur}", anchor="publication",

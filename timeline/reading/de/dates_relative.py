@@ -72,6 +72,8 @@ RELATIVE_RULES = (
     Rule("neighbour-day", ("neighbour",), r"{neighbour}", "DATE", "{neighbour_grain}", shift="{neighbour}", anchor="narrative"),
     Rule("same-period", ("article", "same"), r"(?:{article:o}{_})?(?:gleichen|selben|demselben){_}Zeitraum{_}des{_}{before_noun}", "DATE", "{before_grain}", shift="{before_noun}"),
     Rule("weekend", ("=wochenende", "=wochenendes"), r"Wochenende[s]?(?!-)", "DATE", "XXXX-WXX-WE", unless_before=r"\b(?:ein|jedes|jedem|kein){_}"),
+    Rule("course-of-unit", ("=des", "=der"), r"(?:des|der){_}{calendar_unit:unit}(?!{_}\d)", "DATE", "{grain}", shift="+P0{unit}", anchor="publication",
+         before=r"\b(?:im{_}(?:Laufe|Verlauf|Lauf)|während|im{_}Rest){_}"),
     Rule("year-alone", ("=das", "=des"), r"das{_}Jahr(?=(?:{_}(?:über|hindurch|hinweg|verteilt))|[.,])", "DATE", "XXXX", shift="+P0Y"),
     # Before and after another date
     Rule("day-before", ("=tag", "=tags", "=nacht", "=abend", "=woche", "=monat", "=jahr"), r"{calendar_form:unit}{_}{way}", "DATE",

@@ -20,7 +20,8 @@ class Rule:
     for the same under another name, ``{_}`` for white space, ``{,}`` for optional white space; a group named ``x`` marks
     the expression where the pattern is longer. ``value``, ``mod``, ``shift`` and ``direction`` are templates over those
     names. ``before``/``unless_before`` must (not) match the text that ends where the expression begins. A ``stative``
-    rule holds only where the clause tells a state rather than an event.
+    rule holds only where the clause tells a state rather than an event. A rule whose name begins with ``not-`` steps over
+    what it matches.
     """
 
     name: str

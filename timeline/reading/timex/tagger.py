@@ -17,6 +17,7 @@ from timeline.reading.timex.rules import Ready, ReadyRule, load
 from timeline.reading.timex.values import Fields, fields
 
 _TOKEN = re.compile(r"[^\W_]+")
+NO_TIME = "not-"  # rules so named match what only looks like a time
 LOOK_BACK = 40  # characters a rule may look back
 
 
@@ -56,8 +57,9 @@ def _scan(text: str, start: int, end: int, ready: Ready) -> Iterator[Timex]:
             continue
         found = _best(text, at, end, rules)
         if found is not None:
-            yield found
             done = found.end
+            if not found.rule.startswith(NO_TIME):
+                yield found
 
 
 def _best(text: str, at: int, end: int, rules: tuple[ReadyRule, ...]) -> Timex | None:
