@@ -12,9 +12,13 @@ from attrs import define, field
 from timeline.model import (
     ArticleArchived,
     ArticleDated,
+    ArticleDescribed,
+    Chronology,
     Claim,
     ClaimAsserted,
+    ClaimWithdrawn,
     Dating,
+    Entry,
     Fact,
     Mention,
     Passage,
@@ -26,13 +30,65 @@ from timeline.model import (
     Timex,
     VoiceLink,
 )
+from timeline.reconcile import reconcile
 
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def person(name: str) -> Mention:
     """A person named somewhere; the key is the folded surname."""
-    return Mention(name, f"person:{name.split()[-1].lower()}", "person", 0, len(name))
+    return Mention(name, f"person:{name.rsplit(maxsplit=1)[-1].lower()}", "person", 0, len(name))
+
+
+def speaker(name: str) -> VoiceLink:
+    """A named person who is quoted."""
+    return VoiceLink("person", name)
+
+
+def medium(name: str) -> VoiceLink:
+    """A medium that the article cites."""
+    return VoiceLink("medium", name)
+
+
+NAMELESS = VoiceLink("anonymous", None)
+
+
+def counted(value: float, of: str) -> Quantity:
+    """So many of something."""
+    return Quantity(value, of, 0, 1, of.lower()[:5])
+
+
+def holds(name: str, role: str, of: str) -> RoleMention:
+    """A person named with an office of a country."""
+    return RoleMention(f"person:{name.rsplit(maxsplit=1)[-1].lower()}", role, of, 0, 1, name)
+
+
+def timex(
+    text: str,
+    value: str,
+    *,
+    anchor: str = "publication",
+    shift: str | None = None,
+    direction: str | None = None,
+    relation: str = "at",
+) -> Timex:
+    """A date expression as a reader would write it down; a calendar date needs ``anchor="none"``."""
+    return Timex(
+        0,
+        len(text),
+        text,
+        "DATE",
+        value,
+        anchor=anchor,  # type: ignore[arg-type]
+        shift=shift,
+        direction=direction,  # type: ignore[arg-type]
+        relation=relation,  # type: ignore[arg-type]
+    )
+
+
+def on(day: str) -> Timex:
+    """A full calendar date that stands in the text."""
+    return timex(day, day, anchor="none")
 
 
 @define
@@ -42,6 +98,7 @@ class Making:
     id: str
     published: str | None = None
     path: str = ""
+    outlet: str | None = None
     at: int = 0
     claims: list[Claim] = field(factory=list)
     number: count[int] = field(factory=lambda: count(1))
@@ -59,6 +116,10 @@ class Making:
         roles: Sequence[RoleMention] = (),
         role: str = "paragraph",
         predicate: str | None = None,
+        narrative: Timex | None = None,
+        negated: bool = False,
+        agents: Sequence[str] = (),
+        bonds: Sequence[str] = (),
     ) -> Claim:
         """Add a claim whose terms are its folded words of more than three letters."""
         span = Span(self.at, self.at + len(words))
@@ -70,7 +131,7 @@ class Making:
             spans=(span,),
             quote=words,
             modality=modality,  # type: ignore[arg-type]
-            dating=Dating(frame),  # type: ignore[arg-type]
+            dating=Dating(frame, narrative=narrative),  # type: ignore[arg-type]
             role=role,  # type: ignore[arg-type]
             voice=tuple(voice),
             timexes=tuple(timexes),
@@ -79,6 +140,9 @@ class Making:
             roles=tuple(roles),
             terms=terms,
             predicate=predicate,
+            negated=negated,
+            agents=tuple(agents),
+            bonds=tuple(bonds),
         )
         self.claims.append(claim)
         return claim
@@ -95,6 +159,8 @@ class Making:
             made.append(
                 ArticleDated(self.id, self.published, "text", Passage(0, 1, "x"), "publication line in the text")
             )
+        if self.outlet:
+            made.append(ArticleDescribed(self.id, "outlet", self.outlet, "text", None, "masthead"))
         made += [ClaimAsserted(claim, "test", "1") for claim in self.claims]
         return made
 
@@ -110,3 +176,19 @@ def recorded(facts: Iterable[Fact]) -> list[Recorded]:
         Recorded(position, fact.stream, position, MOMENT, f"id{position}", f"digest{position}", fact)
         for position, fact in enumerate(facts, 1)
     ]
+
+
+def withdrawn(claim: Claim) -> ClaimWithdrawn:
+    """A newer reader no longer finds the claim."""
+    return ClaimWithdrawn(claim.id, claim.article, "test", "2", "no longer found")
+
+
+def chronicle(*articles: Making, more: Sequence[Fact] = ()) -> Chronology:
+    """The chronology of these articles, ingested in this order, and of further facts after them."""
+    return reconcile(recorded([*(fact for one in articles for fact in one.facts()), *more]))
+
+
+def entry_with(chronology: Chronology, claim: Claim) -> Entry:
+    """The entry that holds a claim."""
+    (found,) = [entry for entry in chronology.entries if claim.id in entry.claims]
+    return found
