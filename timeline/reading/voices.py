@@ -58,12 +58,7 @@ class Voices:
         holding.sort(key=lambda quote: (-_length(quote), quote.start))
         links: list[VoiceLink] = []
         for quote in holding:
-            for link in _links(quote):
-                if links and _same(links[-1], link):
-                    if links[-1].name is None and link.name is not None:
-                        links[-1] = link
-                    continue
-                links.append(link)
+            links.extend(link for link in _links(quote) if not any(_same(one, link) for one in links))
         return tuple(links)
 
 
@@ -135,7 +130,7 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
             ]
         )
     direct = direct_quotes(reads, frames, stretches, table)
-    masks = _by_sentence(direct, reads)
+    masks = _by_sentence([draft for draft in direct if not draft.embedded], reads)
     told = headlines
     for read in reads:
         found_here = contents(read, frames[read.index], table)

@@ -19,13 +19,14 @@ def hand_on_speakers(
 
     Set is a speaker by a frame that no quote holds, or by a sentence whose subject can speak, if it stands right before.
     """
+    impersonal = resolver.table.impersonal
     speakers = _set_speakers(drafts, frames, resolver)
     starts = [speaker.start for speaker in speakers]
     for draft in drafts:
         if draft.frame is not None and draft.frame.speaker is not None:
             draft.speaker = draft.frame.speaker
             continue
-        lost = draft.frame is not None and draft.frame.form == "adverb"
+        lost = draft.frame is not None and (draft.frame.form == "adverb" or draft.frame.verb == impersonal)
         if draft.speaker is not None or not (draft.inherits or lost):
             continue
         at = bisect_left(starts, draft.start)

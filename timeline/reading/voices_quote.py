@@ -82,6 +82,7 @@ class Draft:
     speaker: Span | None = None
     inherits: bool = False
     nested: bool = False
+    embedded: bool = False
 
     @property
     def start(self) -> int:

@@ -114,7 +114,7 @@ class Resolver:
         speaks_for = self._speaks_for(said, words, persons)
         if persons and not speaks_for:
             return Referent("person", persons[0].name, persons[0].key)
-        medium = self._medium(said, words)
+        medium = self._medium(said, words) or self._same_medium(span, words)
         if medium is not None:
             return medium
         described = None if speaks_for else self._described(span, words)
@@ -202,6 +202,17 @@ class Resolver:
             if quoted and quoted.group(1).lower() in media:
                 name = media[quoted.group(1).lower()]
                 return Referent("medium", name, "medium:" + name.lower())
+        return None
+
+    def _same_medium(self, span: Span, words: Sequence[str]) -> Referent | None:
+        """ "Die Zeitung", "dem Bericht zufolge": the medium spoken of last."""
+        definite = words[0] in self.grammar.determiners and not words[0].startswith(self.table.indefinite)
+        if not definite or len(words) > 3 or words[-1] not in self.table.media_nouns | self.table.documents:
+            return None
+        at = bisect_left(self.history, span.start, key=_place)
+        for _, referent in reversed(self.history[max(0, at - 8) : at]):
+            if referent.kind == "medium" and referent.name is not None:
+                return referent
         return None
 
     def _described(self, span: Span, words: Sequence[str]) -> Referent | None:

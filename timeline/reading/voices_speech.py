@@ -27,6 +27,7 @@ def direct_quotes(
         if not _is_speech(stretch, frame, reads, table):
             continue
         draft = Draft("Direct", [stretch.span], stretch.first, frame, inherits=frame is None)
+        draft.embedded = stretch.opens_after[:1].isalpha()
         if found and frame is not None and _continues(found[-1], draft, reads):
             found[-1].spans.append(stretch.span)
         else:

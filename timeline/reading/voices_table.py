@@ -26,11 +26,12 @@ class SpeechTable:
     was just said. ``source_endings``: how words for those who can speak end. ``showing`` verbs with a
     ``by_means`` preposition interpret an act. ``impersonal``: the verb of "it says". ``possessives``: beginnings
     of possessives, to their pronoun. ``female_endings``: how titles of women end. ``body_endings``: how nouns for
-    bodies end. ``talking``: the verb that needs "of" to report. ``handing_on``: verbs whose passive has the
-    speaker as its subject. ``performing``: verbs that do what they say; with an infinitive, the act is the news
-    and not a statement. ``deciding``: verbs of ``saying`` that settle something rather than utter it.
-    ``inferring`` with one of ``means`` in the frame tells what a writer infers ("machte durch ... klar").
-    ``telling``: verbs whose subject speaks though nothing is quoted ("dankte", "lobte").
+    bodies end. ``indefinite``: how the indefinite article begins. ``talking``: the verb that needs "of" to
+    report. ``handing_on``: verbs whose passive has the speaker as its subject. ``performing``: verbs that do what
+    they say; with an infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that
+    settle something rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer
+    infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
+    "lobte").
     """
 
     saying: Mapping[str, str]
@@ -64,6 +65,7 @@ class SpeechTable:
     showing: frozenset[str]
     by_means: frozenset[str]
     talking: str
+    indefinite: str
     impersonal: str
     possessives: Mapping[str, str]
     female_endings: tuple[str, ...]

@@ -205,6 +205,7 @@ SPEECH: Final = SpeechTable(
     showing=words("machen zeigen"),
     by_means=words("mit durch indem"),
     talking="sprechen",
+    indefinite="ein",
     impersonal="heißen",
     possessives={"sein": "er", "ihr": "sie"},
     female_endings=("erin", "orin", "tin", "chefin", "kanzlerin", "frau", "anwältin", "ärztin", "ogin", "istin", "din"),
