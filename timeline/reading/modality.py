@@ -38,6 +38,7 @@ class Signs:
     hearsay: re.Pattern[str]
     planning_modals: frozenset[str]
     negative_verbs: frozenset[str]
+    saying: re.Pattern[str]
 
 
 @frozen
@@ -82,6 +83,7 @@ def signs_for(language: str) -> Signs:
         hearsay=_compiled((table.HEARSAY_PERFECT,)),
         planning_modals=table.PLANNING_MODALS,
         negative_verbs=table.NEGATIVE_VERBS,
+        saying=_compiled(table.SAYING_SO),
     )
 
 
@@ -123,11 +125,11 @@ def judge(
         return Judged("denied", sign, lies_before=lies_before)
     if sign := found(signs.open_question):
         return Judged("asserted", sign, is_open_question=True, lies_before=lies_before)
-    if not is_voiced and (sign := found(signs.motive)):
-        return Judged("opinion", sign, lies_before=lies_before)
-    if sign := found(signs.opinion):
-        return Judged("opinion", sign, lies_before=lies_before)
-    modality, sign = _by_verb(folded if core is None else fold(core), verb, signs)
+    own = folded if core is None else fold(core)
+    for pattern in (signs.opinion,) if is_voiced else (signs.motive, signs.opinion):
+        if match := pattern.search(own):
+            return Judged("opinion", match.group(), lies_before=lies_before)
+    modality, sign = _by_verb(own, verb, signs)
     if modality == "asserted" and lies_ahead and not is_done(verb):
         modality, sign = "planned", "a date still to come"
     has_condition = signs.conditional.search(folded) is not None
@@ -156,6 +158,8 @@ def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs) -> tuple[Modal
     is_ahead = verb is not None and (verb.modal is not None or verb.mood == "subjunctive2" or verb.tense == "future")
     if is_ahead and (match := signs.condition_phrases.search(folded)):
         return "conditional", match.group()
+    if verb is not None and verb.modal is not None and signs.saying.match(folded):
+        return "asserted", None  # "Ich möchte klarstellen": saying so does it
     if verb is not None and verb.modal in signs.planning_modals:
         return "planned", verb.modal
     if verb is not None and verb.mood == "subjunctive2":

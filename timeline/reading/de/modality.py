@@ -64,7 +64,9 @@ OPEN_QUESTION: Final = (
 )
 
 # The writer's own judgement. Copula with a verdict, comparison with a verdict, motive, certainty, rhetoric.
-_COPULA = r"(?:ist|sind|war|waren|bleib(?:t|en)|wäre|wären|bilde(?:t|n)|stell(?:t|en|te)|darstell\w*|bedeute(?:t|n)|sei)"
+_COPULA = (
+    r"(?:ist|sind|war|waren|bleib(?:t|en)|wäre|wären|bilde(?:t|n)|stell(?:t|en|te)|darstell\w*|bedeute(?:t|n)|sei)"
+)
 _VERDICT = (
     r"(?:schritt|eskalation\w*|meilenstein|durchbruch|fortschritt|erfolg|sieg|niederlage|skandal|provokation|farce|schande|fehler|"
     r"irrweg|wahnsinn|tragödie|katastrophe|blamage|armutszeugnis|heuchelei|propaganda|lüge|mogelpackung|trugschluss|illusion|"
@@ -109,10 +111,22 @@ OWN_JUDGEMENT: Final = (
 )
 
 # A motive ascribed by the writer: a purpose that no one would name for himself.
+_GOOD = (
+    r"(?:lösung|frieden|befriedung|aufklärung|einigung|verständigung|versöhnung|verhandlung|entspannung|friedens|abrüstung|"
+    r"wahrheit|demokratie|aussöhnung|wiedervereinigung|dialog|kompromiss)"
+)
+_SPOIL = r"(?:verhindern|untergraben|sabotieren|torpedieren|hintertreiben|blockieren|zerstören|vereiteln)"
 MOTIVE: Final = (
-    r"\bum ~~~(?:zu verhindern|verhindern zu|am laufen zu halten|zu sabotieren|zu untergraben|zu torpedieren|zu verschleiern|"
-    r"zu vertuschen|zu täuschen|abzulenken|zu spalten|zu verlängern|zu provozieren|zu destabilisieren|zu schwächen)",
-    r"\b(?:lösung|frieden|befriedung|aufklärung|einigung|verständigung)\w* ~~(?:verhindern|untergraben|sabotieren|torpedieren) zu wollen\b",
+    r"\bum ~~~(?:am laufen zu halten|zu verschleiern|zu vertuschen|zu täuschen|abzulenken|zu spalten|zu destabilisieren|"
+    r"zu provozieren|zu sabotieren|zu torpedieren|zu unterwandern|zu manipulieren)",
+    rf"\b(?:um|ziel|zweck|absicht) ~~~\b{_GOOD}\w* ~zu {_SPOIL}",
+    rf"\b{_GOOD}\w* ~{_SPOIL} zu wollen\b",
+)
+
+# Speech acts that do what they say, first person first.
+SAYING_SO: Final = (
+    r"^(?:ich|wir) (?:möchten?|will|wollen|darf|dürfen|muss|müssen|kann|können) ~(?:klarstellen|betonen|sagen|hervorheben|"
+    r"unterstreichen|feststellen|hinzufügen|erinnern|hinweisen|wiederholen|danken|versichern|bestätigen|zugeben|festhalten)\b",
 )
 
 # Background: it lies before the report.
