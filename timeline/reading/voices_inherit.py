@@ -32,7 +32,8 @@ def hand_on_speakers(
         at = bisect_left(starts, draft.start)
         last = speakers[at - 1] if at else None
         near = _subject_near(draft, reads, resolver)
-        draft.speaker = near if near is not None and (last is None or near.start > last.start) else last
+        framed = last is not None and last.start >= reads[max(0, draft.sentence - 1)].sentence.start
+        draft.speaker = near if near is not None and not framed else last
 
 
 def _set_speakers(drafts: Sequence[Draft], frames: Sequence[Sequence[Frame]], resolver: Resolver) -> list[Span]:

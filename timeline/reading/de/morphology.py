@@ -192,6 +192,8 @@ def _guess(lower: str) -> tuple[VerbForm, ...]:
     for cut in (1, 2):
         if lower[-cut:] in ("e", "en") and any(form.kind == "participle" for form in _forms(lower[:-cut])):
             return ()  # "die abgelehnten Anträge": a declined participle
+    if lower.endswith(tables.NEVER_GUESSED):
+        return ()
     if lower.endswith("te") and len(lower) > 4 and lower[:-2].isalpha():
         return (VerbForm(lower[:-2] + "en", "finite", "past", "indicative", False, "guess"),)
     if lower.endswith("ten") and len(lower) > 6 and lower[:-3].isalpha():

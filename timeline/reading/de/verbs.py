@@ -385,7 +385,9 @@ zerstreuen zerstückeln zerstreiten verantworten verorten vermengen vermarkten v
 verheimlichen verherrlichen verharmlosen verfrachten verfilmen verfluchen verfälschen vereisen verdunkeln
 verdoppeln verbrauchen verblüffen verbleiben verbilligen verbannen verängstigen erhärten erwehren ersticken
 erstarren erstürmen beschmieren bespitzeln beschwören bezwingen bedrängen bebauen beanstanden beanspruchen
-beachten befreien befestigen begünstigen behaupten bergen beladen häufen fügen frohlocken orakeln raunen höhnen
+beachten befreien befestigen begünstigen behaupten bergen beladen häufen fügen schicken stufen einschränken schränken riegeln klemmen siedeln fühlen breiten füllen spannen irren
+    beabsichtigen prangern schleppen liebäugeln ähneln schnüren wappnen schocken verteuern bescheren fertigen veranschlagen
+    kurbeln peilen schleusen belästigen überlasten begutachten rammen filmen jähren hacken kühlen nerven frohlocken orakeln raunen höhnen
 ätzen poltern sticheln witzeln giften donnern seufzen stöhnen brüllen schnauben murren nörgeln knurren zischen
 plaudern schwatzen unken feixen schwadronieren dozieren philosophieren sinnieren salutieren
 """)
@@ -395,8 +397,8 @@ ab an auf aus bei da dar ein empor entgegen entlang fehl fern fest fort frei geg
 herauf heraus herbei herein herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu
 hoch inne klar kund los mit nach  nieder preis richtig rück sicher statt still stand teil tot um unter über
 voll vor voran voraus vorbei vorüber vorweg wahr weg weiter wieder zu zurecht zurück zusammen zuvor zufrieden
-zugute zunichte bekannt bereit bevor bloß   durch  kaputt kennen  lahm  
- stehen überein   wach zutage fehl heraus  hinzu   
+zugute zunichte bekannt bereit bevor bloß   durch  kaputt kennen  lahm
+ stehen überein   wach zutage fehl heraus  hinzu
 """)
 INSEPARABLE: Final = words("""
 be ver er ent zer miss über unter wider hinter voll um durch emp ge
@@ -431,3 +433,16 @@ GE_ANYWAY: Final = words("beten bergen erben ernten enden betteln beugen erden u
 WITH_AUXILIARY: Final = words("inne vor teil los statt dabei da zusammen weg auf an")
 # Weak verbs that end like an irregular one.
 WEAK_ANYWAY: Final = words("bereiten begleiten beantragen beauftragen veranlassen bewältigen entleeren bewegen")
+# Endings of superlatives, ordinals and other adjectives that only look like a past tense.
+NEVER_GUESSED: Final = (
+    "ste",
+    "sten",
+    "weite",
+    "weiten",
+    "zehnte",
+    "zehnten",
+    "erneute",
+    "erneuten",
+    "ungeklärte",
+    "ungeklärten",
+)
