@@ -264,7 +264,7 @@ def _with_verbs(words: Words, base: Clause, own: list[int], draft: _Draft) -> Cl
     mood = verb.mood
     if mood == "subjunctive1" and subject is not None:
         heads = {token.lower for token in base.tokens if subject.start <= token.start < subject.end}
-        if "ich" in heads:
+        if words.grammar.speaker_itself in heads:
             mood = "indicative"
     return evolve(
         base,
@@ -290,7 +290,7 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
     first = own[0]
     if draft.opener is not None:
         first = draft.opener[1]
-        if draft.kind == "relative" and words.low(draft.opener[0]) in ("der", "die", "das", "welche", "welcher"):
+        if draft.kind == "relative" and words.low(draft.opener[0]) in words.grammar.subject_relatives:
             token = words.tokens[draft.opener[0]]
             return Span(token.start, token.end)
     elif draft.coordinated and words.low(first) in words.grammar.coordinators:
@@ -301,7 +301,7 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
     grammar = words.grammar
     if words.low(first) in grammar.focus and first + 1 < draft.finite:
         first += 1  # "Auch der Trainer sagte"
-    if not verb_final and words.low(draft.finite + 1) in grammar.personal - {"sie", "es"}:
+    if not verb_final and words.low(draft.finite + 1) in grammar.personal - grammar.unclear_personal:
         token = words.tokens[draft.finite + 1]
         return Span(token.start, token.end)
     able = can_be_subject(words, first) and not _points_only(words, own, first, draft.finite)
@@ -345,7 +345,7 @@ def _is_date(words: Words, first: int, finite: int) -> bool:
 
 def _points_only(words: Words, own: list[int], first: int, finite: int) -> bool:
     """ "Das sagte der Minister": the prefield only points, and a subject follows the verb."""
-    if words.low(first) not in ("das", "dies") or finite != first + 1 or finite + 1 > own[-1]:
+    if words.low(first) not in words.grammar.pointers or finite != first + 1 or finite + 1 > own[-1]:
         return False
     at = finite + 1
     while at < min(finite + 4, own[-1]) and words.low(at) in words.grammar.adverbs:

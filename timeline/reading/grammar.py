@@ -19,7 +19,16 @@ class Grammar:
     questions. ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``:
     words that a capital letter at the start of a sentence must not turn into a noun. ``time_nouns``: nouns that
     date and do not act. ``focus``: particles that stand before a phrase and belong to it. ``small_names``: names
-    written in small letters.
+    written in small letters. ``strict_subordinators``: words that open a clause only if its verb stands last.
+    ``thus``, ``as_word``: "so" and "wie" of insertions. ``subject_relatives``: relative pronouns that can be a
+    subject; ``lone_relatives``: those that never follow a preposition. ``unclear_personal``: pronouns that may be
+    subject or object. ``pointers``: "das", "dies". ``speaker_itself``: "ich". ``joiners`` join clauses,
+    ``phrase_joiners`` phrases. ``comparing``: what may follow the last verb. ``origin_ending``: ends adjectives
+    made of places. ``close_prepositions``: their phrase belongs to the noun even behind a verb.
+    ``place_prepositions`` stand before a document that speaks, ``fused_prepositions`` hold its article.
+    ``impersonal``, ``masculine``: pronouns by whom they can mean. ``office_endings``: endings taken off offices,
+    longest first. ``link_prepositions``: between "Interview" and the medium; ``dative_articles``: before a medium
+    somebody spoke to.
     """
 
     subordinators: Mapping[str, str]
@@ -45,6 +54,28 @@ class Grammar:
     time_nouns: frozenset[str]
     focus: frozenset[str]
     small_names: frozenset[str]
+    strict_subordinators: frozenset[str]
+    thus: str
+    as_word: str
+    subject_relatives: frozenset[str]
+    lone_relatives: frozenset[str]
+    unclear_personal: frozenset[str]
+    pointers: frozenset[str]
+    speaker_itself: str
+    joiners: frozenset[str]
+    phrase_joiners: frozenset[str]
+    comparing: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    origin_ending: str
+    close_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    fused_prepositions: frozenset[str]
+    never_in_names: frozenset[str]
+    impersonal: frozenset[str]
+    masculine: frozenset[str]
+    office_endings: tuple[str, ...]
+    link_prepositions: frozenset[str]
+    dative_articles: frozenset[str]
     infinitive_mark: str
 
 

@@ -65,9 +65,9 @@ class Words:
         if token.kind != "word" or len(token.text) < 3 or self.is_function(index):
             return False
         lower = token.text[0].islower() or token.text[0].isdigit()
-        if not lower and (index > 0 and not token.lower.endswith("er")):
+        if not lower and (index > 0 and not token.lower.endswith(self.grammar.origin_ending)):
             return False
-        return token.lower.endswith(("e", "er", "en", "es", "em", "er"))
+        return token.lower.endswith(self.grammar.adjective_endings)
 
 
 def noun_phrase(words: Words, start: int, end: int, *, tight: bool = False) -> int | None:
@@ -150,12 +150,12 @@ def _joins_names(words: Words, head: int, at: int, end: int) -> bool:
     if token.text in ("&", "/", "-", "+"):
         return words.is_noun(at + 1)
     low = token.lower
-    if low not in words.grammar.name_particles or low == "und":
+    if low not in words.grammar.name_particles or low in words.grammar.never_in_names:
         return False
     follows = at + 1
     while follows < end and words.low(follows) in words.grammar.name_particles:
         follows += 1
-    return words.is_noun(follows) and at - head >= 1 and low != "den"
+    return words.is_noun(follows) and at - head >= 1
 
 
 def closing(words: Words, at: int, end: int) -> int | None:
@@ -182,10 +182,10 @@ def _extend(words: Words, start: int, at: int, end: int, *, tight: bool) -> int:
         elif low in grammar.genitive_determiners and not (tight and bare and nouns > 1):
             step = _core(words, at, end)
             step = step if step is not None and words.is_noun(step - 1) else None
-        elif low in grammar.attached_prepositions and (not tight or low in ("von", "vom", "für", "beim", "bei")):
+        elif low in grammar.attached_prepositions and (not tight or low in grammar.close_prepositions):
             step = _core(words, at + 1, end)
             step = step if step is not None and step > at + 1 else None
-        elif low in ("und", "sowie", "oder", "u.") and at + 1 < end:
+        elif low in grammar.phrase_joiners and at + 1 < end:
             step = noun_phrase(words, at + 1, end, tight=tight)
         elif token.text == ",":
             step = _apposition(words, at, end)
@@ -233,7 +233,7 @@ def _extend_plain(words: Words, at: int, end: int) -> int:
             step = closing(words, at, min(end, at + 8))
         elif token.lower in grammar.genitive_determiners:
             step = _core(words, at, end)
-        elif token.lower in grammar.attached_prepositions or token.lower in ("und", "sowie"):
+        elif token.lower in grammar.attached_prepositions or token.lower in grammar.phrase_joiners:
             step = _core(words, at + 1, end)
         if step is None:
             return at

@@ -17,7 +17,6 @@ from timeline.reading.verbs import VerbForm
 if TYPE_CHECKING:
     from timeline.reading.clauses import ClauseKind
 
-_STRICT = frozenset({"als", "wie", "während", "bis", "seit", "da", "damit", "kaum", "indem", "ehe", "wonach"})
 _REACH = 40  # tokens that the search for a verb or phrase looks ahead; bounds the work on endless pieces
 
 
@@ -130,7 +129,10 @@ def _joins_clauses(words: Words, first: int, mark: int, last: int) -> bool:
     if left is None and final is None:
         lone = mark - begin == 1 and words.low(begin) in words.verbs.prefixes  # ", ab und kündigte ... an"
         return lone and scan_finite(words, mark + 1, mark + 2, speech=True) is not None
-    if words.low(mark + 1) in words.grammar.subordinators and words.low(mark + 1) not in _STRICT:
+    if (
+        words.low(mark + 1) in words.grammar.subordinators
+        and words.low(mark + 1) not in words.grammar.strict_subordinators
+    ):
         return final_finite(words, mark + 2, last) is not None
     right = scan_finite(words, mark + 1, last, speech=True)
     if final is not None and final == mark - 1 and _opens_dependent(words, first):
@@ -175,7 +177,7 @@ def _analyse(words: Words, piece: Piece, before: Piece | None) -> None:
     finite = scan_finite(words, at, piece.last, speech=piece.separator in (",", "quote", "–", ")") or at > piece.first)
     if finite is None:
         piece.is_particle = piece.last - piece.first == 1 and words.low(at) in words.verbs.prefixes
-        if words.low(at) == "so" and piece.separator in (",", "quote", "–") and piece.last - at <= 30:
+        if words.low(at) == words.grammar.thus and piece.separator in (",", "quote", "–") and piece.last - at <= 30:
             piece.kind = "inserted"
         return
     piece.finite = finite
@@ -220,10 +222,10 @@ def _subordinate(words: Words, piece: Piece, at: int) -> bool:
         return False
     final = final_finite(words, mark + 1, piece.last)
     second = scan_finite(words, mark + 1, piece.last)
-    if words.low(mark) == "wie" and final is None and words.is_noun(piece.last - 1) and mark == at:
+    if words.low(mark) == words.grammar.as_word and final is None and words.is_noun(piece.last - 1) and mark == at:
         piece.opener, piece.kind = (at, mark + 1), "comparison"  # "wie der Richter, Otto Kern, ausführte"
         return piece.first == 0 or piece.last < len(words.tokens) - 3
-    if words.low(mark) in _STRICT:
+    if words.low(mark) in words.grammar.strict_subordinators:
         if final is None or final < piece.last - 1 or (second is not None and second == mark + 1 and second != final):
             return False
         if second is not None and second < final and _finite_is_sure(words, second):
@@ -242,7 +244,7 @@ def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool
         return False
     mark = at + 1 if words.low(at) in grammar.prepositions and at + 1 < piece.last else at
     low = words.low(mark)
-    if low not in grammar.relatives or (mark > at and low in ("was", "wo", "wie")):
+    if low not in grammar.relatives or (mark > at and low in grammar.lone_relatives):
         return False
     final = final_finite(words, mark + 1, piece.last)
     if final is None:
@@ -271,7 +273,7 @@ def _may_be_relative(words: Words, piece: Piece, before: Piece | None) -> bool:
     after_title = piece.separator == "quote" and words.tokens[piece.first - 1].text == ","
     if piece.separator not in (",", "–", "(", "and") and not after_title:
         return False
-    joined = before is not None and before.kind == "relative" and words.low(piece.first) in ("und", "oder")
+    joined = before is not None and before.kind == "relative" and words.low(piece.first) in words.grammar.joiners
     return joined or not piece.coordinated
 
 
@@ -282,7 +284,7 @@ def _ends_after(words: Words, final: int, last: int) -> bool:
     low = words.low(final + 1)
     return (
         low in words.grammar.prepositions
-        or low in ("als", "wie", "und", "oder")
+        or low in words.grammar.comparing
         or not words.tokens[final + 1].text.isalpha()
     )
 
@@ -400,7 +402,7 @@ def _rank(forms: tuple[VerbForm, ...], finite: VerbForm) -> int:
 def _is_attribute(words: Words, index: int, open_phrase: bool) -> bool:
     """ "der geplante Einsatz", "mit verletzten Personen": a participle in front of its noun."""
     low = words.low(index)
-    if not low.endswith(("e", "en", "er", "em", "es")):
+    if not low.endswith(words.grammar.adjective_endings):
         return False
     follows = index + 1
     while follows < len(words.tokens) and follows < index + 4 and words.is_adjective(follows):

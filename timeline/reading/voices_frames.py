@@ -207,7 +207,7 @@ def _thus(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Fra
     speaker = Span(read.tokens[at + 1].start, read.tokens[end - 1].end)
     cue = Span(read.tokens[at].start, read.tokens[at].end)
     span = Span(clause.start, max(clause.end, speaker.end))
-    return Frame("thus", read.index, span, speaker, [cue], "so", "says", index)
+    return Frame("thus", read.index, span, speaker, [cue], table.thus, "says", index)
 
 
 def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Frame | None:
@@ -314,7 +314,7 @@ def _agent(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
 def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
     """ "heißt es in der Studie": the document or place that speaks."""
     for token in clause.tokens:
-        if token.lower in ("in", "im", "aus", "von", "vom", "bei", "beim", "seitens"):
+        if token.lower in read.words.grammar.place_prepositions:
             at = read.token_at(token.start)
             end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
             if end is None:
@@ -324,6 +324,8 @@ def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
             known = table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns
             named = inner & known or any(word.endswith(table.source_endings) for word in inner)
             if named or clause.lemma == table.impersonal:
-                fused = token.lower in ("im", "vom", "beim")  # the article stands inside the preposition
+                fused = (
+                    token.lower in read.words.grammar.fused_prepositions
+                )  # the article stands inside the preposition
                 return Span(read.tokens[at if fused else at + 1].start, read.tokens[end - 1].end)
     return None

@@ -70,7 +70,7 @@ def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable, *, told_bef
         return Draft("IndirectFreeIndirect", [span], read.index, inherits=True)
     if any(span.overlaps(whole) for span in taken):
         return None
-    if _is_hearsay(first, table) and (told_before or _is_perfect(first)):
+    if _is_hearsay(first, table) and (told_before or _is_perfect(first, read)):
         span = tidy(read, whole, stop=True)
         return Draft("FreeIndirect", [span], read.index, inherits=True) if span is not None else None
     return None
@@ -81,9 +81,10 @@ def _is_reported_mood(clause: Clause) -> bool:
     return clause.mood == "subjunctive1"
 
 
-def _is_perfect(clause: Clause) -> bool:
+def _is_perfect(clause: Clause, read: Analysed) -> bool:
     """Whether it is "soll geflohen sein", "soll gewusst haben"."""
-    return any(token.lower in ("sein", "haben") for token in clause.tokens[-3:])
+    verbs = read.words.verbs
+    return any(token.lower in (verbs.be, verbs.have) for token in clause.tokens[-3:])
 
 
 def _stands_for_subjunctive(clause: Clause) -> bool:

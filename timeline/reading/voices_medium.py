@@ -20,8 +20,8 @@ def find_medium(read: Analysed, frame: Frame, resolver: Resolver, table: SpeechT
         if low in table.venue_prepositions:
             start = at + 1
         elif low in table.venue and at + 1 < last:
-            start = at + 2 if tokens[at + 1].lower in ("mit", "in", "im", "bei", "beim", "für", "von") else at + 1
-        elif low in ("der", "dem") and frame.verb is not None and at > first:
+            start = at + 2 if tokens[at + 1].lower in read.words.grammar.link_prepositions else at + 1
+        elif low in read.words.grammar.dative_articles and frame.verb is not None and at > first:
             start = at
         else:
             continue

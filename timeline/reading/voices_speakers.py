@@ -59,7 +59,7 @@ class Resolver:
                         self.women.add(mention.key)
                     elif low.endswith(self.table.source_endings):
                         self.men.add(mention.key)
-                    for form in _office_forms(word):
+                    for form in _office_forms(word, self.grammar.office_endings):
                         self.titles.setdefault(form, []).append((mention.start, mention))
 
     def remember_subject(self, span: Span) -> None:
@@ -145,7 +145,7 @@ class Resolver:
         if not words:
             return False
         if len(words) == 1 and words[0] in self.grammar.personal:
-            return words[0] not in ("es", "man")
+            return words[0] not in self.grammar.impersonal
         if self._mentions(span):
             return True
         table = self.table
@@ -225,13 +225,17 @@ class Resolver:
                 continue
             if word.lower() in self.table.anonymous | self.table.spokespeople:
                 return None
-            candidates = [one for form in _office_forms(word) for one in self.titles.get(form, ())]
+            candidates = [
+                one for form in _office_forms(word, self.grammar.office_endings) for one in self.titles.get(form, ())
+            ]
             if not candidates:
                 return None
             names = {mention.key for _, mention in candidates}
             earlier = [one for one in candidates if one[0] < span.start] or candidates
             if len(names) > 1:
-                adjectives = {form[:5] for form in words if form.endswith(("e", "en", "er")) and len(form) > 5}
+                adjectives = {
+                    form[:5] for form in words if form.endswith(self.grammar.adjective_endings) and len(form) > 5
+                }
                 fitting = [
                     one
                     for one in earlier
@@ -244,9 +248,9 @@ class Resolver:
 
     def _pronoun(self, word: str, place: int) -> Referent:
         """The last one spoken of that the pronoun can stand for."""
-        if word in ("man", "es"):
+        if word in self.grammar.impersonal:
             return _NOBODY
-        persons_only = word in ("er", "ich", "ihm")
+        persons_only = word in self.grammar.masculine
         wrong = self.women if persons_only else self.men
         at = bisect_left(self.history, place, key=_place)
         for _, referent in reversed(self.history[max(0, at - 8) : at]):
@@ -261,14 +265,14 @@ def _place(entry: tuple[int, Referent]) -> int:
     return entry[0]
 
 
-def _office_forms(word: str) -> set[str]:
+def _office_forms(word: str, endings: Sequence[str]) -> set[str]:
     """ "US-Präsidenten" and "Präsidentin" are asked for as "präsident"."""
     low = word.lower().rstrip("'’")
     tail = low.rsplit("-", 1)[-1]
     forms = set()
     for form in (low, tail):
         base = form
-        for ending in ("innen", "in", "en", "s"):
+        for ending in endings:
             if base.endswith(ending) and len(base) - len(ending) > 4:
                 base = base[: -len(ending)]
                 break
