@@ -202,6 +202,8 @@ def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: Spe
     if one.kind == "main" and not one.coordinated:
         if frame.verb not in table.saying:
             return False
+        if clauses[index].kind in _LEADING and one.finite is not None and one.finite is one.tokens[0]:
+            return False  # "Weil die Polizei gewarnt hatte, blieb ...": the clause it depends on, not what was said
         return one.mood != "indicative" or _follows_colon(read, one) or _only_comma(read, one)
     return False
 

@@ -87,7 +87,7 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
         low = tokens[at].lower
         frame: Frame | None = None
         if low in table.before:
-            frame = _before(read, at)
+            frame = _before(read, at, table)
         elif low in table.noun_prepositions:
             trailing = at > 1 and _attributes(words, at - 1, table)
             frame = _after(read, at) if trailing else _by_noun(read, at, table)
@@ -104,7 +104,7 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
     return found
 
 
-def _before(read: Analysed, at: int) -> Frame | None:
+def _before(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
     """ "laut Polizei"."""
     if _is_relative(read, at):
         return _phrase(read, at, at + 1, at + 2, at)
@@ -113,7 +113,15 @@ def _before(read: Analysed, at: int) -> Frame | None:
         end = _lone_noun(read.words, at + 1)
         if end is None:
             return None
-    return _phrase(read, at, at + 1, end, at)
+    return _phrase(read, at, at + 1, _out_of(read.words, end, table), at)
+
+
+def _out_of(words: Words, end: int, table: SpeechTable) -> int:
+    """ "Angaben aus Justizkreisen": where the phrase ends that says where information comes from."""
+    if words.low(end) in table.out_of and _attributes(words, end - 1, table):
+        longer = noun_phrase(words, end + 1, len(words.tokens), tight=True)
+        return longer if longer is not None else end
+    return end
 
 
 def _is_relative(read: Analysed, at: int) -> bool:
@@ -145,7 +153,7 @@ def _by_noun(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
     end = noun_phrase(words, at + 1, len(words.tokens), tight=True)
     if end is None or end <= noun:
         end = noun + 1
-    return _phrase(read, at, at + 1, end, at)
+    return _phrase(read, at, at + 1, _out_of(words, end, table), at)
 
 
 def _attributes(words: Words, at: int, table: SpeechTable) -> bool:
@@ -246,7 +254,11 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
 
 def _plain_lemma(read: Analysed, clause: Clause, table: SpeechTable) -> str:
     """The verb without what only looks like its prefix: "sagte sie weiter"."""
-    if clause.finite is not None and clause.tokens[-1].lower in read.words.verbs.prefixes:
+    last = clause.tokens[-1]
+    if clause.lemma == table.letting:  # "ließ mitteilen"
+        forms = read.words.verbs.forms(last.lower)
+        return next((form.lemma for form in forms if form.lemma in table.saying), table.letting)
+    if clause.finite is not None and last.lower in read.words.verbs.prefixes:
         for form in read.words.verbs.forms(clause.finite.lower):
             if form.kind == "finite" and form.lemma in table.saying:
                 return form.lemma
@@ -294,7 +306,8 @@ def _speaker(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> 
     if clause.coordinated or clause.kind in ("main", "inserted"):
         for earlier in range(index - 1, max(-1, index - 8), -1):
             one = read.clauses[earlier]
-            if one.subject is not None and (one.kind in ("main", "inserted") or one.kind == clause.kind):
+            told = one.mood != "indicative" and clause.mood == "indicative"  # inside what was said
+            if one.subject is not None and not told and (one.kind in ("main", "inserted") or one.kind == clause.kind):
                 return (one.subject, False) if clause.coordinated else (None, False)
     return None, False
 

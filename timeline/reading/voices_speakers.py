@@ -14,6 +14,7 @@ from timeline.reading.grammar import Grammar
 from timeline.reading.voices_table import SpeechTable
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
+_PARTS: Final = re.compile(r"[.,:;!?\n]")
 _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
 
 
@@ -51,10 +52,12 @@ class Resolver:
         for mention in self.mentions:
             if mention.kind != "person":
                 continue
-            before = _WORD.findall(self.text[max(0, mention.start - 60) : mention.start])[-3:]
-            for word in before:
+            beside = _PARTS.split(self.text[max(0, mention.start - 60) : mention.start])[-1]
+            for word in _WORD.findall(beside)[-3:]:
                 if word[0].isupper():
                     low = word.lower()
+                    if low in self.table.bodies or low.endswith(self.table.body_endings):
+                        continue  # "der Chef der Feuerwehr Karl Ott": the fire brigade is not he
                     if low.endswith(self.table.female_endings):
                         self.women.add(mention.key)
                     elif low.endswith(self.table.source_endings):
@@ -231,7 +234,9 @@ class Resolver:
             if not candidates:
                 return None
             names = {mention.key for _, mention in candidates}
-            earlier = [one for one in candidates if one[0] < span.start] or candidates
+            earlier = [one for one in candidates if one[0] < span.start]
+            if not earlier:
+                return None
             if len(names) > 1:
                 adjectives = {
                     form[:5] for form in words if form.endswith(self.grammar.adjective_endings) and len(form) > 5

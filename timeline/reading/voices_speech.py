@@ -108,7 +108,7 @@ def _holds(frame: Frame, stretch: Quoted) -> bool:
 
 def _is_inserted(read: Analysed, frame: Frame, stretch: Quoted) -> bool:
     clause = read.clauses[frame.clause or 0]
-    near = frame.span.start - stretch.span.end <= 3
+    near = frame.span.start - stretch.span.end <= 3 and not clause.coordinated
     return clause.kind == "inserted" or near
 
 

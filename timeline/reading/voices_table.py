@@ -26,9 +26,10 @@ class SpeechTable:
     was just said. ``source_endings``: how words for those who can speak end. ``showing`` verbs with a
     ``by_means`` preposition interpret an act. ``impersonal``: the verb of "it says". ``possessives``: beginnings
     of possessives, to their pronoun. ``female_endings``: how titles of women end. ``body_endings``: how nouns for
-    bodies end. ``indefinite``: how the indefinite article begins. ``talking``: the verb that needs "of" to
-    report. ``handing_on``: verbs whose passive has the speaker as its subject. ``performing``: verbs that do what
-    they say; with an infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that
+    bodies end. ``indefinite``: how the indefinite article begins. ``out_of``: prepositions between information
+    and its source. ``letting``: the verb of "has it said". ``talking``: the verb that needs "of" to report.
+    ``handing_on``: verbs whose passive has the speaker as its subject. ``performing``: verbs that do what they
+    say; with an infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that
     settle something rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer
     infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
     "lobte").
@@ -65,6 +66,8 @@ class SpeechTable:
     showing: frozenset[str]
     by_means: frozenset[str]
     talking: str
+    out_of: frozenset[str]
+    letting: str
     indefinite: str
     impersonal: str
     possessives: Mapping[str, str]
