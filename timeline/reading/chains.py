@@ -17,6 +17,8 @@ from timeline.model import Document, Mention, Passage, Span, VoiceKind, VoiceLin
 from timeline.reading.clauses import Clause
 from timeline.reading.grammar import grammar_for
 from timeline.reading.segments import FramedSpeech
+from timeline.reading.text import tokens
+from timeline.reading.verbs import verb_table
 from timeline.reading.voices import Quote, Voices
 from timeline.reading.voices_table import speech_table
 
@@ -28,6 +30,7 @@ class Chains:
     framing: tuple[Quote, ...]
     voices: Voices
     running_on: Voices
+    refused: tuple[Span, ...] = ()
 
     @property
     def frames(self) -> list[FramedSpeech]:
@@ -37,8 +40,9 @@ class Chains:
 
     @property
     def quoted(self) -> list[Span]:
-        """What stands in direct speech, sorted."""
-        return sorted({span for quote in self.voices.quotes if quote.type == "Direct" for span in quote.spans})
+        """What stays in one piece, sorted: direct speech, and a refusal with what it refuses."""
+        direct = {span for quote in self.voices.quotes if quote.type == "Direct" for span in quote.spans}
+        return sorted(direct.union(self.refused))
 
     def at(self, span: Span) -> tuple[VoiceLink, ...]:
         """The voice of a stretch, outermost first, without the outlet."""
@@ -52,12 +56,46 @@ class Chains:
 def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
     """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
     documents = speech_table(document.language).documents
+    refused = [quote for quote in voices.quotes if _refuses(quote, document)]
     able = [_named(quote, documents, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
     called = speech_table(document.language).called
     framing = tuple(quote for quote in able if quote.type != "Reported" and quote.frame and quote.verb not in called)
     free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
     told = tuple(_whole(quote) if quote.verb in called else quote for quote in able if quote not in framing)
-    return Chains(framing, Voices(framing + told), Voices(free))
+    kept = tuple(_clause_refused(refused, document))
+    return Chains(framing, Voices(framing + told), Voices(free), kept)
+
+
+def _refuses(quote: Quote, document: Document) -> bool:
+    """Whether the words of a quote are what its frame refuses: "bestritt, dass ...", "wies Berichte zurück, wonach ...".
+
+    A refusal and what it refuses are one assertion; apart, the second half would say the opposite. What stands before the
+    verb or after a colon is what the speaker holds against it.
+    """
+    if quote.stance != "denies" or quote.type != "Indirect" or quote.frame is None:
+        return False
+    if quote.start < quote.frame.end:
+        return _subordinator(quote, document) == "dass"
+    return ":" not in document.text[quote.frame.end : quote.start]
+
+
+def _clause_refused(refused: Sequence[Quote], document: Document) -> list[Span]:
+    """Refusals over a main clause ("dementierte, der Trainer sei entlassen"): nothing but the frame ties it to them."""
+    return [
+        Span(quote.frame.start, quote.end)
+        for quote in refused
+        if quote.frame is not None and quote.frame.end <= quote.start and not _depends(quote, document)
+    ]
+
+
+def _depends(quote: Quote, document: Document) -> bool:
+    """Whether what is said is a clause that hangs on the frame: one with a subordinator, or an infinitive."""
+    if _subordinator(quote, document) is not None:
+        return True
+    verbs = verb_table(document.language)
+    last = [token.lower for token in tokens(document.text[max(quote.start, quote.end - 60) : quote.end])][-3:]
+    mark = grammar_for(document.language).infinitive_mark
+    return mark in last or any(form.kind == "zu" for word in last for form in verbs.forms(word))
 
 
 def _whole(quote: Quote) -> Quote:
@@ -75,16 +113,16 @@ def _lends_voice(quote: Quote, document: Document) -> bool:
         return quote.speaker_kind == "person" and quote.stance != "denies"
     if quote.type == "IndirectFreeIndirect" or quote.verb is None or quote.type == "Direct":
         return True
-    if quote.verb in table.deciding or (quote.stance == "denies" and _is_infinitive(quote, document)):
+    if quote.verb in table.deciding or _refuses(quote, document):
         return False
     return not (quote.verb in table.inferring and _has_means(quote, document))
 
 
-def _is_infinitive(quote: Quote, document: Document) -> bool:
-    """Whether what is said is an infinitive ("ruled out sending"): an act, not a sentence that was uttered."""
-    words = document.text[quote.start : quote.end].split()
+def _subordinator(quote: Quote, document: Document) -> str | None:
+    """The kind of the word that opens what is said, if it subordinates."""
+    words = document.text[quote.start : quote.start + 80].split()
     opener = words[0].casefold().strip("„“\"'") if words else ""
-    return grammar_for(document.language).subordinators.get(opener) != "dass"
+    return grammar_for(document.language).subordinators.get(opener)
 
 
 def _has_means(quote: Quote, document: Document) -> bool:

@@ -11,37 +11,25 @@ from attrs import evolve, frozen
 
 from timeline.model import (
     Claim,
-    Dating,
     Document,
-    Frame,
     Mention,
-    Modality,
     Quantity,
     RoleMention,
     Span,
-    Tense,
     Timex,
 )
 from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
-from timeline.reading.modality import Judged, is_done, judge, signs_for
+from timeline.reading.dating import Reached, dating, deciding, points_ahead, told_on
+from timeline.reading.modality import has_condition, judge, signs_for
 from timeline.reading.segments import Segment
 from timeline.reading.sentences import Sentence
 from timeline.reading.terms import terms
 from timeline.reading.verbs import VerbComplex
 
 _HEADLINES = frozenset({"title", "lead", "bullet", "caption"})
-_OPEN: frozenset[Modality] = frozenset({"planned", "conditional", "possible"})
-_TENSES: dict[str, Tense] = {
-    "present": "present",
-    "past": "past",
-    "perfect": "perfect",
-    "pluperfect": "perfect",
-    "future": "future",
-}
 _CONTENT = frozenset({"main", "dass", "question"})
-_CORE_SHARE = 0.25
 _TWIN_SHARE = 0.5
 
 
@@ -73,7 +61,7 @@ def make_claims(document: Document, found: Found) -> tuple[Claim, ...]:
     made: list[Claim] = []
     seen: set[str] = set()
     core = _core_terms(document, found)
-    reached: tuple[int, Timex | None] = (-1, None)
+    reached = Reached(document.language)
     block = -1
     last: Clause | None = None
     for segment in found.segments:
@@ -83,16 +71,10 @@ def make_claims(document: Document, found: Found) -> tuple[Claim, ...]:
         if folded in seen:
             continue
         seen.add(folded)
-        narrative = reached[1] if reached[0] == sentence.block else None
+        reached.enter(sentence.block)
         before = made[-1] if made and (block == sentence.block or _runs_on(last, segment.head)) else None
-        claim = _claim(document, found, segment, core, narrative, before, last)
-        made.append(claim)
+        made.append(_claim(document, found, segment, core, reached, before, last))
         block, last = sentence.block, segment.head
-        own_day = next((timex for timex in claim.timexes if _names_a_day(timex)), None)
-        if own_day is not None:
-            reached = (sentence.block, own_day)
-        elif claim.dating.tense not in {"past", "none"}:
-            reached = (-1, None)
     return tuple(_named(claim) for claim in _with_twins_voice(made))
 
 
@@ -101,7 +83,7 @@ def _claim(
     found: Found,
     segment: Segment,
     core: frozenset[str],
-    narrative: Timex | None,
+    reached: Reached,
     before: Claim | None,
     last: Clause | None,
 ) -> Claim:
@@ -114,33 +96,31 @@ def _claim(
         voice = before.voice
     if not voice:
         voice = told_by(segment.head, found.mentions, document.language)
-    verb = _verb(segment.head)
-    own = _deciding(_inside(found.timexes, span), segment.head)
-    ahead = bool(own) and _points_ahead(own[0])
+    verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
+    own = deciding(_inside(found.timexes, span), segment.head, verb)
     judged = judge(
         words,
         verb,
         language=document.language,
-        is_voiced=bool(voice),
-        lies_ahead=ahead,
+        voice=voice,
+        lies_ahead=bool(own) and points_ahead(own[0]),
         core=_core(document, segment),
+        announces=_announces(segment, document.language),
     )
-    framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
-    said_on = next((timex for timex in framed if segment.frame and _names_a_day(timex)), None)
     mentions = _inside(found.mentions, span)
     content = _terms(document, found, span)
-    dating = _dating(segment, judged, verb, own, frozenset(content) & core, len(content), sentence)
-    if dating.frame == "current":
-        dating = evolve(dating, narrative=said_on or (narrative if dating.tense == "past" else None))
-    elif dating.frame == "at":
-        dating = evolve(dating, narrative=narrative)
+    shared = sum(term in core for term in set(content)) / max(1, len(content))
+    framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
+    hung = dating(verb, segment.head, judged, own, shared, sentence)
+    hung = reached.complete(hung, words, told_on(framed, segment.frame), judged, verb)
+    reached.move(span.start, own, judged, verb)
     return Claim(
         id="",
         article=document.article,
         spans=(span,),
         quote=words,
         modality=judged.modality,
-        dating=dating,
+        dating=hung,
         role=sentence.kind,
         voice=voice,
         timexes=tuple(own),
@@ -200,87 +180,28 @@ def _inside(items: Sequence[_P], span: Span) -> list[_P]:
     return inside
 
 
-def _verb(head: Clause | None) -> VerbComplex | None:
+def _verb(head: Clause | None, words: str, language: str, *, is_voiced: bool) -> VerbComplex | None:
+    """What the carrying clause's verbs add up to.
+
+    In reported speech a plural subjunctive II stands for subjunctive I, which would look like the indicative ("sie hätten
+    Verluste erlitten"), unless a condition is named. "Sie mussten fliehen" tells of something done.
+    """
     if head is None or head.tense == "none":
         return None
-    return VerbComplex(head.lemma or "", head.tense, head.mood, head.modal, head.passive)
+    mood = head.mood
+    is_plural = head.finite is not None and head.finite.lower.endswith("en")
+    if is_voiced and mood == "subjunctive2" and head.modal is None and is_plural and not has_condition(words, language):
+        mood = "subjunctive1"
+    told = head.tense == "past" and mood == "indicative" and head.modal in signs_for(language).done_modals
+    return VerbComplex(head.lemma or "", head.tense, mood, None if told else head.modal, head.passive)
 
 
-def _deciding(inside: Sequence[Timex], head: Clause | None) -> list[Timex]:
-    """The expressions that date the claim, those of its own clause first; sets and bare durations date nothing."""
-
-    def rank(timex: Timex) -> tuple[bool, bool, int]:
-        is_own = head is not None and any(span.start <= timex.start < span.end for span in head.spans)
-        return (_is_vague(timex), not is_own, timex.start)
-
-    able = [timex for timex in inside if timex.type in {"DATE", "TIME"} or timex.shift is not None]
-    return sorted((timex for timex in able if timex.type != "SET"), key=rank)
-
-
-def _points_ahead(timex: Timex) -> bool:
-    shift = timex.shift or ""
-    return timex.direction == "future" or (shift.startswith("+P") and not shift.startswith("+P0"))
-
-
-def _is_vague(timex: Timex) -> bool:
-    """Whether an expression names no time that could be bounded ("derzeit", "bisher", "künftig")."""
-    return timex.value.endswith("_REF") and timex.shift is None
-
-
-def _names_a_day(timex: Timex) -> bool:
-    """Whether an expression is about one day, so that the next sentence can go on from it."""
-    if timex.relation not in {"at", "from"} or timex.begin is not None:
+def _announces(segment: Segment, language: str) -> bool:
+    """Whether the assertion says that somebody announces to do something: "kündigte an, Berufung einzulegen"."""
+    head = segment.head
+    if head is None or head.lemma not in signs_for(language).announcing:
         return False
-    value = timex.value
-    return (timex.shift or "").endswith("D") or "WXX-" in value or (len(value) >= 10 and value[8:10].isdigit())
-
-
-def _dating(
-    segment: Segment,
-    judged: Judged,
-    verb: VerbComplex | None,
-    own: Sequence[Timex],
-    shared: frozenset[str],
-    size: int,
-    sentence: Sentence,
-) -> Dating:
-    """Frame and tense of a claim."""
-    tense: Tense = _TENSES.get(segment.head.tense, "none") if segment.head else "none"
-    if own and not _is_vague(own[0]):
-        return Dating("at", tense)
-    is_negative = segment.head is not None and segment.head.negated
-    return Dating(_frame(judged, verb, shared, size, sentence, is_negative=is_negative), tense)
-
-
-def _frame(
-    judged: Judged,
-    verb: VerbComplex | None,
-    shared: frozenset[str],
-    size: int,
-    sentence: Sentence,
-    *,
-    is_negative: bool,
-) -> Frame:
-    done = is_done(verb)
-    if judged.modality in _OPEN and not done and verb is not None:
-        if is_negative:
-            return "current"  # that something shall not be is a stance of today
-        # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
-        is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
-        is_condition = judged.has_condition and verb.lemma not in {"", "sein"}
-        return "after" if is_ahead or is_condition else "current"
-    if judged.modality in _OPEN:
-        return "after" if done and judged.modality == "conditional" else "current"
-    if not done or verb is None:
-        return "current"
-    if judged.lies_before or verb.tense == "pluperfect":
-        return "before"
-    if judged.modality == "opinion":
-        return "before" if verb.lemma == "sein" else "current"
-    is_background = verb.tense == "perfect" and sentence.kind not in _HEADLINES and len(shared) < _CORE_SHARE * size
-    if judged.modality == "denied" and verb.tense == "perfect":
-        return "before"
-    return "before" if is_background else "current"
+    return any(part.kind == "infinitive" for part in segment.clauses)
 
 
 def _core_terms(document: Document, found: Found) -> frozenset[str]:

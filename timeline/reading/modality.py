@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import cast
 
 from attrs import frozen
 
-from timeline.model import Modality
+from timeline.model import Modality, VoiceLink
 from timeline.reading.verbs import VerbComplex
 
 _GAP = r"(?:\S{1,40} ){0,8}?"
@@ -39,6 +40,12 @@ class Signs:
     planning_modals: frozenset[str]
     negative_verbs: frozenset[str]
     saying: re.Pattern[str]
+    comment: re.Pattern[str]
+    predicting: frozenset[str]
+    announcing: frozenset[str]
+    done_modals: frozenset[str]
+    hearsay_modals: frozenset[str]
+    be: str
 
 
 @frozen
@@ -80,10 +87,16 @@ def signs_for(language: str) -> Signs:
         own_judgement=_compiled(table.OWN_JUDGEMENT),
         motive=_compiled(table.MOTIVE),
         before=_compiled(table.BEFORE),
-        hearsay=_compiled((table.HEARSAY_PERFECT,)),
+        hearsay=_compiled(table.HEARSAY_PERFECT),
         planning_modals=table.PLANNING_MODALS,
         negative_verbs=table.NEGATIVE_VERBS,
         saying=_compiled(table.SAYING_SO),
+        comment=_compiled(table.COMMENT),
+        predicting=table.PREDICTING,
+        announcing=table.ANNOUNCING,
+        done_modals=table.DONE_MODALS,
+        hearsay_modals=table.HEARSAY_MODALS,
+        be=table.BE,
     )
 
 
@@ -97,9 +110,10 @@ def judge(
     verb: VerbComplex | None,
     *,
     language: str,
-    is_voiced: bool,
+    voice: Sequence[VoiceLink] = (),
     lies_ahead: bool = False,
     core: str | None = None,
+    announces: bool = False,
 ) -> Judged:
     """The modality of one claim.
 
@@ -107,33 +121,29 @@ def judge(
         text: the claim's words as they stand.
         verb: what its own verbs add up to; nothing for a headline without a verb.
         language: picks the tables.
-        is_voiced: whether somebody inside the article is quoted; the writer's motives are then not looked for.
-        core: the words without relative clauses, where plans and possibilities are looked for; ``text`` by default.
+        voice: who is quoted inside the article; the writer's own motives and predictions are then not looked for.
         lies_ahead: whether a date of the claim's own points forward ("wird in den kommenden Tagen festgelegt").
+        core: the words without relative clauses, where plans and verdicts are looked for; ``text`` by default.
+        announces: whether the claim says that somebody announces to do something.
     """
     signs = signs_for(language)
     folded = fold(text)
-    lies_before = signs.before.search(folded) is not None
-
-    def found(pattern: re.Pattern[str]) -> str | None:
-        match = pattern.search(folded)
-        return match.group() if match else None
-
-    if sign := found(signs.own_judgement):
-        return Judged("opinion", sign, lies_before=lies_before)
-    if sign := found(signs.denied):
-        return Judged("denied", sign, lies_before=lies_before)
-    if sign := found(signs.open_question):
-        return Judged("asserted", sign, is_open_question=True, lies_before=lies_before)
     own = folded if core is None else fold(core)
-    for pattern in (signs.opinion,) if is_voiced else (signs.motive, signs.opinion):
-        if match := pattern.search(own):
-            return Judged("opinion", match.group(), lies_before=lies_before)
-    modality, sign = _by_verb(own, verb, signs)
-    if modality == "asserted" and lies_ahead and not is_done(verb):
-        modality, sign = "planned", "a date still to come"
-    has_condition = signs.conditional.search(folded) is not None
-    return Judged(modality, sign, lies_before=lies_before, has_condition=has_condition)
+    modality, sign = _by_words(folded, own, verb, signs, voice) or _by_verb(own, verb, signs, is_voiced=bool(voice))
+    if modality == "asserted" and (announces or (lies_ahead and not is_done(verb))):
+        modality, sign = "planned", "announced" if announces else "a date still to come"
+    return Judged(
+        modality,
+        sign,
+        is_open_question=modality == "asserted" and signs.open_question.search(folded) is not None,
+        lies_before=signs.before.search(folded) is not None,
+        has_condition=signs.conditional.search(folded) is not None,
+    )
+
+
+def has_condition(text: str, language: str) -> bool:
+    """Whether a finite conditional clause stands in a text."""
+    return signs_for(language).conditional.search(fold(text)) is not None
 
 
 def is_done(verb: VerbComplex | None) -> bool:
@@ -146,7 +156,32 @@ def is_done(verb: VerbComplex | None) -> bool:
     )
 
 
-def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs) -> tuple[Modality, str | None]:
+def _by_words(
+    folded: str, own: str, verb: VerbComplex | None, signs: Signs, voice: Sequence[VoiceLink]
+) -> tuple[Modality, str | None] | None:
+    """What signs outside the verb's form say: judgement, denial, an open question (which is a fact), motive, prediction."""
+    asked: list[tuple[re.Pattern[str], str, Modality]] = [
+        (signs.own_judgement, folded, "opinion"),
+        (signs.denied, folded, "denied"),
+        (signs.open_question, folded, "asserted"),
+        (signs.opinion, own, "opinion"),
+    ]
+    if not voice:
+        asked[3:3] = [(signs.motive, own, "opinion"), (signs.comment, own, "opinion")]
+    for pattern, words, modality in asked:
+        if match := pattern.search(words):
+            return modality, match.group()
+    if any(link.verb in signs.predicting for link in voice):
+        return "opinion", "predicted"
+    if verb is not None and verb.lemma in signs.predicting and verb.tense == "present":
+        return "opinion", verb.lemma
+    if verb is not None and not voice and verb.tense == "future" and verb.lemma == signs.be:
+        return "opinion", "a prediction"
+    return None
+
+
+def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs, *, is_voiced: bool) -> tuple[Modality, str | None]:
+    """What the tense, the mood and the modal verb say, with the signs of condition, plan and possibility."""
     done = is_done(verb)
     is_reported = verb is not None and verb.mood == "subjunctive1"
     if (match := signs.conditional.search(folded)) and (not done or is_reported):
@@ -155,18 +190,29 @@ def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs) -> tuple[Modal
         return "asserted", None
     if match := signs.hearsay.search(folded):
         return "asserted", match.group()
-    is_ahead = verb is not None and (verb.modal is not None or verb.mood == "subjunctive2" or verb.tense == "future")
-    if is_ahead and (match := signs.condition_phrases.search(folded)):
-        return "conditional", match.group()
-    if verb is not None and verb.modal is not None and signs.saying.match(folded):
+    if verb is not None and (verb.modal is not None or verb.mood == "subjunctive2" or verb.tense == "future"):
+        return _ahead(folded, verb, signs, is_voiced=is_voiced)
+    for pattern, modality in ((signs.planned, "planned"), (signs.possible, "possible")):
+        if match := pattern.search(folded):
+            return cast("Modality", modality), match.group()
+    return "asserted", None
+
+
+def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> tuple[Modality, str | None]:
+    """A modal verb, a subjunctive II or a future: what kind of not yet."""
+    if verb.modal is not None and signs.saying.match(folded):
         return "asserted", None  # "Ich möchte klarstellen": saying so does it
-    if verb is not None and verb.modal in signs.planning_modals:
+    if is_voiced and verb.modal in signs.hearsay_modals and verb.lemma == signs.be:
+        return "asserted", "hearsay"
+    if match := signs.condition_phrases.search(folded):
+        return "conditional", match.group()
+    if verb.modal in signs.planning_modals:
         return "planned", verb.modal
-    if verb is not None and verb.mood == "subjunctive2":
+    if verb.mood == "subjunctive2":
         return ("conditional" if verb.modal is None else "possible"), verb.lemma
     if match := signs.planned.search(folded):
         return "planned", match.group()
-    if verb is not None and verb.tense == "future":
+    if verb.tense == "future":
         return "planned", verb.lemma
     if match := signs.possible.search(folded):
         return "possible", match.group()

@@ -216,7 +216,7 @@ class _Cutter:
     def _is_verdict(self, part: Clause) -> bool:
         """Whether a relative clause on the whole sentence judges it: "..., was einen Durchbruch darstellt"."""
         words = self.text[part.start : part.end]
-        return judge(words, None, language=self.language, is_voiced=False).modality == "opinion"
+        return judge(words, None, language=self.language).modality == "opinion"
 
     def _children(self, index: int) -> list[int]:
         return [at for at, part in enumerate(self.parts) if part.parent == index]

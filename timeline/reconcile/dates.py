@@ -18,7 +18,7 @@ from timeline.reconcile.state import LiveArticle, State
 from timeline.reconcile.thresholds import REPORTING_LAG_DAYS
 
 _NEWS_WINDOW = timedelta(days=7)
-_LEADING_CLAIMS = 8
+_LEADING_CLAIMS = 5
 
 
 @frozen
@@ -85,6 +85,8 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
     for claim in claims[:_LEADING_CLAIMS]:
         if claim.dating.frame != "at" or not claim.timexes or claim.modality != "asserted":
             continue
+        if not _names_a_day(claim.timexes[0]):
+            continue
         found = resolve(claim.timexes[0], published=plain.bounds)
         is_day = found.earliest is not None and found.earliest == found.latest
         if is_day and found.earliest is not None and latest - _NEWS_WINDOW <= found.earliest <= latest:
@@ -99,7 +101,7 @@ def date_claim(claim: Claim, at: Moment) -> When:
     span = (reached.earliest, reached.latest) if reached and reached.earliest and reached.latest else None
     if claim.dating.frame == "at" and claim.timexes:
         for timex in claim.timexes:
-            found = resolve(timex, published=at.bounds, narrative=span)
+            found = _not_past(resolve(timex, published=at.bounds, narrative=span), claim, at.published)
             if found.earliest is not None or found.latest is not None:
                 return _when(found, timex, at)
         expression = claim.timexes[0]
@@ -115,22 +117,47 @@ def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
     basis: Basis = "lineage" if at.published.basis == "lineage" else "reported"
     anchor = _publication_words(at.published)
     news = at.news_day
+    told = reached if reached and reached.earliest and reached.latest and reached.basis != "unknown" else None
     first = news.earliest if news and news.earliest else _day_before(at.published.earliest)
     last = at.published.latest
     start = news.earliest if news and news.earliest else at.published.earliest
     if {"before": last, "after": start}.get(claim.dating.frame, anchor) is None:
         return evolve(UNKNOWN, reasoning=f"{claim.dating.frame} a day that is open on that side: {anchor}")
+    if claim.dating.frame == "before" and told is not None:
+        why = f"earlier than it was told of: {told.reasoning}"
+        return When(serialise(None, told.latest), None, told.latest, "relative", told.anchor, None, why)
+    if claim.dating.frame == "after" and told is not None:
+        why = f"still to come when it was told of: {told.reasoning}"
+        return When(serialise(told.earliest, None), told.earliest, None, "relative", told.anchor, None, why)
     if claim.dating.frame == "before":
         return When(serialise(None, last), None, last, basis, anchor, None, f"earlier than its report: {anchor}")
     if claim.dating.frame == "after":
         return When(serialise(start, None), start, None, basis, anchor, None, f"still to come when reported: {anchor}")
-    if reached and reached.earliest and reached.latest and reached.basis != "unknown":
-        why = f"the sentence before names the day: {reached.reasoning}"
-        return When(reached.edtf, reached.earliest, reached.latest, "relative", reached.anchor, None, why)
+    if told is not None:
+        why = f"the text has reached that day: {told.reasoning}"
+        return When(told.edtf, told.earliest, told.latest, "relative", told.anchor, None, why)
     why = f"no date of its own; news of the day: {anchor}"
     if news and news.reasoning:
         why += f", its news of {news.edtf} ({news.reasoning})"
     return When(serialise(first, last), first, last, basis, anchor, None, why)
+
+
+def _names_a_day(timex: Timex) -> bool:
+    """Whether an expression names a day by itself: a weekday, a calendar day, a day counted from publication."""
+    value = timex.value
+    is_counted = (timex.shift or "").endswith("D") and timex.anchor == "publication"
+    return is_counted or "WXX-" in value or (len(value) >= 10 and value[8:10].isdigit())
+
+
+def _not_past(found: Resolved, claim: Claim, published: When) -> Resolved:
+    """What goes on or is planned "until" a day after publication has not ended before it: its start is the publication."""
+    start = published.earliest
+    is_open = (
+        found.earliest is None and found.latest is not None and claim.dating.tense in {"present", "future", "none"}
+    )
+    if start is None or not is_open or found.latest is None or found.latest < start:
+        return found
+    return evolve(found, earliest=start, edtf=serialise(start, found.latest))
 
 
 def _when(found: Resolved, timex: Timex, at: Moment) -> When:

@@ -43,7 +43,7 @@ Frankfurter Allgemeine Zeitung|FAZ|F.A.Z.|faz.net|Frankfurter Allgemeine|Frankfu
 Frankfurter Rundschau|FR
 Die Welt|Welt|Welt am Sonntag|welt.de
 Bild|Bild-Zeitung|Bild am Sonntag|BamS|bild.de|BILD
-taz|die tageszeitung|tageszeitung
+taz
 Handelsblatt
 WirtschaftsWoche|Wirtschaftswoche
 Manager Magazin

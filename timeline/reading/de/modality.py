@@ -15,6 +15,7 @@ PLANNED: Final = (
     r"(?:plan|beabsichtig|erwog|erhoff)(?:t|en|te|ten|e)\b",
     r"(?:ha(?:t|ben|be)|hatten?) ~\bvor, ",
     r"\bsteh(?:t|en|e) ~(?:bevor|an)\b",
+    r"\bbehäl?te?t? ~sich ~vor\b|\bsich ~vorbehalte\w?\b",
     r"\b(?:will|wollen|wolle|möchte|möchten)\b",
     r"\b(?:zukünftig|künftig)(?:e[rnms]?)?\b",
     r"\bstrebt\b|\bstreben\b|\bbestreb(?:t|en)\b",
@@ -48,6 +49,9 @@ POSSIBLE: Final = (
 DENIED: Final = (
     r"\b(?:ha(?:t|ben|be)|hatten?|wird|werden|wurde|wurden|sei|ist) ~~(?<!nicht )(?:ausgeschlossen|dementiert|bestritten|verneint|geleugnet)\b",
     r"\b(?:dementier(?:t|te|ten|en)|bestreite[tn]|bestritt(?:en)?|verneinte?n?|leugne(?:t|te|ten|n))\b",
+    r"\bwies(?:en)? ~~\bzurück\b|\bweis(?:t|en|e) ~~\bzurück\b|\b(?:zurückgewiesen|zurückwies|zurückweis\w{0,2})\b",
+    r"\b(?:korrigier|dementier)\w{0,3} ~~\b(?:berichte|meldungen|angaben|darstellung)\b",
+    r"\b(?:werde|wird|werden) ~~\b(?:nicht|keine[nrms]?) ~(?:zustimmen|akzeptieren|hinnehmen|dulden|zulassen)\b",
     r"\bschlo(?:ss|ß|ssen) ~~\baus\b|\bschließ(?:t|en|e) ~~\baus\b",
     r"\bweiger(?:t|te|n|ten) sich\b|\bsich ~geweigert\b",
     r"\bsprach(?:en)? sich ~gegen ",
@@ -136,8 +140,45 @@ BEFORE: Final = (
 )
 """Adverbs that place a past happening before the news of the day."""
 
-HEARSAY_PERFECT: Final = r"\b(?:soll|sollen)\b.{0,160}?\b(?:\w+en|\w+t) (?:haben|sein|worden sein|hätten)\b"
+HEARSAY_PERFECT: Final = (
+    r"\b(?:soll|sollen)\b.{0,160}?\b(?:\w+en|\w+t) (?:haben|sein|worden sein|hätten)\b",
+    r"\b(?:haben|sein) sollen?\b",
+)
 """'soll ... getan haben' reports a rumour about the past, not a plan."""
+
+HEARSAY_MODALS: Final = frozenset({"sollen"})
+BE: Final = "sein"
+
+DONE_MODALS: Final = frozenset({"müssen", "können", "dürfen"})
+"""Modal verbs whose preterite tells of something done: "2500 Menschen mussten fliehen"."""
+
+PREDICTING: Final = frozenset(
+    {
+        "erwarten", "rechnen", "befürchten", "fürchten", "vermuten", "prognostizieren", "voraussagen", "vorhersagen", "mutmaßen",
+        "spekulieren", "ausmalen",
+    }
+)  # fmt: skip
+"""Verbs whose content is a prediction or guess, whoever makes it."""
+
+ANNOUNCING: Final = frozenset(
+    {"ankündigen", "zusagen", "versprechen", "drohen", "androhen", "zusichern", "geloben", "anbieten", "vorschlagen"}
+)
+"""Verbs whose infinitive is still to be done."""
+
+POINTING_BACK: Final = (
+    r"dabei", r"damals", r"daraufhin", r"anschließend", r"kurz darauf", r"kurz danach", r"danach", r"dort", r"an diesem tag",
+    r"am selben tag", r"zugleich", r"später", r"seinerzeit", r"bei dem (?:unfall|angriff|anschlag|treffen|einsatz)",
+)  # fmt: skip
+"""Words at the start of a sentence that go on with what was just told of."""
+
+COMMENT: Final = (
+    r"\bschein(?:t|en) ~zu\b",
+    r"\bkein wunder\b|\beinmal mehr\b|\bnichts anderes als\b|\bkeine rede (?:sein|von)\b|\bvon wegen\b",
+    r"\bsich ~lächerlich\b|\bblinde[rnms]? eifer\b|\b(?:eigentor|wahn|zeche|bankrotterklärung|kniefall|farce|posse)\b",
+    r"\boffenbar ~(?:niemand|keine[nrms]?)\b|\bkaum jemand(?:en)?\b",
+    r"\bman (?:fragt sich|darf gespannt sein|muss sich fragen)\b",
+)
+"""A commentator's turns of phrase: verdicts in the writer's own voice."""
 
 PLANNING_MODALS: Final = frozenset({"sollen", "müssen"})
 """Modal verbs that, in the present, say that something is settled or owed but not yet done."""

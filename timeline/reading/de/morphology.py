@@ -56,9 +56,9 @@ def _lexicon() -> Lexicon:
             add(participle, VerbForm(lemma, "participle"))
             stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
             add(stem + "e", VerbForm(lemma, "finite", "present", "subjunctive1", False))
-            if k2 not in found:
+            if k2 not in found and k2 + "n" not in tables.WEAK:  # "sie führen" is führen before it is fahren
                 add(k2, VerbForm(lemma, "finite", "present", "subjunctive2", False))
-            if k2 + "n" not in found:
+            if k2 + "n" not in found and k2 + "n" not in tables.WEAK:
                 add(k2 + "n", VerbForm(lemma, "finite", "present", "subjunctive2", True))
     irregular = {line.split()[0] for line in tables.IRREGULAR.split("\n") if line}
     for lemma in sorted(tables.WEAK - irregular):

@@ -1,0 +1,208 @@
+"""How a claim hangs in time: which expression dates it, which day the text had reached, and on which side of the news it lies.
+
+Nothing is resolved here. An expression of the claim's own frame decides; without one, the tense, the modality and a few
+adverbs say whether it is news of the day, lies before it or still to come. A day named in one sentence goes on into the next
+only where the text goes on telling of it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import define, evolve
+
+from timeline.model import Dating, Frame, Modality, Tense, Timex
+from timeline.reading.clauses import Clause
+from timeline.reading.modality import Judged, is_done
+from timeline.reading.sentences import Sentence
+from timeline.reading.verbs import VerbComplex
+
+_HEADLINES = frozenset({"title", "lead", "bullet", "caption"})
+_OPEN: frozenset[Modality] = frozenset({"planned", "conditional", "possible"})
+_DONE = frozenset({"past", "perfect", "pluperfect"})
+_TENSES: dict[str, Tense] = {
+    "present": "present",
+    "past": "past",
+    "perfect": "perfect",
+    "pluperfect": "perfect",
+    "future": "future",
+}
+_CORE_SHARE = 0.25
+_CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
+_HEAD = 12  # characters before an expression that heads its sentence
+_OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
+
+
+def deciding(inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | None) -> list[Timex]:
+    """The expressions that can date a claim, the deciding one first.
+
+    Those of the carrying clause come before others, calendar dates before clock times and counted years. Sets and bare
+    durations date nothing, nor does a stretch that something took ("in 36 Stunden fielen 350 Liter").
+    """
+
+    def rank(timex: Timex) -> tuple[bool, bool, bool, int]:
+        is_own = head is not None and any(span.start <= timex.start < span.end for span in head.spans)
+        is_calendar = _CALENDAR.match(timex.value) is not None or "WXX-" in timex.value
+        is_loose = not is_calendar and (timex.type == "TIME" or (timex.shift or "").endswith("Y"))
+        return (is_vague(timex), not is_own, is_loose, timex.start)
+
+    done = is_done(verb)
+    able = [
+        timex
+        for timex in inside
+        if timex.type != "SET"
+        and (timex.type in {"DATE", "TIME"} or timex.shift is not None)
+        and not (done and timex.type == "DURATION" and points_ahead(timex))
+        and not getattr(timex, "attributive", False)
+    ]
+    return sorted(able, key=rank)
+
+
+def points_ahead(timex: Timex) -> bool:
+    """Whether an expression counted from publication lies after it."""
+    shift = timex.shift or ""
+    counted = shift.startswith("+P") and not shift.startswith("+P0") and timex.anchor == "publication"
+    return timex.direction == "future" or counted
+
+
+def is_vague(timex: Timex) -> bool:
+    """Whether an expression names no time that could be bounded ("derzeit", "bisher", "künftig")."""
+    return timex.value.endswith("_REF") and timex.shift is None
+
+
+def names_a_day(timex: Timex) -> bool:
+    """Whether an expression is about one day."""
+    if timex.relation not in {"at", "from"} or timex.begin is not None:
+        return False
+    value = timex.value
+    return (timex.shift or "").endswith("D") or "WXX-" in value or (len(value) >= 10 and value[8:10].isdigit())
+
+
+def _names_a_season(timex: Timex) -> bool:
+    """Whether an expression names a month, season or year that a retelling can go on from."""
+    return timex.relation in {"at", "from"} and timex.begin is None and _CALENDAR.match(timex.value) is not None
+
+
+def dating(
+    verb: VerbComplex | None,
+    head: Clause | None,
+    judged: Judged,
+    own: Sequence[Timex],
+    shared: float,
+    sentence: Sentence,
+) -> Dating:
+    """Frame and tense of a claim. ``own`` are its expressions, deciding one first; ``shared`` is the share of its terms
+    that headline and lead have too."""
+    tense: Tense = _TENSES.get(verb.tense, "none") if verb else "none"
+    if own and not is_vague(own[0]):
+        return Dating("at", tense)
+    is_negative = head is not None and head.negated
+    return Dating(_frame(judged, verb, shared, sentence, is_negative=is_negative), tense)
+
+
+def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Sentence, *, is_negative: bool) -> Frame:
+    done = is_done(verb)
+    if judged.modality in _OPEN and not done and verb is not None:
+        if is_negative:
+            return "current"  # that something shall not be is a stance of today
+        # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
+        is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
+        is_condition = judged.has_condition and verb.lemma not in {"", "sein"}
+        return "after" if is_ahead or is_condition else "current"
+    if judged.modality in _OPEN:
+        return "after" if done and judged.modality == "conditional" else "current"
+    if not done or verb is None:
+        return "current"
+    if judged.lies_before or verb.tense == "pluperfect":
+        return "before"
+    if judged.modality == "opinion":
+        return "before" if verb.lemma == "sein" else "current"
+    if judged.modality == "denied" and verb.tense == "perfect":
+        return "before"
+    is_background = verb.tense == "perfect" and sentence.kind not in _HEADLINES and shared < _CORE_SHARE
+    return "before" if is_background else "current"
+
+
+@define
+class Reached:
+    """The day (or month, season, year) a text has reached while it is read, paragraph by paragraph."""
+
+    language: str
+    block: int = -1
+    day: Timex | None = None
+    season: Timex | None = None
+    aside: Timex | None = None
+    last_day: Timex | None = None
+    is_retelling: bool = False
+
+    def enter(self, block: int) -> None:
+        """Begin a sentence of a paragraph: in a new one nothing has been reached."""
+        if block != self.block:
+            self.block, self.day, self.season, self.aside, self.is_retelling = block, None, None, None, False
+
+    def complete(
+        self, found: Dating, words: str, told_on: Timex | None, judged: Judged, verb: VerbComplex | None
+    ) -> Dating:
+        """Add what the text had reached. ``told_on`` dates the frame in which somebody tells the claim."""
+        if found.frame == "at":
+            return evolve(found, narrative=self.day or self.season or self.last_day)
+        if told_on is not None:
+            return evolve(found, narrative=told_on)
+        if found.frame == "after":
+            return found
+        points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
+        tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
+        if verb is not None and verb.tense == "pluperfect":
+            return evolve(found, narrative=self.aside, frame="current" if self.aside and points_back else found.frame)
+        if self.day is not None and (tells_on or points_back) and found.frame == "current":
+            return evolve(found, narrative=self.day)
+        if (
+            self.season is not None
+            and found.frame == "current"
+            and (points_back or (tells_on and self.is_retelling))
+        ):
+            return evolve(found, narrative=self.season)
+        return found
+
+    def move(self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None) -> None:
+        """Go on after a claim that begins at ``start``: only what is told as past moves the text on.
+
+        An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
+        makes what follows in the paragraph a retelling.
+        """
+        is_told = verb is not None and verb.tense in _DONE and judged.modality not in _OPEN
+        first = own[0] if own else None
+        if first is None:
+            if verb is not None and verb.tense == "present" and verb.mood == "indicative":
+                self.day = None
+            return
+        if not is_told or points_ahead(first) or is_vague(first):
+            return
+        if verb is not None and verb.tense == "pluperfect":
+            self.aside = first if names_a_day(first) or _names_a_season(first) else self.aside
+        elif names_a_day(first):
+            self.day = self.last_day = first
+        elif _names_a_season(first):
+            self.season, self.day = first, None
+            self.is_retelling = first.start - start <= _HEAD
+
+
+def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:
+    """The expression that dates the telling: "Im Februar 2022 hatte sie angekündigt, ..."."""
+    inside = [
+        timex
+        for timex in framed
+        if timex.type in {"DATE", "TIME"} and not is_vague(timex) and not points_ahead(timex)
+        if any(span.start <= timex.start < span.end for part in frame for span in part.spans)
+    ]
+    return next((timex for timex in inside if names_a_day(timex)), inside[0] if inside else None)
+
+
+@cache
+def _back(language: str) -> re.Pattern[str]:
+    """Words that go on with what was just told of ("dabei", "damals", "anschließend")."""
+    table = importlib.import_module(f"timeline.reading.{language}.modality")
+    return re.compile(rf"\b(?:{'|'.join(table.POINTING_BACK)})\b")
