@@ -1,0 +1,67 @@
+"""On whose word claims rest, read from whole paragraphs: one test per class of attribution that misleads easily."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline.model import Block, Document
+from timeline.reading.german import GermanReader
+
+
+def claims(text: str) -> list[tuple[str, list[str | None]]]:
+    """What a text asserts, each with the names of its voices; sources without a name are None."""
+    blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+    read = GermanReader().read(Document(article="a", text=text, language="de", blocks=blocks))
+    return [(claim.quote, [link.name for link in claim.voice]) for claim in read.claims]
+
+
+def voice_of(text: str, part: str) -> list[str | None]:
+    return next(names for quote, names in claims(text) if part in quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trainerin Lea Brandt wies Meldungen zurück, wonach ihr der Rückhalt fehle.",
+        "Der Verein bestritt, dass der Torwart wechselt.",
+        "Die Reederei dementierte, der Kapitän sei betrunken gewesen.",
+        "Direktor Paul Heise widersprach der Darstellung, dass Bilder verschwunden seien.",
+        "Koch Anton Biber bestreitet, das Rezept gestohlen zu haben.",
+    ],
+)
+def test_a_refusal_and_what_it_refuses_are_one_assertion(text: str) -> None:
+    ((quote, names),) = claims(text)
+    assert quote.rstrip(".") == text.rstrip(".")
+    assert names == []
+
+
+def test_what_follows_a_refusal_after_a_colon_is_what_the_speaker_holds() -> None:
+    text = "Museumsleiterin Nora Feld wies die Vorwürfe zurück: Das Haus habe alle Bilder geprüft."
+    assert voice_of(text, "alle Bilder geprüft") == ["Nora Feld"]
+
+
+def test_an_office_is_not_read_across_the_end_of_a_sentence() -> None:
+    text = (
+        "Das Dach hielt, sagte der Statiker.\nBürgermeisterin Olga Reuter besuchte die Halle.\n"
+        "Der Statiker sagte, der Beton sei alt."
+    )
+    assert voice_of(text, "der Beton sei alt") != ["Olga Reuter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Weil die Polizei gewarnt hatte, blieb das Schwimmbad leer.", "leer"),
+        ("Falls der Verein an seiner Forderung festhält, scheitert der Umbau der Halle.", "scheitert"),
+        ("Nachdem die Bahn gewarnt hatte, fielen viele Züge aus.", "Züge"),
+    ],
+)
+def test_an_adverbial_clause_of_speech_does_not_speak_for_its_main_clause(text: str, part: str) -> None:
+    assert voice_of(text, part) == []
+
+
+def test_an_adverbial_clause_of_speech_keeps_its_own_content() -> None:
+    text = "Als Koch Anton Biber sagte, das Bier sei aus, gingen die Gäste nach Hause."
+    assert voice_of(text, "Bier sei aus") == ["Anton Biber"]
