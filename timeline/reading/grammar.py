@@ -14,26 +14,24 @@ class Grammar:
     """Closed word classes of one language, all folded.
 
     ``subordinators`` maps a word to the kind of clause it opens; ``infinitive_openers`` likewise for infinitives.
-    ``conditional_nouns``: nouns before "dass" that make it a condition. ``subordinator_leads``: words that may
-    stand before a subordinator. ``relatives``/``questions``: pronouns that open relative clauses and indirect
-    questions. ``attached_prepositions``: prepositions whose phrase can belong to the noun before it. ``adverbs``:
-    words that a capital letter at the start of a sentence must not turn into a noun. ``time_nouns``: nouns that
-    date and do not act. ``focus``: particles that stand before a phrase and belong to it. ``small_names``: names
-    written in small letters. ``strict_subordinators``: words that open a clause only if its verb stands last.
-    ``thus``, ``as_word``: "so" and "wie" of insertions. ``subject_relatives``: relative pronouns that can be a
-    subject; ``lone_relatives``: those that never follow a preposition. ``unclear_personal``: pronouns that may be
-    subject or object. ``pointers``: "das", "dies". ``speaker_itself``: "ich". ``joiners`` join clauses,
-    ``phrase_joiners`` phrases. ``comparing``: what may follow the last verb. ``origin_ending``: ends adjectives
-    made of places. ``close_prepositions``: their phrase belongs to the noun even behind a verb.
-    ``place_prepositions`` stand before a document that speaks, ``fused_prepositions`` hold its article.
-    ``impersonal``, ``masculine``: pronouns by whom they can mean. ``office_endings``: endings taken off offices,
-    longest first. ``link_prepositions``: between "Interview" and the medium; ``dative_articles``: before a medium
-    somebody spoke to.
+    ``subordinator_leads``: words that may stand before a subordinator. ``relatives``/``questions``: pronouns that
+    open relative clauses and indirect questions. ``attached_prepositions``: prepositions whose phrase can belong
+    to the noun before it. ``adverbs``: words that a capital letter at the start of a sentence must not turn into
+    a noun. ``time_nouns``: nouns that date and do not act. ``focus``: particles that stand before a phrase and
+    belong to it. ``small_names``: names written in small letters. ``strict_subordinators``: words that open a
+    clause only if its verb stands last. ``thus``, ``as_word``: "so" and "wie" of insertions.
+    ``subject_relatives``: relative pronouns that can be a subject; ``lone_relatives``: those that never follow a
+    preposition. ``unclear_personal``: pronouns that may be subject or object. ``pointers``: "das", "dies".
+    ``speaker_itself``: "ich". ``joiners`` join clauses, ``phrase_joiners`` phrases. ``comparing``: what may
+    follow the last verb. ``origin_ending``: ends adjectives made of places. ``close_prepositions``: their phrase
+    belongs to the noun even behind a verb. ``place_prepositions`` stand before a document that speaks,
+    ``fused_prepositions`` hold its article. ``impersonal``, ``masculine``: pronouns by whom they can mean.
+    ``office_endings``: endings taken off offices, longest first. ``link_prepositions``: between "Interview" and
+    the medium; ``dative_articles``: before a medium somebody spoke to.
     """
 
     subordinators: Mapping[str, str]
     infinitive_openers: Mapping[str, str]
-    conditional_nouns: frozenset[str]
     subordinator_leads: frozenset[str]
     relatives: frozenset[str]
     questions: frozenset[str]

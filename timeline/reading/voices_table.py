@@ -14,10 +14,9 @@ class SpeechTable:
     """Words of speech of one language, folded unless said otherwise.
 
     ``saying``: verbs that take what was said as a clause, with their stance. ``acting``: verbs that report a
-    speech act in one clause ("kritisierte das Vorgehen"). ``passives``: verbs whose passive hands on what unnamed
-    others say. ``fixed``: noun and verb pairs ("Ansicht" + "sein"). ``nouns``: nouns that make "nach ..." an
-    attribution. ``before``/``after``: prepositions and postpositions of attribution. ``thus``: "so" in ", so X".
-    ``as_said``: "wie". ``hearsay``: modal of hearsay. ``adverbs``: "demnach"; ``whereafter``: "wonach".
+    speech act in one clause ("kritisierte das Vorgehen"). ``fixed``: noun and verb pairs ("Ansicht" + "sein").
+    ``nouns``: nouns that make "nach ..." an attribution. ``before``/``after``: prepositions and postpositions of
+    attribution. ``thus``: "so" in ", so X". ``hearsay``: modal of hearsay. ``adverbs``: "demnach".
     ``noun_endings``: how compounds of ``nouns`` end ("Bahnangaben"). ``anonymous``: nouns for sources without a
     name. ``media_nouns``: nouns for media in general; ``media``: names of media, folded, to their canonical name.
     ``spokespeople``: nouns for somebody who speaks for another. ``bodies``: nouns for bodies that speak.
@@ -37,17 +36,14 @@ class SpeechTable:
 
     saying: Mapping[str, str]
     acting: Mapping[str, str]
-    passives: frozenset[str]
     fixed: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
     before: frozenset[str]
     noun_prepositions: frozenset[str]
     after: frozenset[str]
     thus: str
-    as_said: str
     hearsay: str
     adverbs: frozenset[str]
-    whereafter: frozenset[str]
     noun_endings: tuple[str, ...]
     anonymous: frozenset[str]
     media_nouns: frozenset[str]

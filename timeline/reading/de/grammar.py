@@ -21,7 +21,6 @@ GRAMMAR: Final = Grammar(
         **dict.fromkeys(("ob",), "question"),
     },
     infinitive_openers={"um": "purpose", "ohne": "infinitive", "statt": "infinitive", "anstatt": "infinitive"},
-    conditional_nouns=words("fall falle"),
     # Words that may stand before a subordinator and belong to it: "erst nachdem", "so dass", "auch wenn".
     subordinator_leads=words("""
 so auch selbst erst noch kurz nur vor allem insbesondere besonders schon außer ohne als je sogar auf dass anstatt

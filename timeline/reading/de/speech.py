@@ -66,11 +66,6 @@ ACTING: Final[dict[str, str]] = {verb: stance for stance, verbs in _ACTING.items
 SPEECH: Final = SpeechTable(
     saying=SAYING,
     acting=ACTING,
-    passives=words("""
-        mitteilen vermuten fordern berichten erklären sagen kritisieren befürchten annehmen beschuldigen vorwerfen
-        bekanntgeben verlautbaren melden behaupten auffordern verdächtigen erwarten bezeichnen zitieren betonen
-        angeben bestätigen spekulieren bemängeln schätzen anführen
-    """),
     fixed={
         "sein": words("ansicht meinung auffassung überzeugung überzeugt sicher zuversichtlich optimistisch skeptisch"),
         "zeigen": words(
@@ -107,10 +102,8 @@ SPEECH: Final = SpeechTable(
     noun_prepositions=words("nach"),
     after=words("zufolge"),
     thus="so",
-    as_said="wie",
     hearsay="sollen",
     adverbs=words("demnach demzufolge"),
-    whereafter=words("wonach"),
     noun_endings=(
         *("angaben", "informationen", "aussagen", "berichten", "meldungen", "schätzungen", "einschätzung", "auskunft"),
         *("bericht", "meldung", "mitteilung", "darstellung", "erkenntnissen", "quellen", "kreisen"),
