@@ -162,8 +162,10 @@ def _continues(
 
 def _waits_for_participle(words: Words, pieces: list[Piece], drafts: list[_Draft], piece: Piece) -> int | None:
     """The clause whose auxiliary still lacks the participle that stands alone here: "haben ihre Hilfe - so X - erklärt"."""
-    if piece.last - piece.first > 2 or not _is_participle(words, piece.last - 1):
+    if not _is_participle(words, piece.last - 1) or piece.opener is not None or piece.separator in (";", ":"):
         return None
+    if piece.finite is not None and piece.finite != piece.last - 1:
+        return None  # a clause of its own: only a participle that could be taken for a finite verb goes on
     for index in range(len(drafts) - 1, max(-1, len(drafts) - 5), -1):
         draft = drafts[index]
         if draft.kind != "main" or draft.finite is None:

@@ -135,20 +135,22 @@ class Reached:
     day: Timex | None = None
     season: Timex | None = None
     aside: Timex | None = None
+    named: Timex | None = None
     last_day: Timex | None = None
     is_retelling: bool = False
 
     def enter(self, block: int) -> None:
         """Begin a sentence of a paragraph: in a new one nothing has been reached."""
         if block != self.block:
-            self.block, self.day, self.season, self.aside, self.is_retelling = block, None, None, None, False
+            self.block, self.is_retelling = block, False
+            self.day = self.season = self.aside = self.named = None
 
     def complete(
         self, found: Dating, words: str, told_on: Timex | None, judged: Judged, verb: VerbComplex | None
     ) -> Dating:
         """Add what the text had reached. ``told_on`` dates the frame in which somebody tells the claim."""
         if found.frame == "at":
-            return evolve(found, narrative=self.day or self.season or self.last_day)
+            return evolve(found, narrative=self.day or self.season or self.named or self.last_day)
         if told_on is not None:
             return evolve(found, narrative=told_on)
         if found.frame == "after":
@@ -159,6 +161,8 @@ class Reached:
             return evolve(found, narrative=self.aside, frame="current" if self.aside and points_back else found.frame)
         if self.day is not None and (tells_on or points_back) and found.frame == "current":
             return evolve(found, narrative=self.day)
+        if points_back and self.aside is not None and self.season is None and found.frame == "current":
+            return evolve(found, narrative=self.aside)
         if (
             self.season is not None
             and found.frame == "current"
@@ -179,6 +183,8 @@ class Reached:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative":
                 self.day = None
             return
+        if names_a_day(first):
+            self.named = first
         if not is_told or points_ahead(first) or is_vague(first):
             return
         if verb is not None and verb.tense == "pluperfect":
