@@ -17,6 +17,7 @@ from timeline.reading.verbs import VerbForm
 if TYPE_CHECKING:
     from timeline.reading.clauses import ClauseKind
 
+_BRACKET = 6  # tokens that a bracket may hold and still be part of the phrase around it
 _REACH = 40  # tokens that the search for a verb or phrase looks ahead; bounds the work on endless pieces
 
 
@@ -82,9 +83,9 @@ def _separator(words: Words, index: int) -> str:
             spaced = index > 0 and tokens[index - 1].end < token.start
             return "–" if spaced else ""
         if token.text in ("(", "["):
-            return "("
+            return "" if _is_short_bracket(words, index, 1) else "("
         if token.text in (")", "]"):
-            return ")"
+            return "" if _is_short_bracket(words, index, -1) else ")"
         return "quote" if token.text in ENDERS else ""
     if token.kind == "quote":
         before = tokens[index - 1] if index else None
@@ -94,6 +95,19 @@ def _separator(words: Words, index: int) -> str:
         hard = before is None or after is None or before.text in (":", ",") or before.text in ENDERS
         return "quote" if hard or after is None or after.text == "," else ""
     return ""
+
+
+def _is_short_bracket(words: Words, index: int, step: int) -> bool:
+    """Whether a bracket only adds a word or two to the phrase it stands in: "die SPD (Berlin)", "Donnerstag (29. August)"."""
+    tokens = words.tokens
+    for at in range(index + step, index + step * _BRACKET, step):
+        if not 0 <= at < len(tokens):
+            return False
+        if tokens[at].text in "()[]":
+            return True
+        if tokens[at].text in (",", ";", ":") or any(form.kind == "finite" for form in words.verbs.forms(tokens[at].lower)):
+            return False
+    return False
 
 
 def _names_only(words: Words, index: int) -> bool:
