@@ -123,24 +123,65 @@ class Resolver:
         described = None if speaks_for else self._described(span, words)
         if described is not None:
             return described
+        holder = self._holder(span, said)
+        if holder is not None:
+            return self._resolve(holder, self.text[holder.start : holder.end])
         nameless = any(word in self.table.anonymous or word in self.table.spokespeople for word in words)
         return self._nameless(words, inside) if nameless and not persons else self._body(said, words, inside)
+
+    def _is_words(self, word: str) -> bool:
+        """Whether a folded noun is what somebody utters ("Angaben", "Bericht"), not somebody."""
+        table = self.table
+        return word in table.nouns or word in table.documents or word.endswith(table.noun_endings)
+
+    def _holder(self, span: Span, said: str) -> Span | None:
+        """Whose words they are: the fire brigade in "Angaben der Feuerwehr", the paper in "einem Bericht des Abendblatts"."""
+        found = list(_WORD.finditer(said))[:24]
+        at = next((index for index, word in enumerate(found) if self._is_words(word.group().lower())), None)
+        if at is None or at + 1 >= len(found) or found[at].group()[0].islower():
+            return None
+        after = found[at + 1]
+        low = after.group().lower()
+        if low not in self.grammar.genitive_determiners | self.table.by and after.group()[0].islower():
+            return None
+        first = at + 2 if low in self.table.by else at + 1
+        last = first
+        while last < len(found) and (last == first or found[last].group().lower() not in self.grammar.prepositions):
+            last += 1
+        if first >= len(found):
+            return None
+        return Span(span.start + found[first].start(), span.start + found[last - 1].end())
 
     def _body(self, said: str, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
         """A body by its name or, without one, by the noun for it; else a run of names nobody knows."""
         bodies = [mention for mention in inside if mention.kind in ("body", "country")]
         if bodies:
             return Referent("body", bodies[0].name, bodies[0].key)
-        if any(word in self.table.bodies for word in words):
-            return Referent("body", _without_article(said), None)
+        of_whom = words[0] in self.grammar.genitive_determiners
+        if any(form in self.table.bodies for word in words for form in _cases(word, of_whom=of_whom)):
+            return Referent("body", self._plainly(said), None)
         if any(word in self.table.media_nouns for word in words):
             return Referent("medium", None, None)
+        if any(self._is_words(word) for word in words):
+            return _NOBODY
         if any(word.endswith(self.table.body_endings) for word in words[:3]) and len(said) <= 60:
-            return Referent("body", _without_article(said), None)
+            return Referent("body", self._plainly(said), None)
         named = [word for word in _WORD.findall(said) if word[0].isupper()]
-        if 2 <= len(named) <= 3 and not inside and words[0] not in self.grammar.determiners:
+        is_run = 2 <= len(named) <= 3 and " ".join(named) in said
+        if is_run and not inside and words[0] not in self.grammar.determiners:
             return Referent("person", " ".join(named), None)
         return _NOBODY
+
+    def _plainly(self, said: str) -> str:
+        """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
+        bare = _without_article(said)
+        first = said.split()[0].lower()
+        if first not in self.grammar.genitive_determiners or " " in bare:
+            return bare
+        for stem in _cases(bare, of_whom=True)[1:]:
+            if stem.lower() in self.table.bodies or stem.lower().endswith(self.table.body_endings):
+                return stem
+        return bare
 
     def could_speak(self, span: Span) -> bool:
         """Whether the words in ``span`` can stand for somebody who speaks."""
@@ -268,6 +309,11 @@ class Resolver:
 
 def _place(entry: tuple[int, Referent]) -> int:
     return entry[0]
+
+
+def _cases(word: str, *, of_whom: bool) -> list[str]:
+    """A noun as it stands, and without the endings of a genitive if its article is one."""
+    return [word, *(word.removesuffix(end) for end in ("es", "s") if of_whom and word.endswith(end))]
 
 
 def _office_forms(word: str, endings: Sequence[str]) -> set[str]:

@@ -65,3 +65,17 @@ def test_an_adverbial_clause_of_speech_does_not_speak_for_its_main_clause(text: 
 def test_an_adverbial_clause_of_speech_keeps_its_own_content() -> None:
     text = "Als Koch Anton Biber sagte, das Bier sei aus, gingen die Gäste nach Hause."
     assert voice_of(text, "Bier sei aus") == ["Anton Biber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Angaben der Feuerwehr brannten drei Scheunen.", "Feuerwehr"),
+        ("Nach Angaben des Landes fehlen dreihundert Lehrer.", "Land"),
+        ("Laut einer Studie der Universität Köln sinkt der Pegel.", "Universität Köln"),
+        ("Nach Berechnungen der Ökonomin Rita Holm fehlen drei Euro.", "Rita Holm"),
+        ("Laut Mitteilung sank der Pegel.", None),
+    ],
+)
+def test_words_of_speech_are_never_part_of_a_name(text: str, name: str | None) -> None:
+    assert claims(text)[0][1] == [name]

@@ -135,7 +135,7 @@ SPEECH: Final = SpeechTable(
         botschaft außenministerium innenministerium verteidigungsministerium finanzministerium gesundheitsministerium
         justizministerium bundespolizei landeskriminalamt bundeskriminalamt generalstaatsanwaltschaft
         bundesanwaltschaft koalition union bündnis bank zentralbank initiative stiftung liga rat sicherheitsrat
-        krankenhaus klinik wetterdienst verwaltung landesregierung stadtverwaltung bundeswehr marine luftwaffe
+        krankenhaus klinik wetterdienst land landkreis gemeinde kommune kammer zivilschutz katastrophenschutz verwaltung landesregierung stadtverwaltung bundeswehr marine luftwaffe
         administration präsidialamt kreml firma bahn post justiz geheimdienst generalstab kanzlei arbeitgeber
     """),
     documents=words("""
