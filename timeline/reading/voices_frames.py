@@ -11,12 +11,13 @@ from timeline.reading.clauses import Clause, clauses
 from timeline.reading.grammar import grammar_for
 from timeline.reading.phrases import Words, noun_phrase
 from timeline.reading.sentences import Sentence
-from timeline.reading.text import Token
+from timeline.reading.text import ENDERS, Token
 from timeline.reading.verbs import verb_table
 from timeline.reading.voices_quote import Frame
 from timeline.reading.voices_table import SpeechTable
 
 _LONGEST = 400  # tokens; the longest of 9,000 sentences of news had 128
+_BESIDE = 8  # characters between an inverted verb and its subject ("freute sich der Trainer")
 _REACH = 14  # tokens that a postposition looks back for its phrase
 
 
@@ -229,8 +230,11 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     fixed = _fixed(clause, table)
     if fixed and lemma in table.showing and any(token.lower in table.by_means for token in clause.tokens):
         return None  # "machte mit seinem Rücktritt deutlich, dass": a reading of an act, not speech
+    apart = lemma in table.needing and not acting
+    if apart and not any(token.lower in table.needing[lemma] for token in clause.tokens):
+        stance = None  # "Der Damm hält": no opinion
     if stance is None and not acting and not fixed:
-        return None
+        return _closing_frame(read, index, clause)
     if lemma == table.talking and not any(token.lower in table.by for token in clause.tokens):
         acting = False
     if stance is None and acting:
@@ -250,6 +254,26 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if clause.kind == "relative":
         frame.refers = clause.antecedent
     return frame
+
+
+def _closing_frame(read: Analysed, index: int, clause: Clause) -> Frame | None:
+    """ "„...“, ätzte der Trainer": a verb and its subject right behind a closing mark, whatever the verb."""
+    finite, subject = clause.finite, clause.subject
+    if clause.kind not in ("main", "inserted") or finite is None or subject is None or clause.tokens[0] is not finite:
+        return None
+    at = read.token_at(finite.start)
+    mark = at - 2 if read.tokens[at - 1].text == "," else at - 1
+    if mark < 1 or read.tokens[mark].kind != "quote":
+        return None
+    if mark == at - 1 and read.tokens[mark - 1].text not in ENDERS | {","}:
+        return None
+    marks = sum(token.kind == "quote" for token in read.tokens[:at])
+    opens = read.tokens[0].kind == "quote"
+    if subject.start < finite.end or marks != 1 + opens or subject.start - finite.end > _BESIDE:
+        return None
+    end = _without_comma(read.tokens, read.token_at(subject.end - 1) + 1)
+    speaker = Span(subject.start, read.tokens[end - 1].end)
+    return Frame("verb", read.index, _whole(clause), speaker, _cues(read, clause), clause.lemma, "says", index)
 
 
 def _plain_lemma(read: Analysed, clause: Clause, table: SpeechTable) -> str:

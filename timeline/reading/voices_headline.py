@@ -29,12 +29,8 @@ def headline_frames(read: Analysed, resolver: Resolver, table: SpeechTable) -> l
     referent = resolver.look(speaker)
     nouns = table.anonymous | table.media_nouns | table.documents | table.spokespeople | table.nouns
     last = read.tokens[end - 1].lower
-    known = (
-        referent.kind == "medium"
-        or (referent.kind == "person" and referent.key is not None)
-        or last in nouns
-        or (last in table.bodies and end == 1)
-    )
+    named = referent.kind == "medium" or (referent.kind == "person" and referent.key is not None)
+    known = named or last in nouns or (last in table.bodies and end == 1)
     if not known:
         return []
     return [Frame("headline", read.index, Span(speaker.start, read.tokens[end].end), speaker, [speaker], None, "says")]

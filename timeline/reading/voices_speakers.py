@@ -175,7 +175,7 @@ class Resolver:
     def _plainly(self, said: str) -> str:
         """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
         bare = _without_article(said)
-        first = said.split()[0].lower()
+        first = said.split(maxsplit=1)[0].lower()
         if first not in self.grammar.genitive_determiners or " " in bare:
             return bare
         for stem in _cases(bare, of_whom=True)[1:]:

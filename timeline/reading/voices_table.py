@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen(eq=False)
@@ -31,7 +31,8 @@ class SpeechTable:
     say; with an infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that
     settle something rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer
     infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
-    "lobte").
+    "lobte"). ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
+    ``needing``: verbs that speak only beside one of some words ("hält das für").
     """
 
     saying: Mapping[str, str]
@@ -76,6 +77,8 @@ class SpeechTable:
     inferring: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    estimating: frozenset[str] = frozenset()
+    needing: Mapping[str, frozenset[str]] = field(factory=dict)
 
 
 @cache

@@ -79,3 +79,18 @@ def test_an_adverbial_clause_of_speech_keeps_its_own_content() -> None:
 )
 def test_words_of_speech_are_never_part_of_a_name(text: str, name: str | None) -> None:
     assert claims(text)[0][1] == [name]
+
+
+@pytest.mark.parametrize("frame", ["ätzte", "polterte", "seufzte", "freute sich", "gab sich"])
+def test_any_verb_right_behind_a_closing_mark_shows_speech(frame: str) -> None:
+    text = f'"Diese Oper ist ein Witz", {frame} Sängerin Jana Holm gelassen.'
+    assert claims(text) == [("Diese Oper ist ein Witz", ["Jana Holm"])]
+
+
+def test_a_verb_behind_a_title_in_marks_shows_no_speech() -> None:
+    assert claims('Das Stück "Haus am See" gewann den Preis.')[0][1] == []
+
+
+def test_a_verb_of_opinion_without_its_preposition_shows_no_speech() -> None:
+    text = 'Sie lief weg. "Das Seil hält, da bin ich sicher", erklärte Bergführerin Jana Holm.'
+    assert voice_of(text, "Das Seil hält") == ["Jana Holm"]

@@ -195,6 +195,14 @@ SPEECH: Final = SpeechTable(
         bezeichnen nennen äußern ausdrücken warnen fordern verlangen gratulieren tadeln rügen bemängeln verteidigen
         beschimpfen beziffern anprangern bekräftigen beteuern versichern bestätigen einräumen bezweifeln
     """),
+    estimating=words("schätzen beziffern melden berichten ausgehen rechnen erwarten zurückführen halten"),
+    needing={
+        "halten": words("für"),
+        "ausgehen": words("von davon"),
+        "rechnen": words("mit damit"),
+        "berichten": words("von über"),
+        "zurückführen": words("auf darauf"),
+    },
     showing=words("machen zeigen"),
     by_means=words("mit durch indem"),
     talking="sprechen",
