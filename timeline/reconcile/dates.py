@@ -121,14 +121,14 @@ def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
     first = news.earliest if news and news.earliest else _day_before(at.published.earliest)
     last = at.published.latest
     start = news.earliest if news and news.earliest else at.published.earliest
-    if {"before": last, "after": start}.get(claim.dating.frame, anchor) is None:
-        return evolve(UNKNOWN, reasoning=f"{claim.dating.frame} a day that is open on that side: {anchor}")
     if claim.dating.frame == "before" and told is not None:
         why = f"earlier than it was told of: {told.reasoning}"
         return When(serialise(None, told.latest), None, told.latest, "relative", told.anchor, None, why)
     if claim.dating.frame == "after" and told is not None:
         why = f"still to come when it was told of: {told.reasoning}"
         return When(serialise(told.earliest, None), told.earliest, None, "relative", told.anchor, None, why)
+    if {"before": last, "after": start}.get(claim.dating.frame, anchor) is None:
+        return evolve(UNKNOWN, reasoning=f"{claim.dating.frame} a day that is open on that side: {anchor}")
     if claim.dating.frame == "before":
         return When(serialise(None, last), None, last, basis, anchor, None, f"earlier than its report: {anchor}")
     if claim.dating.frame == "after":

@@ -90,7 +90,7 @@ def test_a_relative_clause_that_only_tells_which_is_no_claim() -> None:
     assert len(read("Die Brücke, die über den Kanal führt, bleibt gesperrt.")) == 1
 
 
-@pytest.mark.parametrize("verdict", ["was einen Erfolg darstellt", "was ein Risiko darstellt"])
+@pytest.mark.parametrize("verdict", ["was einen Erfolg darstellt", "was einen herben Rückschlag darstellt"])
 def test_a_verdict_on_the_sentence_is_the_writers_opinion(verdict: str) -> None:
     """What happened is asserted, what it means is judged."""
     claims = read(f"Das Gericht sprach die Angeklagte frei, {verdict}.")
