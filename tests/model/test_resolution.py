@@ -91,6 +91,42 @@ def test_relations_open_and_close_sides() -> None:
     assert on(FRIDAY, "2022-12", relation="from").edtf == "2022-12"
 
 
+def test_a_complete_date_since_which() -> None:
+    """Since 2014 runs to the day of writing, and stays open where that is not known."""
+    since = timex("2014", anchor="none", relation="since")
+    assert resolve(since, published=(FRIDAY, FRIDAY)).edtf == "2014-01-01/2025-04-25"
+    assert days(resolve(since, published=None)) == (date(2014, 1, 1), None)
+
+
+def test_an_uncounted_since_has_no_beginning() -> None:
+    """For years, and nobody says how many: no number is invented."""
+    found = on(FRIDAY, "PXY", type="DURATION", shift="-PXY", relation="since")
+    assert (found.edtf, found.earliest, found.latest) == ("../2025-04-25", None, FRIDAY)
+
+
+def test_an_uncounted_stretch_says_how_it_was_counted() -> None:
+    """The last weeks are an approximate stretch, and the reasoning names what was assumed."""
+    found = on(FRIDAY, "PXW", type="DURATION", shift="-PXW", relation="within")
+    assert found.edtf == "2025-03-28%/2025-04-25"
+    assert "up to 4 weeks are counted" in found.reasoning
+
+
+def test_what_needs_a_story_says_so() -> None:
+    """Three years later counts from a date told before; the day before does so or from the publication."""
+    later = timex("XXXX", anchor="narrative", shift="+P3Y")
+    assert resolve(later, published=(FRIDAY, FRIDAY)).reasoning.endswith("counted from a date told before, and none is")
+    assert resolve(later, published=None, narrative=date(2020, 1, 1)).value == "2023"
+    before = timex("XXXX-XX-XX", anchor="either", shift="-P1D")
+    assert resolve(before, published=(FRIDAY, FRIDAY)).edtf == "2025-04-24"
+    assert resolve(before, published=(FRIDAY, FRIDAY), narrative=date(2020, 1, 5)).edtf == "2020-01-04"
+    assert resolve(before, published=None).reasoning.endswith("the day of publication is not known")
+
+
+def test_about_a_year_is_approximate() -> None:
+    """Around 1850 is 1850 with EDTF's mark for approximate."""
+    assert on(FRIDAY, "1850", mod="APPROX", anchor="none").edtf == "1850~"
+
+
 def test_stretches() -> None:
     """Since two months, in the last weeks, in the coming days: bounded, with the far end approximate."""
     since = on(FRIDAY, "P2M", type="DURATION", shift="-P2M", relation="since")
@@ -139,7 +175,7 @@ def test_nothing_is_invented_without_an_anchor() -> None:
     """Without a publication date an incomplete date stays open and says why."""
     found = resolve(timex("XXXX-05-01"), published=None)
     assert (found.value, found.edtf, found.earliest, found.basis) == (None, None, None, "unknown")
-    assert "anchor is not known" in found.reasoning
+    assert "day of publication is not known" in found.reasoning
     complete = resolve(timex("2025-05-01", anchor="none"), published=None)
     assert (complete.edtf, complete.basis, complete.anchor) == ("2025-05-01", "explicit", None)
 

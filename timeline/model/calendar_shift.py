@@ -9,7 +9,12 @@ from timeline.model.edtf import last_day
 
 _SHIFT = re.compile(r"([+-])P(T?)(\d+(?:\.\d+)?|X)(DE|CE|ML|WE|NI|EV|HY|Q|Y|M|W|D|H|S)", re.ASCII)
 # How many are meant by "in the coming days", "in recent weeks": in the unit that was named.
-SEVERAL = {"D": 7, "W": 4, "M": 4, "Y": 4, "DE": 30, "CE": 200, "H": 6, "S": 60, "WE": 3, "NI": 7}
+SEVERAL = {"D": 7, "W": 4, "M": 4, "Y": 4, "DE": 3, "CE": 2, "H": 6, "S": 60, "WE": 3, "NI": 7}
+_UNIT_NAMES = {
+    "D": "days", "W": "weeks", "M": "months", "Y": "years", "DE": "decades", "CE": "centuries", "ML": "millennia",
+    "Q": "quarters", "HY": "half years", "WE": "weekends", "NI": "nights", "EV": "evenings", "TH": "hours", "TM": "minutes",
+    "TS": "seconds",
+}  # fmt: skip
 # How wide "some days ago", "weeks ago" is, in days.
 APPROXIMATE_SPAN = {"PXD": 8, "PXW": 28, "PXM": 150, "PXY": 1460, "PXDE": 7300}
 
@@ -41,6 +46,14 @@ def shifted(day: date, shift: str) -> date:
         return day + timedelta(days=round(amount * 7))
     months = round(amount * {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}[unit])
     return add_months(day, months)
+
+
+def several(shift: str) -> str | None:
+    """What an indefinite duration is counted as, in words: ``-PXW`` is "4 weeks"; ``None`` for a counted one."""
+    match = _SHIFT.fullmatch(shift)
+    if match is None or match[3] != "X":
+        return None
+    return f"{SEVERAL.get(match[4], 3)} {_UNIT_NAMES['T' + match[4] if match[2] else match[4]]}"
 
 
 def add_months(day: date, months: int) -> date:

@@ -13,7 +13,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from timeline.model import edtf
-from timeline.model.calendar_shift import APPROXIMATE_SPAN, shifted
+from timeline.model.calendar_shift import APPROXIMATE_SPAN, several, shifted
 from timeline.model.calendar_value import fill, span_of
 from timeline.model.timex import Timex
 
@@ -52,9 +52,9 @@ def resolve(timex: Timex, *, published: Published | None, narrative: Narrative =
     """
     anchors = _anchors(timex, published, narrative)
     if timex.anchor != "none" and anchors is None:
-        return _unknown(timex, "its anchor is not known")
+        return _unknown(timex, _missing(timex))
     if anchors is None:
-        return _resolve_at(timex, None, None)
+        return _until_publication(timex, _resolve_at(timex, None, None), published)
     words, first, last = anchors
     if first is not None and first == last:
         return _resolve_at(timex, first, words)
@@ -66,15 +66,27 @@ def _anchors(
 ) -> tuple[str, date | None, date | None] | None:
     if timex.anchor == "none":
         return None
-    if timex.anchor == "narrative" and narrative is not None:
+    if timex.anchor in ("narrative", "either") and narrative is not None:
         return _story_anchor(timex, narrative)
-    # Two days later than what? But the end of the year, where no other was named, is the end of this one.
-    hangs = timex.anchor == "narrative" and timex.shift is not None
-    if hangs and not (timex.mod and timex.shift and timex.shift.startswith("+P0")):
+    if _hangs_on_story(timex):
         return None
     if published is None or published == (None, None):
         return None
     return f"published {_written(*published)}", published[0], published[1]
+
+
+def _hangs_on_story(timex: Timex) -> bool:
+    """Two days later than what? Such a date has no meaning without another one before it."""
+    if timex.anchor != "narrative" or timex.shift is None:
+        return False
+    # Facts of earlier readers say "narrative" of "the end of the year" too; now "either" does.
+    return not (timex.mod and timex.shift.startswith("+P0"))
+
+
+def _missing(timex: Timex) -> str:
+    if _hangs_on_story(timex):
+        return "it is counted from a date told before, and none is"
+    return "the day of publication is not known"
 
 
 def _story_anchor(timex: Timex, narrative: date | tuple[date, date]) -> tuple[str, date | None, date | None]:
@@ -87,6 +99,16 @@ def _story_anchor(timex: Timex, narrative: date | tuple[date, date]) -> tuple[st
     # Counting on from a stretch of days starts at its end, counting back at its beginning.
     point = last if shift.startswith("+") and not shift.startswith("+P0") else first
     return words, point, point
+
+
+def _until_publication(timex: Timex, found: Resolved, published: Published | None) -> Resolved:
+    """ "Since 2014" runs on to the day it was written, or to a day not known."""
+    low = found.earliest
+    if timex.relation != "since" or timex.begin or low is None or timex.type not in ("DATE", "TIME"):
+        return found
+    latest = published[1] if published and published[1] and published[1] >= low else None
+    text = edtf.serialise(low, latest)
+    return evolve(found, edtf=text, latest=latest, reasoning=f"{timex.text!r} and since → {text}")
 
 
 def _written(first: date | None, last: date | None) -> str:
@@ -131,6 +153,8 @@ def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolve
     found = _related(timex, found, anchor)
     shown = f"{words}, {_WEEKDAYS[anchor.isoweekday() - 1]}" if anchor and words else "as written"
     outcome = found.edtf or found.value or "open"
+    if timex.shift and found.earliest and found.latest and (counted := several(timex.shift)):
+        outcome += f" (how many is not said: up to {counted} are counted)"
     return evolve(
         found,
         anchor=words if anchor else None,
@@ -162,6 +186,9 @@ def _from_duration(timex: Timex, anchor: date | None) -> Resolved | None:
         return None
     if anchor is None or timex.shift is None or timex.type == "SET":
         return Resolved(timex.value)
+    if timex.relation == "since" and "X" in timex.shift:
+        # For years, but nobody says how many: nothing is known of the beginning.
+        return Resolved(timex.value, f"../{anchor}", None, anchor)
     if timex.relation in ("since", "within"):
         return evolve(_stretch(timex.shift, anchor), value=timex.value)
     point = _point(timex.shift, anchor)
@@ -242,6 +269,8 @@ def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
     if timex.relation == "before":
         before = low - timedelta(days=1)
         return evolve(found, edtf=f"../{before}", earliest=None, latest=before)
+    if timex.mod == "APPROX" and found.edtf and "/" not in found.edtf and found.edtf[-1] not in "~%?":
+        return evolve(found, edtf=found.edtf + "~")
     if timex.relation == "after":
         after = high + timedelta(days=1)
         return evolve(found, edtf=f"{after}/..", earliest=after, latest=None)

@@ -9,7 +9,7 @@ from attrs import frozen
 from timeline.model.spans import Passage, Span
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-TimexAnchor = Literal["none", "publication", "narrative"]
+TimexAnchor = Literal["none", "publication", "narrative", "either"]
 Direction = Literal["past", "future", "nearest"]
 Relation = Literal["at", "since", "until", "before", "after", "from", "within", "for"]
 
@@ -20,11 +20,14 @@ class Timex:
 
     ``value`` is a TIMEX3 value in which ``X`` stands for every digit the text does not give (``XXXX-03-15``,
     ``XXXX-WXX-4``, ``XXXX-SP``), or a duration (``P2M``), or ``PAST_REF``/``PRESENT_REF``/``FUTURE_REF``.
-    ``anchor`` says what has to be known before it can be resolved; ``shift`` is a signed ISO 8601 duration counted
+    ``anchor`` says what has to be known before it can be resolved (``either``: the narrative's date, and where there is
+    none the publication); ``shift`` is a signed ISO 8601 duration counted
     from that anchor (``-P1D`` for yesterday, ``+P1W`` for next week; the unit is the grain of the result);
     ``direction`` says to which side of the anchor an incomplete value points. ``relation`` keeps the preposition's
     sense ("seit", "bis", "vor", "nach", "ab"). Ranges carry ``begin`` and ``end_value`` in the same unresolved form.
     ``feast`` is the rule of a named day (see ``timeline.model.holidays``), whose date depends on the year.
+    ``attributive`` marks a date that only tells one thing from others ("the winner of 2013", "the worst flood since
+    1954", "more than in 2019"): it does not date what its sentence reports.
     """
 
     start: int
@@ -43,6 +46,7 @@ class Timex:
     freq: str | None = None
     rule: str = ""
     feast: str | None = None
+    attributive: bool = False
 
     @property
     def span(self) -> Span:

@@ -88,8 +88,9 @@ def test_relative_dates_carry_their_shift(text: str, shift: str, value: str) -> 
     "text", ["zwei Tage später", "am nächsten Tag", "am selben Tag", "am frühen Nachmittag", "am Vortag"]
 )
 def test_what_continues_a_story_is_anchored_there(text: str) -> None:
-    """Dates that go on from the one reached before are counted from it."""
-    assert [timex.anchor for timex in tag(f"Er kam {text} an.")] == ["narrative"]
+    """Dates that go on from the one reached before are counted from it; the day before also from the publication."""
+    (timex,) = tag(f"Er kam {text} an.")
+    assert timex.anchor == ("either" if text == "am Vortag" else "narrative")
 
 
 @pytest.mark.parametrize(
@@ -242,6 +243,67 @@ def test_ranges_know_both_ends() -> None:
     assert (first.begin, first.end_value) == (second.begin, second.end_value) == ("2024-03", "2024-06")
     assert tag("zwischen Juni 2011 und September 2012")[0].end_value == "2012-09"
     assert tag("Juni 2011 und September 2012")[0].end_value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("spätestens am 3. Mai 2026", "ON_OR_BEFORE"),
+        ("frühestens 2026", "ON_OR_AFTER"),
+        ("etwa Mai 2026", "APPROX"),
+        ("um 1850", "APPROX"),
+        ("um das Jahr 1900", "APPROX"),
+        ("vor dem 3. Mai 2026", "BEFORE"),
+        ("nach Ostern 2026", "AFTER"),
+        ("Anfang Mai 2026", "START"),
+        ("am 3. Mai 2026", None),
+    ],
+)
+def test_qualified_dates_carry_their_modifier(text: str, mod: str | None) -> None:
+    """What stands before a date makes it about, at the latest, at the earliest, before or after."""
+    assert [timex.mod for timex in tag(f"Das war {text} so.")] == [mod]
+
+
+@pytest.mark.parametrize(
+    ("text", "attributive"),
+    [
+        ("Der Meister von 2013 schied aus.", True),
+        ("Ein Gesetz aus dem Jahr 1998 regelt das.", True),
+        ("Das war der heftigste Sturm seit 40 Jahren.", True),
+        ("Erstmals seit 2009 sank die Zahl.", True),
+        ("Die Preise liegen höher als im Vorjahr.", True),
+        ("Die Kosten stiegen gegenüber 2019 stark.", True),
+        ("Bei der Wahl von 2013 siegte sie.", False),
+        ("Das Haus stammt aus dem Jahr 1998.", False),
+        ("Die gute Stimmung hält seit Montag.", False),
+        ("Er musste seit Montag warten.", False),
+        ("Die Amtszeit von 2013 bis 2017 war lang.", False),
+        ("Seit 40 Jahren wohnt sie hier.", False),
+    ],
+)
+def test_what_only_tells_apart_is_marked(text: str, attributive: bool) -> None:
+    """Dates that name, rank or compare are found like others and marked."""
+    assert {timex.attributive for timex in tag(text)} == {attributive}
+
+
+def test_a_time_takes_the_day_that_follows() -> None:
+    """A clock time and its day in one phrase are one moment, whatever the text told before."""
+    time, _ = tag("Gegen 7 Uhr am Morgen des 4. November 2006 brach Feuer aus.")
+    assert (time.text, time.value, time.anchor) == ("7 Uhr", "2006-11-04T07:00", "none")
+    assert tag("um 10 Uhr am Freitag")[0].value == "XXXX-WXX-5T10:00"
+    assert tag("Um 10 Uhr begann es, am Freitag war Schluss.")[0].value == "XXXX-XX-XXT10:00"
+
+
+def test_what_took_so_long_is_no_date() -> None:
+    """ "In zwei Tagen" lies ahead of a plan and is the length of what has been done."""
+    assert tag("In zwei Tagen wird gewählt.")[0].shift == "+P2D"
+    assert tag("In zwei Tagen sind 300 Liter gefallen.")[0].shift is None
+
+
+@pytest.mark.parametrize(("text", "shift"), [("im neuen Jahr", "+P6M"), ("im alten Jahr", "-P6M")])
+def test_the_new_year_is_the_one_nearest(text: str, shift: str) -> None:
+    """In December the new year comes, in January it has come."""
+    assert [timex.shift for timex in tag(f"Das gilt {text} so.")] == [shift]
 
 
 def test_feasts_carry_their_rule() -> None:

@@ -20,6 +20,26 @@ zum zur dem den der die das des am im in an auf und etwa rund ca circa ungefähr
 bereits nun mehr als über ende anfang mitte zu einem einer einen ein
 """)
 
+_QUALIFIERS = {
+    "rund": "APPROX", "etwa": "APPROX", "ungefähr": "APPROX", "circa": "APPROX", "zirka": "APPROX", "ca": "APPROX",
+    "wohl": "APPROX", "vermutlich": "APPROX", "spätestens": "ON_OR_BEFORE", "frühestens": "ON_OR_AFTER", "ab": "ON_OR_AFTER",
+    "vor": "BEFORE", "nach": "AFTER",
+}  # fmt: skip
+# "Die schwersten Überschwemmungen seit", "der erste Sieg des Vereins seit": a rank among others, not a stretch of time.
+_SUPERLATIVE = (
+    r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Zz]um|[Bb]eim|[Ii]m|[Aa]m|[Ii]hr\w{0,2}|[Ss]ein\w{0,2}|\w{2,30}s)\s{1,3}"
+    r"(?!letzt|meist|nächst|fest|selbst)[a-zäöüß]{1,30}(?:(?<!mus|wus)[sß]t|(?:zwei|drit|vier|fünf|sechs|sieb|ach|neun|zehn|elf|zwölf)t)e[nrsm]?\s{1,3}(?:[a-zäöüß]{3,30}e[nrsm]?\s{1,3}){0,2}"
+    r"[A-ZÄÖÜ][\w-]{1,40}(?:\s{1,3}(?:(?:in|im|des|der|auf|am|für|von|dieser|bei|beim)\s{1,3}){1,2}[A-ZÄÖÜ][\w-]{1,40}){0,2}\s{1,3}seit"
+)
+_RECORD = (
+    r"\b(?:Rekord\w{0,20}|(?:Höchst|Tiefst|Best)\w{2,20}|[Ee]rstmals(?:\s{1,3}wieder)?|[Ee]rsten\s{1,3}Mal(?:\s{1,3}wieder)?|[Ss]o\s{1,3}\w{2,20}\s{1,3}wie)"
+    r"(?:\s{1,3}(?:in|im|des|der)\s{1,3}[A-ZÄÖÜ][\w-]{1,40})?\s{1,3}seit"
+)
+_COMPARED = (
+    r"\b(?:[Gg]egenüber|[Ii]m\s{1,3}Vergleich\s{1,3}(?:zu|zum|mit)|[Vv]erglichen\s{1,3}mit|[Ii]m\s{1,3}Gegensatz\s{1,3}zu[rm]?|[Mm]ehr\s{1,3}als|[Ww]eniger\s{1,3}als|"
+    r"(?<!\w)[a-zäöüß]{3,20}er\s{1,3}als)"
+)
+
 GERMAN = Language(
     code="de",
     words={
@@ -64,6 +84,7 @@ GERMAN = Language(
         "past": w.PAST,
         "future": w.FUTURE,
         "discourse_now": w.DISCOURSE_NOW,
+        "discourse_soon": w.DISCOURSE_SOON,
         "discourse_then": w.DISCOURSE_THEN,
         "discourse_until": w.DISCOURSE_UNTIL,
         "future_adjective": w.FUTURE_ADJECTIVES,
@@ -95,4 +116,12 @@ GERMAN = Language(
     leaning={"vom": "past", "seit": "past", "von": "past", "ab": "future"},
     repeating=r"(?:jeweils|täglich|wochentags|werktags|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|"
     r"jede[nrms]?|beispielsweise|etwa|immer|stets|üblicherweise|normalerweise|geöffnet|Öffnungszeiten:?)\b[^.!?]{0,40}$",
+    time_joint=r",?\s{0,3}\(?(?:(?:am|an|des|vom|in|zum|auf)\s{1,3})?(?:(?:dem|den|der)\s{1,3})?",
+    qualifiers=_QUALIFIERS,
+    year_qualifiers={"um": "APPROX", "gegen": "APPROX"},
+    comparing=rf"(?:{_SUPERLATIVE}|{_RECORD}|{_COMPARED})\s{{1,3}}(?:(?:der|dem|den|im|am|in|noch|mehr als|rund|etwa|fast|knapp|über|zum|Jahr)\s{{1,3}}){{0,3}}$",
+    comparing_words=words("seit gegenüber vergleich verglichen gegensatz als"),
+    naming=r"(?:[A-ZÄÖÜ][\w-]{1,40})\s{1,3}(?:von|aus|vom\s{1,3}Jahr|aus\s{1,3}dem(?:\s{1,3}Jahre?)?|des\s{1,3}Jahres)\s{1,3}$",
+    naming_words=words("von aus jahr jahre dem jahres"),
+    placing=words("bei beim in im ins während nach seit an am auf mit zum zur vor durch"),
 )

@@ -222,6 +222,7 @@ PRESENT = dict.fromkeys((
 # They lead on from what was said before rather than name a time: TIMEX3 leaves them out, a reader of claims wants them.
 DISCOURSE_NOW = dict.fromkeys(("nun", "nunmehr", "mittlerweile", "inzwischen"), "PRESENT_REF")
 DISCOURSE_UNTIL = dict.fromkeys(("bislang", "bisher", "seither", "seitdem"), "PAST_REF")
+DISCOURSE_SOON = dict.fromkeys(("bald", "schon bald", "alsbald", "baldmöglichst"), "FUTURE_REF")
 DISCOURSE_THEN = dict.fromkeys(("im anschluss", "anschließend", "im anschluss daran"), "FUTURE_REF")
 PAST = dict.fromkeys((
     "damals", "kürzlich", "unlängst", "neulich", "jüngst", "vor kurzem", "vor kurzer zeit", "seinerzeit",

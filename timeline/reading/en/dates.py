@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.reading.en import dates_words as w
 from timeline.reading.en.dates_rules import CALENDAR, MEASURES, RELATIVE
+from timeline.reading.text import words
 from timeline.reading.timex.table import Language, Tenses
 
 _PAST = """
@@ -22,6 +23,18 @@ _RELATIONS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
     "by": "until", "within": "within", "during": "within",
 }  # fmt: skip
+
+_QUALIFIERS = {
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "by": "ON_OR_BEFORE",
+    "before": "BEFORE", "after": "AFTER",
+}  # fmt: skip
+
+# "The worst flood since", "higher than in": a rank or a comparison, not when something happened.
+_COMPARING = (
+    r"(?:\b(?:[a-z]{2,20}est|first|most\s{1,3}[a-z]{3,20}|worst|best)\s{1,3}(?:[a-z-]{2,30}\s{1,3}){1,4}since|"
+    r"\b[Cc]ompared\s{1,3}(?:with|to)|\b(?:more|less|fewer|higher|lower)\s{1,3}than|\b[Uu]p\s{1,3}from|\b[Dd]own\s{1,3}from)"
+    r"\s{1,3}(?:(?:the|in|about|nearly|over|at least)\s{1,3}){0,2}$"
+)
 
 ENGLISH = Language(
     code="en",
@@ -83,4 +96,12 @@ ENGLISH = Language(
     range_pair=r"/|\s{1,3}(?:and|or)(?:\s{1,3}(?:the|in|on))?\s{1,3}",
     leaning={"since": "past"},
     repeating=r"(?:every|each|daily|weekdays)\b[^.!?]{0,40}$",
+    time_joint=r",?\s{0,3}\(?(?:(?:on|of|in)\s{1,3})?(?:the\s{1,3})?",
+    qualifiers=_QUALIFIERS,
+    year_qualifiers={"around": "APPROX", "about": "APPROX"},
+    comparing=_COMPARING,
+    comparing_words=frozenset(("since", "compared", "than", "from")),
+    naming=r"(?:[A-Za-z][\w-]{1,40})\s{1,3}of\s{1,3}$",
+    naming_words=frozenset(("of",)),
+    placing=words("in at during since after before by from until through with of on to end beginning summer winter"),
 )

@@ -74,7 +74,7 @@ RELATIVE = (
     Rule("following-part", ("=the", "following", "early"), r"(?:{early}{_})?the{_}(?:very{_})?{following:rel}{_}{day_part}", "TIME", "XXXX-XX-XXT{day_part}", shift="{rel_d}", mod="{early}", anchor="narrative"),
     Rule("same-unit", ("=the", "same", "early"), r"(?:(?P<la>later|earlier|late|early){_})?(?:the{_})?{same:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", shift="{relshift}", anchor="narrative"),
     Rule("same-part", ("=the", "same", "early", "=this"), r"(?:{early}{_})?(?:the{_}same|{same:o}|this){_}{day_part}", "TIME", "XXXX-XX-XXT{day_part}", shift="+P0D", mod="{early}", anchor="narrative"),
-    Rule("edge-of-unit", ("edge", "=later", "=earlier"), r"(?:{edge}|later{_}in|earlier{_}in){_}(?:the|that|this){_}{calendar_unit:unit}(?!{_}of)", "DATE", "{grain}", mod="{edge}", shift="+P0{unit}", anchor="narrative"),
+    Rule("edge-of-unit", ("edge", "=later", "=earlier"), r"(?:{edge}|later{_}in|earlier{_}in){_}(?:the|that|this){_}{calendar_unit:unit}(?!{_}of)", "DATE", "{grain}", mod="{edge}", shift="+P0{unit}", anchor="either"),
     Rule("edge-of-relative", ("edge",), r"{edge}{_}{relative:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", mod="{edge}", shift="{relshift}"),
     Rule("edge-of-following", ("edge", "=early", "=late"), r"{edge}{_}(?:the{_})?{following:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", mod="{edge}", shift="{relshift}", anchor="narrative"),
     Rule("day-after", ("=the",), r"the{_}{calendar_unit:unit}{_}(?P<w2>){way}(?!{_}[a-z])", "DATE", "{grain}", shift="{way}{one}", anchor="narrative"),

@@ -10,23 +10,58 @@ from timeline.reading.timex.table import Language, Tenses
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BACK, _AHEAD = 200, 200
+_NOUN_PHRASE = 110  # characters before a date in which the noun stands that it belongs to
+_BARE_YEAR = re.compile(r"\d{2,4}", re.ASCII)
 # A clause ends at these; a full stop only before white space and an upper-case letter, so that ordinals stay inside.
 _SENTENCE_END = re.compile(r"[!?\n]|(?<!\d)\.(?=\s)|;")
 _CLAUSE_END = re.compile(r"[,;:()„“”\"»«–]")
 
 
-def relation_of(text: str, start: int, language: Language) -> str:
-    """The sense of the preposition before an expression, ``at`` where there is none."""
+def words_before(text: str, start: int) -> list[str]:
+    """The last words of the clause before an expression, lower case; none where it is joined to what stands before."""
     left = text[max(0, start - 40) : start]
     if not left[-1:].isspace():
-        return "at"
-    words = _WORD.findall(left[max(left.rfind("."), left.rfind(","), left.rfind(";")) + 1 :].lower())
-    for word in reversed(words[-4:]):
+        return []
+    return _WORD.findall(left[max(left.rfind("."), left.rfind(","), left.rfind(";")) + 1 :].lower())[-4:]
+
+
+def relation_of(before: list[str], language: Language) -> str:
+    """The sense of the preposition before an expression, ``at`` where there is none."""
+    for word in reversed(before):
         if word in language.relations:
             return language.relations[word]
         if word not in language.transparent:
             break
     return "at"
+
+
+def qualifier_of(before: list[str], value: str, language: Language) -> str | None:
+    """The TIMEX3 ``mod`` that the words before a date give it: "spätestens am", "etwa", "um 1850"."""
+    if before and before[-1] in language.year_qualifiers and _BARE_YEAR.fullmatch(value):
+        return language.year_qualifiers[before[-1]]
+    for word in reversed(before[-3:]):
+        if word in language.qualifiers:
+            return language.qualifiers[word]
+        if word not in language.transparent:
+            break
+    return None
+
+
+def is_attributive(text: str, start: int, value: str, before: list[str], language: Language) -> bool:
+    """Whether a date tells one thing from others, or is compared with, and so dates nothing that is reported."""
+    if not before:
+        return False
+    left = text[max(0, start - _NOUN_PHRASE) : start]
+    if not language.comparing_words.isdisjoint(before) and _compiled(language.comparing).search(left):
+        return True
+    if before[-1] not in language.naming_words or not _BARE_YEAR.match(value):
+        return False
+    named = _compiled(language.naming).search(left)
+    if named is None:
+        return False
+    # What stands before the noun and its article leads the whole phrase in.
+    words = _WORD.findall(left[: named.start()].lower())
+    return language.placing.isdisjoint(words[-3:])
 
 
 def direction_of(text: str, start: int, end: int, language: Language) -> Direction | None:

@@ -8,10 +8,12 @@ from functools import cache
 
 from attrs import evolve
 
-from timeline.model.timex import Timex
+from timeline.model.timex import Relation, Timex
 from timeline.reading.timex.table import Language
 
 _JOINT = 24  # the longest text between two ends
+_FROM: Relation = "from"
+_UNTIL: Relation = "until"
 
 
 def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[Timex]:
@@ -33,8 +35,17 @@ def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[
         waiting = _with_year_of(waiting, timex, text, language)
         if _are_ends(waiting, timex, text, language):
             begin, end, direction = waiting.value, timex.value, waiting.direction or timex.direction
-            yield evolve(waiting, relation="from", begin=begin, end_value=end, direction=direction)
-            yield evolve(timex, relation="until", begin=begin, end_value=end, direction=direction)
+            # The prepositions belong to the stretch, so neither end is "before" or "of" anything.
+            for one, relation in ((waiting, _FROM), (timex, _UNTIL)):
+                yield evolve(
+                    one,
+                    relation=relation,
+                    mod=_own(one),
+                    begin=begin,
+                    end_value=end,
+                    direction=direction,
+                    attributive=False,
+                )
             waiting = None
         else:
             yield waiting
@@ -62,6 +73,11 @@ def _with_year_of(first: Timex, second: Timex, text: str, language: Language) ->
 
 def _month(said: str) -> int:
     return _MONTH_OF_SEASON.get(said) or int(said)
+
+
+def _own(timex: Timex) -> str | None:
+    """The modifier that lies in the words of an end itself."""
+    return timex.mod if timex.mod in ("START", "MID", "END", "APPROX") else None
 
 
 def _are_ends(first: Timex, second: Timex, text: str, language: Language) -> bool:

@@ -20,7 +20,8 @@ class Rule:
     for the same under another name, ``{_}`` for white space, ``{,}`` for optional white space; a group named ``x`` marks
     the expression where the pattern is longer. ``value``, ``mod``, ``shift`` and ``direction`` are templates over those
     names. ``before``/``unless_before`` must (not) match the text that ends where the expression begins. A ``stative``
-    rule holds only where the clause tells a state rather than an event. A rule whose name begins with ``not-`` steps over
+    rule holds only where the clause tells a state rather than an event; an ``unless_past`` rule only where it does not
+    look back. A rule whose name begins with ``not-`` steps over
     what it matches.
     """
 
@@ -40,6 +41,7 @@ class Rule:
     begin: str = ""
     end_value: str = ""
     stative: bool = False
+    unless_past: bool = False
     before: str = ""
     unless_before: str = ""
 
@@ -71,7 +73,12 @@ class Language:
     before an expression to the sense they give it; ``transparent`` are words skipped when looking for them. ``leaning``
     are prepositions that alone tell past from future; ``repeating`` matches what stands before a clock time that
     comes back every time and so has no date; ``count`` matches a figure or number word. ``range_joint`` stands between the two
-    ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und").
+    ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und"). ``time_joint`` may
+    stand between a clock time and the day it belongs to ("um 7 Uhr am Morgen des 4. Mai"). ``qualifiers`` are the words
+    before a date that make it about, at the latest, before: TIMEX3 ``mod``; ``year_qualifiers`` do so before a year.
+    ``comparing`` matches what stands before a date that only compares or tells apart; ``naming`` what stands between a
+    noun and such a year ("der Sieger von 2013"), unless one of ``placing`` leads the whole phrase in. Both are only
+    tried where one of their ``_words`` is among the last before the date.
     """
 
     code: str
@@ -87,3 +94,11 @@ class Language:
     leaning: Mapping[str, Direction]
     repeating: str
     count: str
+    time_joint: str
+    qualifiers: Words
+    year_qualifiers: Words
+    comparing: str
+    comparing_words: frozenset[str]
+    naming: str
+    naming_words: frozenset[str]
+    placing: frozenset[str]

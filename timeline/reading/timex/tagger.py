@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from timeline.model.timex import Direction, Relation, Timex, TimexAnchor
-from timeline.reading.timex.context import direction_of, is_stative, relation_of
+from timeline.reading.timex.context import (
+    direction_of,
+    is_attributive,
+    is_stative,
+    qualifier_of,
+    relation_of,
+    words_before,
+)
+from timeline.reading.timex.phrases import dated
 from timeline.reading.timex.ranges import joined
 from timeline.reading.timex.rules import Ready, ReadyRule, load
 from timeline.reading.timex.values import Fields, fields
@@ -38,7 +46,7 @@ def tag(text: str, language: str = "de", *, spans: Sequence[tuple[int, int]] | N
     ready = load(language)
     ranges = [(0, len(text))] if spans is None else sorted(spans)
     found = (timex for start, end in ranges for timex in _scan(text, start, end, ready))
-    return list(joined(found, text, ready.language))
+    return list(joined(dated(found, text, ready.language), text, ready.language))
 
 
 def _scan(text: str, start: int, end: int, ready: Ready) -> Iterator[Timex]:
@@ -75,6 +83,8 @@ def _best(text: str, at: int, end: int, rules: tuple[ReadyRule, ...]) -> Timex |
             continue
         if ready.rule.stative and not is_stative(text, begin, stop, ready.language):
             continue
+        if ready.rule.unless_past and direction_of(text, begin, stop, ready.language) == "past":
+            continue
         values = fields(ready, match)
         if values is not None:
             best = (begin, stop, ready, values)
@@ -93,19 +103,23 @@ def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) ->
     value = rule.value.format_map(values)
     shift = rule.shift.format_map(values) or None
     direction = cast("Direction | None", rule.direction.format_map(values) or None)
-    anchor = cast("TimexAnchor", rule.anchor or _anchor_of(rule.type, value, shift))
-    relation = cast("Relation", rule.relation or relation_of(text, start, ready.language))
+    anchor = cast("TimexAnchor", rule.anchor.format_map(values) or _anchor_of(rule.type, value, shift))
+    before = words_before(text, start)
+    relation = cast("Relation", rule.relation or relation_of(before, ready.language))
     if direction is None and shift is None and anchor == "publication" and value.startswith("XX"):
         direction = direction_of(text, start, end, ready.language)
         if direction is None and relation in ("until", "from"):
             direction = "future"
+    mod = rule.mod.format_map(values) or None
+    if mod is None and rule.type in ("DATE", "TIME") and not value.endswith("_REF"):
+        mod = qualifier_of(before, value, ready.language)
     return Timex(
         start,
         end,
         text[start:end],
         rule.type,
         value,
-        mod=rule.mod.format_map(values) or None,
+        mod=mod,
         anchor=anchor,
         shift=shift,
         direction=direction,
@@ -116,6 +130,7 @@ def _timex(text: str, start: int, end: int, ready: ReadyRule, values: Fields) ->
         feast=rule.feast.format_map(values) or None,
         begin=rule.begin.format_map(values) or None,
         end_value=rule.end_value.format_map(values) or None,
+        attributive=rule.type != "SET" and is_attributive(text, start, value, before, ready.language),
     )
 
 

@@ -105,6 +105,8 @@ def _derive_anchors(out: dict[str, str]) -> None:
         out["edge_grain"], out["edge_shift"] = _GRAIN[edge_unit], f"+P0{edge_unit}"
     for name in ("before_noun", "neighbour"):
         if out.get(name):
+            if name == "neighbour":  # the day before is the day before publication, but the day after needs a story
+                out["neighbour_anchor"] = "either" if out[name][0] == "-" else "narrative"
             out[f"{name.partition('_')[0]}_grain"] = _GRAIN["Q" if out[name] == "-P3M" else out[name][-1]]
     if "d2" in out:
         years = [year for year in (out.get("year", ""), out.get("y2", "")) if year != "XXXX"]
@@ -116,6 +118,9 @@ def _derive_anchors(out: dict[str, str]) -> None:
     told = out.get("rel") or out.get("rel2") or out.get("rel3") or "+0"
     out["told_y"] = f"{told[0]}P{told[1:]}Y"
     out["ago_mod"] = _AGO.get(out.get("app", ""), out.get("app", ""))
+    if out.get("age"):
+        # Around the turn of a year the new one is next or has just begun: half a year on is in it.
+        out["new_year"] = "+P6M" if out["age"][0] in "Nn" else "-P6M"
     if out.get("f2"):
         out["ad2"] = out["f2"].zfill(4)
     if out.get("ca"):
