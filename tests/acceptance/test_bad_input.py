@@ -295,7 +295,7 @@ def test_an_address_that_is_none(articles: Path, tmp_path: Path, address: str) -
         ("chronology --as-of yesterday", "yesterday"),
         ("chronology --as-of 2025-13-01", "2025-13-01"),
         ("chronology --as-of @999999", "@999999"),
-        ("chronology --phase pledge", "--story"),
+        ("chronology --phase plegde", "did you mean"),
         ("chronology --story coalition --phase plegde", "did you mean"),
         ("export json -o /proc/nowhere/x.json", "/proc/nowhere"),
     ],

@@ -87,6 +87,7 @@ OPINION: Final = (
     rf"\b{_COPULA} ~~\b{_ADJECTIVE}(?:e[rnms]?|ste[rn]?|ere[rnms]?)? {_VERDICT}\w{{0,3}}\b",
     rf"\b{_COPULA} (?:nur |bloß |nichts als |ein |eine |einen |der |die |das |dies(?:es)? )?{_VERDICT}\w{{0,3}}\b",
     rf"\b(?:als|wie) (?:ein |eine |einen |potenzielle |mögliche )?{_VERDICT}\w{{0,3}} (?:betrachte|werte|sehe|verst(?:e|a)h|bezeichn)",
+    rf"\b(?:ein|eine|einen|der|die|den|das) (?:\w+ )?{_VERDICT}\w{{0,3}} (?:\w+ ){{0,5}}(?:ist|sind|war|waren|bildet|bedeutet|darstellt|markiert|sei)$",
     r"\b(?:käme|kommt|kommen|kämen|gleichkommen|gleichkäme|gleichkommt) ~~\bgleich(?:kommen)?\b|\bgleich(?:käme|kommt|kommen)\b",
     r"\bwürden? ~~(?:darstellen|bedeuten|gleichkommen|gefährden|untergraben)\b",
     r"\bgilt ~als\b|\bgelten ~als\b|\bals ~ gilt\b",
