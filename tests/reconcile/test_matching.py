@@ -105,6 +105,18 @@ def test_one_witness_retold_needs_less_likeness() -> None:
     assert plain[0].id != plain[1].id
 
 
+@pytest.mark.parametrize(("day", "together"), [("2024-05-04", True), ("2024-05-05", False), (None, False)])
+def test_one_witness_retold_long_after_is_another_report(day: str | None, *, together: bool) -> None:
+    """The same medium reports on other days too."""
+    one, other = Making("a", "2024-05-02"), Making("b", day)
+    first = one.say(WORDS, voice=[medium("Observer")], frame="before")
+    second = other.say(
+        "Untreue: Bankier Wallenberg muss Haftstrafe antreten", voice=[medium("Observer")], frame="before"
+    )
+    chronology = chronicle(one, other)
+    assert (entry_with(chronology, first) == entry_with(chronology, second)) is together
+
+
 def _chain(length: int) -> list[Making]:
     """Articles that each share half their words with the next one and none with the one after it."""
     draw = Random(7)
