@@ -167,13 +167,50 @@ def _named(quote: Quote, documents: frozenset[str], mentions: Sequence[Mention])
 def told_by(head: Clause | None, mentions: Sequence[Mention], language: str) -> tuple[VoiceLink, ...]:
     """The voice of a told speech act: "Der Präsident dankte den Helfern" rests on what the president said.
 
-    ``head`` is the carrying clause, ``mentions`` those of the document; only a named person in the subject speaks.
+    ``head`` is the carrying clause, ``mentions`` those of the document. A named person in the subject speaks; bodies and
+    nameless sources only where the verb gives a reckoning of theirs ("Die Behörde schätzt den Schaden auf ...").
     """
-    if head is None or head.subject is None or head.finite is None or head.lemma not in speech_table(language).telling:
+    if head is None or head.subject is None or head.finite is None or head.lemma is None:
         return ()
+    table = speech_table(language)
+    cue = Span(head.finite.start, head.finite.end)
+    reckons = _reckons(head, language)
     for mention in mentions:
-        if mention.kind == "person" and head.subject.start <= mention.start and mention.end == head.subject.end:
-            cue = Span(head.finite.start, head.finite.end)
+        able = mention.kind == "person" or (reckons and mention.kind in {"body", "country"})
+        within = head.subject.start <= mention.start and mention.end == head.subject.end
+        if able and within and (reckons or head.lemma in table.telling):
+            kind: VoiceKind = "person" if mention.kind == "person" else "body"
             said = Passage(mention.start, mention.end, mention.name)
-            return (VoiceLink("person", mention.name, cue, said, head.lemma, "says"),)
+            return (VoiceLink(kind, mention.name, cue, said, head.lemma, "says"),)
+    return _reckoner(head, cue, language) if reckons else ()
+
+
+def _reckons(head: Clause, language: str) -> bool:
+    """Whether a clause tells what its subject reckons: a verb of estimating with the word it needs, not about oneself."""
+    table = speech_table(language)
+    lower = {token.lower for token in head.tokens}
+    if head.lemma not in table.estimating or head.passive or lower & table.reflexive:
+        return False
+    return head.lemma not in table.needing or bool(lower & table.needing[head.lemma])
+
+
+def _reckoner(head: Clause, cue: Span, language: str) -> tuple[VoiceLink, ...]:
+    """The voice of a subject without a name: a body by its noun, or people who stay nameless."""
+    table = speech_table(language)
+    subject = head.subject or cue
+    inside = [token for token in head.tokens if subject.start <= token.start < subject.end]
+    determiners = grammar_for(language).determiners
+    name = " ".join(token.text for token in inside if token.lower not in determiners)
+    said = Passage(subject.start, subject.end, " ".join(token.text for token in inside))
+    nouns = [token.lower for token in inside if token.is_capital and token.lower not in determiners]
+    if any(noun in table.anonymous or noun in table.spokespeople for noun in nouns):
+        return (VoiceLink("anonymous", None, cue, said, head.lemma, "says"),)
+    if any(noun in table.bodies or noun.endswith(table.body_endings) for noun in nouns):
+        return (VoiceLink("body", name, cue, said, head.lemma, "says"),)
+    in_apposition = len(nouns) == 2 and len(inside) == 3 and inside[0].lower in determiners
+    if in_apposition:
+        return (VoiceLink("body", inside[-1].text, cue, said, head.lemma, "says"),)  # "Der Stromanbieter Lumo"
+    is_bare = len(nouns) == len(inside) == 1 and nouns[0] not in table.never_speakers
+    if is_bare or any(noun.endswith(table.source_endings) for noun in nouns):
+        return (VoiceLink("anonymous", None, cue, said, head.lemma, "says"),)
     return ()

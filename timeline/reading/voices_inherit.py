@@ -20,7 +20,7 @@ def hand_on_speakers(
     Set is a speaker by a frame that no quote holds, or by a sentence whose subject can speak, if it stands right before.
     """
     impersonal = resolver.table.impersonal
-    speakers = _set_speakers(drafts, frames, resolver)
+    speakers = _set_speakers(drafts, frames, reads, resolver)
     starts = [speaker.start for speaker in speakers]
     for draft in drafts:
         if draft.frame is not None and draft.frame.speaker is not None:
@@ -36,7 +36,9 @@ def hand_on_speakers(
         draft.speaker = near if near is not None and not framed else last
 
 
-def _set_speakers(drafts: Sequence[Draft], frames: Sequence[Sequence[Frame]], resolver: Resolver) -> list[Span]:
+def _set_speakers(
+    drafts: Sequence[Draft], frames: Sequence[Sequence[Frame]], reads: Sequence[Analysed], resolver: Resolver
+) -> list[Span]:
     held: dict[int, list[Span]] = {}
     for draft in drafts:
         if draft.type != "Reported" and draft.frame is not None:
@@ -45,6 +47,8 @@ def _set_speakers(drafts: Sequence[Draft], frames: Sequence[Sequence[Frame]], re
     for number, per_sentence in enumerate(frames):
         for frame in per_sentence:
             speaker = frame.speaker
+            if frame.clause is not None and reads[number].clauses[frame.clause].mood == "subjunctive1":
+                continue  # "Die Regierung habe zugesagt, ...": that she spoke is what somebody else says
             if speaker is None or any(span.covers(frame.span) for span in held.get(number, ())):
                 continue
             if frame.form in ("phrase", "thus") or resolver.could_speak(speaker):

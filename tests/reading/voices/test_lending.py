@@ -94,3 +94,29 @@ def test_a_verb_behind_a_title_in_marks_shows_no_speech() -> None:
 def test_a_verb_of_opinion_without_its_preposition_shows_no_speech() -> None:
     text = 'Sie lief weg. "Das Seil hält, da bin ich sicher", erklärte Bergführerin Jana Holm.'
     assert voice_of(text, "Das Seil hält") == ["Jana Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die NATO geht von zwölf Schiffen aus.", ["NATO"]),
+        ("Die Behörden schätzen den Schaden auf drei Millionen Euro.", ["Behörden"]),
+        ("Der Wetterdienst rechnet mit starkem Regen.", ["Wetterdienst"]),
+        ("Rettungskräfte berichten von vierzehn Verletzten.", [None]),
+        ("Winzer schätzen den Verlust auf ein Drittel der Ernte.", [None]),
+        ("Der Stromanbieter Lumo meldete Ausfälle in drei Tälern.", ["Lumo"]),
+        ("Die Behörden meldeten sich nicht bei den Winzern.", []),
+        ("Das Landgericht hat den Winzer verurteilt.", []),
+        ("Die Polizei hält den Täter fest.", []),
+    ],
+)
+def test_reckonings_rest_on_those_who_reckon(text: str, names: list[str | None]) -> None:
+    assert claims(text)[0][1] == names
+
+
+def test_speech_inside_speech_sets_no_next_speaker() -> None:
+    text = (
+        "Opernchefin Jana Holm sagte, das Haus sei leer. Die Stadt habe versprochen, Geld zu geben. "
+        "Davon sei nichts angekommen."
+    )
+    assert voice_of(text, "nichts angekommen") == ["Jana Holm"]

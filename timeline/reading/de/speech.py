@@ -116,6 +116,7 @@ SPEECH: Final = SpeechTable(
         informanten gerüchte gerüchten militärexperten branchenkreise parteikreise diplomatenkreise ermittler
         ermittlern händler börsianer historiker juristen ärzte anleger nutzer verbraucherschützer umweltschützer
         militärs sicherheitsexperten koalitionskreise finanzkreise branchenexperten menschen leute bürger
+        rettungskräfte rettungskräften einsatzkräfte einsatzkräften helfer helfern retter rettern meteorologen
         oppositionelle rebellen aktivisten eltern angehörige mitarbeiter studenten teilnehmer
     """),
     media_nouns=MEDIA_NOUNS,
@@ -196,6 +197,7 @@ SPEECH: Final = SpeechTable(
         beschimpfen beziffern anprangern bekräftigen beteuern versichern bestätigen einräumen bezweifeln
     """),
     estimating=words("schätzen beziffern melden berichten ausgehen rechnen erwarten zurückführen halten"),
+    reflexive=words("sich"),
     needing={
         "halten": words("für"),
         "ausgehen": words("von davon"),
