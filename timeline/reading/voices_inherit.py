@@ -40,6 +40,7 @@ def _set_speakers(
     drafts: Sequence[Draft], frames: Sequence[Sequence[Frame]], reads: Sequence[Analysed], resolver: Resolver
 ) -> list[Span]:
     held: dict[int, list[Span]] = {}
+    saying = {id(draft.frame) for draft in drafts if draft.type in ("Indirect", "Direct")}
     for draft in drafts:
         if draft.type != "Reported" and draft.frame is not None:
             held.setdefault(draft.sentence, []).extend(draft.spans)
@@ -51,7 +52,7 @@ def _set_speakers(
                 continue  # "Die Regierung habe zugesagt, ...": that she spoke is what somebody else says
             if speaker is None or any(span.covers(frame.span) for span in held.get(number, ())):
                 continue
-            if frame.form in ("phrase", "thus") or resolver.could_speak(speaker):
+            if frame.form in ("phrase", "thus") or id(frame) in saying or resolver.could_speak(speaker):
                 found.append(speaker)
     return sorted(found)
 

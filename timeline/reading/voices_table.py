@@ -32,7 +32,8 @@ class SpeechTable:
     settle something rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer
     infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
     "lobte"). ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
-    ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some words ("hält das für").
+    ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
+    words ("hält das für").
     """
 
     saying: Mapping[str, str]
