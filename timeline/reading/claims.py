@@ -112,6 +112,8 @@ def _claim(
     shared = sum(term in core for term in set(content)) / max(1, len(content))
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
     hung = dating(verb, segment.head, judged, own, shared, sentence)
+    if hung.frame == "current" and any(part.tense == "pluperfect" for part in segment.frame):
+        hung = evolve(hung, frame="before")  # "hatte damit begründet, dass ...": told of before the news
     hung = reached.complete(hung, words, told_on(framed, segment.frame), judged, verb)
     reached.move(span.start, own, judged, verb)
     return Claim(

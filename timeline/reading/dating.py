@@ -111,9 +111,9 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
         # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
         is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
         is_condition = judged.has_condition and verb.lemma not in {"", "sein"}
-        return "after" if is_ahead or is_condition else "current"
+        return "after" if is_ahead or is_condition or judged.modality == "possible" else "current"
     if judged.modality in _OPEN:
-        return "after" if done and judged.modality == "conditional" else "current"
+        return "after" if done and (judged.modality == "conditional" or judged.is_announced) else "current"
     if not done or verb is None:
         return "current"
     if judged.lies_before or verb.tense == "pluperfect":
@@ -163,11 +163,7 @@ class Reached:
             return evolve(found, narrative=self.day)
         if points_back and self.aside is not None and self.season is None and found.frame == "current":
             return evolve(found, narrative=self.aside)
-        if (
-            self.season is not None
-            and found.frame == "current"
-            and (points_back or (tells_on and self.is_retelling))
-        ):
+        if self.season is not None and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
             return evolve(found, narrative=self.season)
         return found
 

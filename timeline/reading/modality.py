@@ -53,7 +53,7 @@ class Judged:
     """A modality with the words that decided it.
 
     ``lies_before``: an adverb places the happening before the news of the day. ``has_condition``: a finite conditional
-    clause makes it depend on something that has not happened.
+    clause makes it depend on something that has not happened. ``is_announced``: somebody announced to do it.
     """
 
     modality: Modality
@@ -61,6 +61,7 @@ class Judged:
     is_open_question: bool = False
     lies_before: bool = False
     has_condition: bool = False
+    is_announced: bool = False
 
 
 def fold(text: str) -> str:
@@ -138,6 +139,7 @@ def judge(
         is_open_question=modality == "asserted" and signs.open_question.search(folded) is not None,
         lies_before=signs.before.search(folded) is not None,
         has_condition=signs.conditional.search(folded) is not None,
+        is_announced=announces and modality == "planned",
     )
 
 

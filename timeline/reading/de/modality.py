@@ -15,7 +15,7 @@ PLANNED: Final = (
     r"(?:plan|beabsichtig|erwog|erhoff)(?:t|en|te|ten|e)\b",
     r"(?:ha(?:t|ben|be)|hatten?) ~\bvor, ",
     r"\bsteh(?:t|en|e) ~(?:bevor|an)\b",
-    r"\bbehäl?te?t? ~sich ~vor\b|\bsich ~vorbehalte\w?\b",
+    r"\bbeh[aä]lt(?:e|en)? sich ~vor\b|\bsich ~vorbehalte\w?\b",
     r"\b(?:will|wollen|wolle|möchte|möchten)\b",
     r"\b(?:zukünftig|künftig)(?:e[rnms]?)?\b",
     r"\bstrebt\b|\bstreben\b|\bbestreb(?:t|en)\b",
