@@ -56,7 +56,7 @@ def _free(read: Analysed, taken: Sequence[Span], table: SpeechTable, *, told_bef
     if not mains:
         return None
     first = mains[0]
-    runs_on = told_before and _stands_for_subjunctive(first)
+    runs_on = told_before and _stands_for_subjunctive(first, read, table)
     if (
         _is_reported_mood(first)
         or runs_on
@@ -87,9 +87,17 @@ def _is_perfect(clause: Clause, read: Analysed) -> bool:
     return any(token.lower in (verbs.be, verbs.have) for token in clause.tokens[-3:])
 
 
-def _stands_for_subjunctive(clause: Clause) -> bool:
-    """Subjunctive II in the plural, where subjunctive I would look like the indicative: "die Länder müssten"."""
-    return clause.mood == "subjunctive2" and clause.finite is not None
+def _stands_for_subjunctive(clause: Clause, read: Analysed, table: SpeechTable) -> bool:
+    """Subjunctive II in the plural, where subjunctive I would look like the indicative: "die Länder müssten".
+
+    "dürften" is a guess of the writer; a singular only goes on with what was said if it points back or adds to it ("Damit würde", "Offen bliebe auch").
+    """
+    if clause.mood != "subjunctive2" or clause.finite is None or clause.modal == table.guessing:
+        return False
+    if any(token.lower in table.adding for token in clause.tokens):
+        return True
+    forms = [form for form in read.words.verbs.forms(clause.finite.lower) if form.kind == "finite"]
+    return any(form.plural for form in forms) or clause.tokens[0].lower in table.going_on
 
 
 def _is_hearsay(clause: Clause, table: SpeechTable) -> bool:

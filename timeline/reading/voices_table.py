@@ -33,7 +33,8 @@ class SpeechTable:
     infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
     "lobte"). ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
-    words ("hält das für").
+    words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
+    was said; ``adding``: particles that add to it.
     """
 
     saying: Mapping[str, str]
@@ -80,6 +81,9 @@ class SpeechTable:
     telling: frozenset[str] = frozenset()
     estimating: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()
+    guessing: str = ""
+    going_on: frozenset[str] = frozenset()
+    adding: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
 
 

@@ -120,3 +120,18 @@ def test_speech_inside_speech_sets_no_next_speaker() -> None:
         "Davon sei nichts angekommen."
     )
     assert voice_of(text, "nichts angekommen") == ["Jana Holm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "runs_on"),
+    [
+        ("Weitere Bühnen müssten schließen.", True),
+        ("Damit würde die Saison enden.", True),
+        ("Offen bliebe auch die Frage der Mieten.", True),
+        ("In Kraft treten könnte der Plan im Mai.", False),
+        ("Die Musiker dürften das anders sehen.", False),
+    ],
+)
+def test_conditional_mood_runs_on_only_where_it_stands_for_indirect_speech(sentence: str, runs_on: bool) -> None:
+    text = f"Opernchefin Jana Holm sagte, das Haus sei leer. {sentence}"
+    assert voice_of(text, sentence) == (["Jana Holm"] if runs_on else [])

@@ -198,6 +198,9 @@ SPEECH: Final = SpeechTable(
     """),
     estimating=words("schätzen beziffern melden berichten ausgehen rechnen erwarten zurückführen halten"),
     reflexive=words("sich"),
+    guessing="dürfen",
+    going_on=words("damit dann sonst ansonsten andernfalls dadurch er sie so dabei dazu dafür dagegen"),
+    adding=words("auch zudem außerdem ferner weiterhin überdies"),
     needing={
         "halten": words("für"),
         "ausgehen": words("von davon"),
