@@ -90,7 +90,8 @@ def _is_perfect(clause: Clause, read: Analysed) -> bool:
 def _stands_for_subjunctive(clause: Clause, read: Analysed, table: SpeechTable) -> bool:
     """Subjunctive II in the plural, where subjunctive I would look like the indicative: "die Länder müssten".
 
-    "dürften" is a guess of the writer; a singular only goes on with what was said if it points back or adds to it ("Damit würde", "Offen bliebe auch").
+    "dürften" is a guess of the writer; a singular only goes on with what was said if it points back or adds to it
+    ("Damit würde", "Offen bliebe auch").
     """
     if clause.mood != "subjunctive2" or clause.finite is None or clause.modal == table.guessing:
         return False
