@@ -276,3 +276,27 @@ def test_a_conflict_keeps_its_id_as_evidence_for_its_values_grows() -> None:
     (after,) = chronicle(*both, named("c", "2024-05-03", "Rui Costa")).conflicts
     assert after.id == before.id
     assert after.values != before.values
+
+
+def test_two_articles_that_count_one_happening_differently_disagree() -> None:
+    """The same words with another number, from another article of the same day: one happening, an open disagreement."""
+    words = "Explosion Chemiewerk Ludwigsburg forderte Todesopfer Dienstagabend"
+    first, second = Making("a", "2024-05-02"), Making("b", "2024-05-02")
+    left = first.say(words, quantities=[counted(12, "Tote")])
+    right = second.say(words + " mindestens", quantities=[counted(14, "Tote")])
+    chronology = chronicle(first, second)
+    assert entry_with(chronology, left).id == entry_with(chronology, right).id
+    (found,) = [one for one in chronology.conflicts if one.slot == "quantity"]
+    assert found.status == "open"
+    assert [value.value for value in found.values] == ["12", "14"]
+
+
+def test_a_later_count_is_explained_by_time() -> None:
+    """The number given some days later is a later count."""
+    words = "Explosion Chemiewerk Ludwigsburg forderte Todesopfer Dienstagabend"
+    first, second = Making("a", "2024-05-02"), Making("b", "2024-05-03")
+    first.say(words, quantities=[counted(12, "Tote")])
+    second.say(words, quantities=[counted(14, "Tote")])
+    (found,) = [one for one in chronicle(first, second).conflicts if one.slot == "quantity"]
+    assert found.status == "explained"
+    assert "different times" in found.why

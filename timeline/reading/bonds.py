@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Document, Mention, Span
 from timeline.reading.grammar import grammar_for
+from timeline.reading.places import place_table
 from timeline.reading.terms import terms
 from timeline.reading.text import Token, tokens
 
@@ -18,17 +19,28 @@ def bonds(document: Document, span: Span, mentions: Sequence[Mention]) -> tuple[
     Attached is the rest of a hyphen compound, the noun that an adjective stands before (over coordinated adjectives:
     "britischen, französischen und US-Truppen"), or the noun before a genitive ("Truppen der USA", "Truppen Frankreichs").
     """
+    cut = tokens(document.text, document.language, start=span.start, end=span.end)
     able = [mention for mention in mentions if mention.kind in {"country", "body"}]
+    taken = {mention.start for mention in able}
+    adjectives = place_table(document.language).adjectives
+    for token in cut:
+        place = adjectives.get(token.lower)
+        if place is not None and token.start not in taken and place.kind == "country":
+            able.append(Mention(place.name, place.key, "country", token.start, token.end))
     if not able:
         return ()
-    cut = tokens(document.text, document.language, start=span.start, end=span.end)
     grammar = grammar_for(document.language)
     found: dict[str, None] = {}
     for mention in able:
         at = next((i for i, token in enumerate(cut) if token.start <= mention.start < token.end), None)
         if at is None:
             continue
-        noun = _compound(cut[at], mention) or _after(cut, at) or _before(cut, at, grammar.determiners)
+        is_adjective = cut[at].lower in adjectives or _ends_lower(cut[at])
+        noun = (
+            _compound(cut[at], mention)
+            or (_after(cut, at) if is_adjective else None)
+            or _before(cut, at, grammar.determiners)
+        )
         if noun:
             for term in terms(noun, document.language)[-1:]:
                 found[f"{mention.key}+{term}"] = None
@@ -41,12 +53,13 @@ def _compound(token: Token, mention: Mention) -> str | None:
     return rest if token.end > mention.end and rest[:1].isupper() else None
 
 
+def _ends_lower(token: Token) -> bool:
+    """Whether a word is an adjective by its ending in lower case: "britischen", "US-amerikanischen"."""
+    return token.text[0].islower() or ("-" in token.text and token.text.rsplit("-", 1)[-1][:1].islower())
+
+
 def _after(cut: Sequence[Token], at: int) -> str | None:
-    """The noun an adjective ("britischen", "US-amerikanischen") stands before."""
-    token = cut[at]
-    is_adjective = token.text[0].islower() or (("-" in token.text) and token.text.rsplit("-", 1)[-1][:1].islower())
-    if not is_adjective:
-        return None
+    """The noun an adjective stands before, over coordinated ones."""
     for other in cut[at + 1 : at + 1 + _REACH]:
         if other.kind == "word" and other.text[0].isupper():
             head = other.text.rsplit("-", 1)[-1]

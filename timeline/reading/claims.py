@@ -22,7 +22,7 @@ from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
 from timeline.reading.dating import Reached, dating, deciding, points_ahead, told_on
-from timeline.reading.modality import has_condition, judge, signs_for
+from timeline.reading.modality import judge, names_condition, signs_for
 from timeline.reading.segments import Segment
 from timeline.reading.sentences import Sentence
 from timeline.reading.terms import terms
@@ -106,6 +106,7 @@ def _claim(
         lies_ahead=bool(own) and points_ahead(own[0]),
         core=_core(document, segment),
         announces=_announces(segment, document.language),
+        has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
     mentions = _inside(found.mentions, span)
     content = _terms(document, found, span)
@@ -192,7 +193,13 @@ def _verb(head: Clause | None, words: str, language: str, *, is_voiced: bool) ->
         return None
     mood = head.mood
     is_plural = head.finite is not None and head.finite.lower.endswith("en")
-    if is_voiced and mood == "subjunctive2" and head.modal is None and is_plural and not has_condition(words, language):
+    if (
+        is_voiced
+        and mood == "subjunctive2"
+        and head.modal is None
+        and is_plural
+        and not names_condition(words, language)
+    ):
         mood = "subjunctive1"
     told = head.tense == "past" and mood == "indicative" and head.modal in signs_for(language).done_modals
     return VerbComplex(head.lemma or "", head.tense, mood, None if told else head.modal, head.passive)

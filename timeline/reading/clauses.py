@@ -97,6 +97,10 @@ def clauses(sentence: Sentence, language: str = "de") -> list[Clause]:
         punctuation, quotation marks around them and the final stop are left out.
     """
     words = Words(sentence.tokens, grammar_for(language), verb_table(language))
+    if not words.grammar.verb_final:
+        from timeline.reading.clauses_plain import plain_clauses
+
+        return plain_clauses(words)
     pieces = cut_pieces(words)
     drafts = _assemble(words, pieces)
     return [_finish(words, pieces, draft) for draft in drafts]
@@ -132,7 +136,21 @@ def _assemble(words: Words, pieces: list[Piece]) -> list[_Draft]:
         if piece.finite is None and needs_finite and not piece.zu:
             waiting.append(last)
     _adopt(drafts)
+    _find_condition(words, pieces, drafts)
     return drafts
+
+
+def _find_condition(words: Words, pieces: list[Piece], drafts: list[_Draft]) -> None:
+    """Verb-first before a verb-first main clause is a condition: "Sollte der Vergleich platzen, würde ..."."""
+    if len(drafts) < 2 or words.tokens[-1].text == "?":
+        return
+    first, then = drafts[0], drafts[1]
+    if first.finite is None or then.finite is None or first.kind != "main" or then.kind not in ("main", "inserted"):
+        return
+    heads = [pieces[draft.pieces[0]].first for draft in (first, then)]
+    if first.finite == heads[0] and then.finite == heads[1] and pieces[then.pieces[0]].separator == ",":
+        first.kind, first.parent = "conditional", 1
+        then.kind, then.parent, then.coordinated = "main", None, False
 
 
 def _continues(

@@ -28,6 +28,11 @@ class Grammar:
     ``fused_prepositions`` hold its article. ``impersonal``, ``masculine``: pronouns by whom they can mean.
     ``office_endings``: endings taken off offices, longest first. ``link_prepositions``: between "Interview" and
     the medium; ``dative_articles``: before a medium somebody spoke to.
+
+    ``verb_final``: whether dependent clauses send their verb to the end and nouns are written with capitals; else
+    word order alone shows clauses, and these count: ``bare_clause_verbs`` take one without a subordinator ("said he
+    would"), ``told_verbs`` one after their hearer, ``clause_nouns`` one with it ("the claim that"), ``reporting_forms``
+    are non-finite forms that go on reporting (", adding that").
     """
 
     subordinators: Mapping[str, str]
@@ -75,6 +80,12 @@ class Grammar:
     link_prepositions: frozenset[str]
     dative_articles: frozenset[str]
     infinitive_mark: str
+    verb_final: bool = True
+    bare_clause_verbs: frozenset[str] = frozenset()
+    told_verbs: frozenset[str] = frozenset()
+    clause_nouns: frozenset[str] = frozenset()
+    reporting_forms: frozenset[str] = frozenset()
+    sentence_relatives: frozenset[str] = frozenset()
 
 
 @cache

@@ -115,6 +115,7 @@ def judge(
     lies_ahead: bool = False,
     core: str | None = None,
     announces: bool = False,
+    has_condition: bool = False,
 ) -> Judged:
     """The modality of one claim.
 
@@ -126,11 +127,15 @@ def judge(
         lies_ahead: whether a date of the claim's own points forward ("wird in den kommenden Tagen festgelegt").
         core: the words without relative clauses, where plans and verdicts are looked for; ``text`` by default.
         announces: whether the claim says that somebody announces to do something.
+        has_condition: whether its clauses hold a condition without a word for it ("Sollte es regnen, ...").
     """
     signs = signs_for(language)
     folded = fold(text)
     own = folded if core is None else fold(core)
-    modality, sign = _by_words(folded, own, verb, signs, voice) or _by_verb(own, verb, signs, is_voiced=bool(voice))
+    said = _by_words(folded, own, verb, signs, voice)
+    if said is None and has_condition and not is_done(verb):
+        said = "conditional", "verb first"
+    modality, sign = said or _by_verb(own, verb, signs, is_voiced=bool(voice))
     if modality == "asserted" and (announces or (lies_ahead and not is_done(verb))):
         modality, sign = "planned", "announced" if announces else "a date still to come"
     return Judged(
@@ -138,12 +143,12 @@ def judge(
         sign,
         is_open_question=modality == "asserted" and signs.open_question.search(folded) is not None,
         lies_before=signs.before.search(folded) is not None,
-        has_condition=signs.conditional.search(folded) is not None,
+        has_condition=has_condition or signs.conditional.search(folded) is not None,
         is_announced=announces and modality == "planned",
     )
 
 
-def has_condition(text: str, language: str) -> bool:
+def names_condition(text: str, language: str) -> bool:
     """Whether a finite conditional clause stands in a text."""
     return signs_for(language).conditional.search(fold(text)) is not None
 

@@ -25,6 +25,7 @@ _LEAST_TOKENS = 4
 _DONE = frozenset({"past", "perfect", "pluperfect"})
 _NO_CLAIM_OPENERS = 5
 _NEXT = 2
+_PROSE = 80
 _CARRYING = frozenset({"main", "conditional", "temporal", "causal", "concessive", "fragment", "question"})
 
 
@@ -148,6 +149,8 @@ class _Cutter:
 
     def _find_frames(self) -> None:
         """A clause that holds a cue of speech, and little of what is said, is a frame."""
+        if len(self.parts) > _PROSE:
+            return  # no sentence of prose: one assertion, whatever it holds
         for index, part in enumerate(self.parts):
             if self._is_inside_quote(part):
                 continue
@@ -185,7 +188,7 @@ class _Cutter:
             return _past(part) != _past(before) or not self._opposes(part)
         if part.kind == "concessive":
             return any(child in self.frames for child in self._children(index)) or index in self.frames
-        if part.kind == "relative" and part.subject is None and self._is_verdict(part):
+        if part.kind == "relative" and self._speaks_of_all(part) and self._is_verdict(part):
             return True
         if part.kind == "relative" and part.mood == "indicative" and len(part.tokens) >= _LEAST_TOKENS:
             if self._is_inside_quote(part):
@@ -212,6 +215,10 @@ class _Cutter:
             return False
         ends = any(person.end == before.end for person in persons)
         return ends and any(person.start == part.start for person in persons)
+
+    def _speaks_of_all(self, part: Clause) -> bool:
+        """Whether a relative clause is on the whole sentence ("was", "wodurch"), not on a noun in it."""
+        return part.tokens[0].lower in self.grammar.sentence_relatives
 
     def _is_verdict(self, part: Clause) -> bool:
         """Whether a relative clause on the whole sentence judges it: "..., was einen Durchbruch darstellt"."""

@@ -1,7 +1,8 @@
 """Which claims are worth comparing: blocking, so that cost grows with what is shared and not with the square of claims.
 
-Each claim is filed under pairs of its most telling features. Two claims meet when they share a pair. A pair that very many
-claims share tells nothing and is passed over. Articles that meet in several sentences are compared sentence by sentence.
+Each claim is filed under pairs of its most telling features. Two claims meet when they share a pair; where very many claims
+share one (copies of a text), each meets only its next neighbours, and what they have in common travels along the chain.
+Articles that meet in several sentences are compared sentence by sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import combinations
 from attrs import frozen
 
 from timeline.reconcile.similarity import Profile
-from timeline.reconcile.thresholds import BLOCK_LIMIT, BLOCK_TERMS, LINEAGE_SENTENCES
+from timeline.reconcile.thresholds import BLOCK_LIMIT, BLOCK_REACH, BLOCK_TERMS, LINEAGE_SENTENCES
 
 _SUSPECT_SHARE = 0.2
 
@@ -48,13 +49,13 @@ def meetings(profiles: Mapping[str, Profile]) -> list[Meeting]:
                 blocks[key].append((article, claim))
     pairs: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for members in blocks.values():
-        if len(members) > BLOCK_LIMIT:
-            continue
-        for (a, x), (b, y) in combinations(members, 2):
-            if (a, x) < (b, y):
-                pairs[a, b].add((x, y))
-            else:
-                pairs[b, a].add((y, x))
+        reach = len(members) if len(members) <= BLOCK_LIMIT else BLOCK_REACH
+        for index, (a, x) in enumerate(members):
+            for b, y in members[index + 1 : index + 1 + reach]:
+                if (a, x) < (b, y):
+                    pairs[a, b].add((x, y))
+                else:
+                    pairs[b, a].add((y, x))
     return [_meeting(profiles, a, b, found) for (a, b), found in sorted(pairs.items())]
 
 

@@ -17,7 +17,7 @@ from timeline.model import Claim, Conflict, ConflictStatus, ConflictValue, RoleM
 from timeline.reconcile.identity import digest_id
 from timeline.reconcile.matching import dates_can_agree
 from timeline.reconcile.similarity import is_word, kinship
-from timeline.reconcile.thresholds import ROLE_WINDOW_DAYS
+from timeline.reconcile.thresholds import HANDOVER_DAYS, ROLE_WINDOW_DAYS
 
 
 @frozen
@@ -72,7 +72,7 @@ def role_conflicts(testimonies: Iterable[Testimony], role_words: Mapping[str, st
     held: dict[tuple[str, str], dict[str, list[tuple[RoleMention, Testimony]]]] = defaultdict(lambda: defaultdict(list))
     for one in testimonies:
         for role in one.claim.roles:
-            if role.role in role_words and role.of:
+            if role.role in role_words and role.of and not _hands_over(one.claim, role):
                 held[role.role, role.of][role.person].append((role, one))
     found = []
     for (office, of), holders in sorted(held.items()):
@@ -85,6 +85,11 @@ def role_conflicts(testimonies: Iterable[Testimony], role_words: Mapping[str, st
     return found
 
 
+def _hands_over(claim: Claim, role: RoleMention) -> bool:
+    """Whether one sentence names two holders of an office: it tells of the change, not of a disagreement."""
+    return len({other.person for other in claim.roles if (other.role, other.of) == (role.role, role.of)}) > 1
+
+
 def _role_pair(
     office: str, of: str, left: list[tuple[RoleMention, Testimony]], right: list[tuple[RoleMention, Testimony]]
 ) -> Conflict | None:
@@ -94,13 +99,12 @@ def _role_pair(
     spans = [_span(one for _, one in side) for side in (left, right)]
     if spans[0] is None or spans[1] is None:
         return conflict("role", question, values, "not all articles are dated, so a change of office cannot be checked")
+    if _nearest([one for _, one in left], [one for _, one in right]) > ROLE_WINDOW_DAYS:
+        return None
     first, second = sorted((spans[0], spans[1]))
-    if first[1] + timedelta(days=1) < second[0]:
+    if first[1] + timedelta(days=HANDOVER_DAYS) < second[0]:
         why = f"time passed: one is named until {first[1]}, the other from {second[0]} on"
         return conflict("role", question, values, why, is_explained=True)
-    gap = _nearest([one for _, one in left], [one for _, one in right])
-    if gap > ROLE_WINDOW_DAYS:
-        return None
     return conflict("role", question, values, "both are named for the same time")
 
 

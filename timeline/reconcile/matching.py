@@ -17,6 +17,7 @@ from timeline.model import Claim, When
 from timeline.reconcile.thresholds import (
     GROUP_COHESION,
     HEADLINE_SHARE,
+    RECOUNTED,
     REPEATED_IN_TEXT,
     SAME_HAPPENING,
     SAME_IN_LINEAGE,
@@ -106,13 +107,20 @@ class Matcher:
         found = []
         for x, y in sorted(set(pairs)):
             a, b = self.claims[x], self.claims[y]
-            if not dates_can_agree(self.dates[x], self.dates[y]) or not quantities_can_agree(a, b):
+            if not dates_can_agree(self.dates[x], self.dates[y]):
                 continue
             affinity = self.affinity(x, y)
-            if affinity >= 1.0:
+            if affinity >= 1.0 and self._counts_can_meet(x, y):
                 in_lineage = a.article != b.article and self.lineages[a.article] == self.lineages[b.article]
                 found.append(Edge(x, y, affinity, links=not _modalities_meet(a, b, in_lineage=in_lineage)))
         return found
+
+    def _counts_can_meet(self, x: str, y: str) -> bool:
+        """Whether two claims count alike, or tell one happening recounted by another article in nearly the same words."""
+        a, b = self.claims[x], self.claims[y]
+        if quantities_can_agree(a, b):
+            return True
+        return a.article != b.article and self.affinity(x, y) >= RECOUNTED
 
     def groups(self, found: Sequence[Edge]) -> list[tuple[str, ...]]:
         """Partition all claims into groups, each one happening. Sorted; each group sorted."""
@@ -129,11 +137,11 @@ class Matcher:
     def _belong_together(self, left: Sequence[str], right: Sequence[str]) -> bool:
         """Whether two groups are alike on average and no two of their claims exclude one another."""
         pairs = [(x, y) for x in left[:_SAMPLE] for y in right[:_SAMPLE]]
-        if not all(
-            dates_can_agree(self.dates[x], self.dates[y]) and quantities_can_agree(self.claims[x], self.claims[y])
-            for x, y in pairs
-        ):
-            return False
+        for x, y in pairs:
+            if not dates_can_agree(self.dates[x], self.dates[y]):
+                return False
+            if not self._counts_can_meet(x, y):
+                return False
         return sum(min(1.0, self.affinity(x, y)) for x, y in pairs) / len(pairs) >= GROUP_COHESION
 
 

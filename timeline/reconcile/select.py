@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.model import Chronology, Story, Support
+from timeline.model import Chronology, Conflict, Story, Support
 from timeline.reconcile.phases import belongs, phase_of
 
 
@@ -22,8 +22,11 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
         if not inside:
             continue
         members = [claims[c] for c in inside]
-        whole = len(inside) == len(entry.claims)
-        origins = entry.origins if whole else tuple(sorted({one.origin for one in members}))
+        told = {one.origin for one in members}
+        origins = tuple(sorted(told & set(entry.origins))) or tuple(sorted(told))
+        status = entry.status
+        if status in {"single-origin", "corroborated"}:
+            status = "corroborated" if len(origins) > 1 else "single-origin"
         articles = {one.claim.article for one in members}
         headline = claims.get(entry.headline_claim) or members[0]
         actors = sorted({m.name for one in members for m in (*one.claim.actors, *one.claim.places)})
@@ -32,6 +35,7 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
                 entry,
                 claims=inside,
                 origins=origins,
+                status=status,
                 support=Support(len(articles), len({outlets[a] for a in articles}), len(origins)),
                 headline=headline.claim.quote,
                 headline_claim=headline.id,
@@ -39,7 +43,10 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
             )
         )
     shown = {entry.id for entry in entries}
-    conflicts = tuple(one for one in chronology.conflicts if shown & set(one.entries))
+    entries = [evolve(entry, links=tuple(link for link in entry.links if link in shown)) for entry in entries]
+    conflicts = tuple(made for one in chronology.conflicts if (made := _inside(one, shown, set(claims))) is not None)
+    stated = {one.id for one in conflicts}
+    entries = [evolve(entry, conflicts=tuple(c for c in entry.conflicts if c in stated)) for entry in entries]
     used = {one.origin for one in claims.values()}
     lineages = []
     for lineage in chronology.lineages:
@@ -57,4 +64,21 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
         entries=tuple(entries),
         conflicts=conflicts,
         phases=tuple(phase.info for phase in story.phases),
+    )
+
+
+def _inside(conflict: Conflict, entries: set[str], claims: set[str]) -> Conflict | None:
+    """A conflict as far as it lies inside a story: nothing where fewer than two of its values do."""
+    values = tuple(
+        evolve(value, claims=kept)
+        for value in conflict.values
+        if (kept := tuple(claim for claim in value.claims if claim in claims))
+    )
+    if len(values) < 2:
+        return None
+    return evolve(
+        conflict,
+        entries=tuple(entry for entry in conflict.entries if entry in entries),
+        disputed=tuple(entry for entry in conflict.disputed if entry in entries),
+        values=values,
     )

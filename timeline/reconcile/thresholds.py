@@ -48,8 +48,14 @@ COPY_SHARE: Final = 0.50
 BLOCK_TERMS: Final = 8
 """How many of a claim's most telling terms make its blocking keys (pairs of them)."""
 
-BLOCK_LIMIT: Final = 120
-"""A blocking key shared by more claims than this tells nothing and is passed over."""
+BLOCK_LIMIT: Final = 24
+"""Up to this many claims that share a blocking key are all compared with one another."""
+
+BLOCK_REACH: Final = 4
+"""Where more share it, each is compared with this many next ones, so that work stays linear."""
+
+RECOUNTED: Final = 1.2
+"""Affinity from which two claims with different numbers for one thing tell one happening counted twice, not two happenings."""
 
 COMPOUND_MATCH: Final = 0.6
 """Weight of a term found inside another one (a compound: "Truppenentsendung" and "Entsendung")."""
@@ -59,6 +65,9 @@ FAMILY_MATCH: Final = 0.8
 
 REPORTING_LAG_DAYS: Final = 1
 """News without a date of its own happened at most this many days before publication: the rhythm of a daily newspaper."""
+
+HANDOVER_DAYS: Final = 7
+"""Two holders of one office named more than this many days apart, one after the other, may have followed one another."""
 
 ROLE_WINDOW_DAYS: Final = 45
 """Two holders of one office named within this many days cannot both be right unless the office changed hands between."""

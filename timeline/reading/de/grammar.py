@@ -123,4 +123,5 @@ infolgedessen währenddessen dahinter darunter hinzukommt stark deutlich
     link_prepositions=words("mit in im bei beim für von"),
     dative_articles=words("der dem"),
     infinitive_mark="zu",
+    sentence_relatives=words("was wodurch womit weshalb weswegen wogegen wobei"),
 )
