@@ -37,6 +37,7 @@ __all__ = ["Quote", "QuoteType", "Voices", "quotes", "read_voices"]
 _MIXED_FREE = (
     25  # characters outside the marks that make "er begrüße die Zusagen, „Raketen zu liefern“" one mixed quote
 )
+_ACTING = frozenset({"temporal", "causal", "concessive"})
 _UNSPOKEN = frozenset({"furniture", "caption", "dateline"})
 
 
@@ -203,6 +204,9 @@ def _finish(
                 key=referent.key,
                 speaker_kind=referent.kind,
             )
+            if referent.said is not None:
+                place = referent.said
+                quote = evolve(quote, meant=Passage(place.start, place.end, text[place.start : place.end]))
         made.append(quote)
     return tuple(made)
 
@@ -246,12 +250,12 @@ def _referents(drafts: Sequence[Draft], resolver: Resolver, reads: Sequence[Anal
 
 
 def _main_subjects(reads: Sequence[Analysed]) -> list[Span]:
-    """The subjects of main clauses in text order: whom "er" in the next sentence most likely means."""
+    """The subjects of main and adverbial clauses in text order: whom "er" in the next sentence most likely means."""
     return [
         clause.subject
         for read in reads
         for clause in read.clauses
-        if clause.kind == "main" and clause.parent is None and clause.subject is not None
+        if clause.subject is not None and (clause.kind in _ACTING or (clause.kind == "main" and clause.parent is None))
     ]
 
 
@@ -312,7 +316,7 @@ def _links(quote: Quote) -> list[VoiceLink]:
         kind=quote.speaker_kind,
         name=quote.referent,
         cue=cue or (Span(quote.speaker.start, quote.speaker.end) if quote.speaker else None),
-        said=quote.speaker,
+        said=quote.meant or quote.speaker,
         verb=quote.verb,
         stance=quote.stance,
     )

@@ -20,7 +20,8 @@ class Quote:
     several where the frame stands inside. ``speaker`` are the words for who speaks, ``referent`` and ``key`` whom
     they mean where the text names somebody. ``cues`` show the attribution, ``frame`` is the clause or phrase
     around them. ``medium`` is what it was said in or to, ``cited`` whom the speaker leans on ("unter Berufung
-    auf"). ``parent`` is the index of the quote around this one.
+    auf"). ``parent`` is the index of the quote around this one. ``meant`` are the words a pronoun stands for where
+    nobody is named ("er", after "ein Landwirt").
     """
 
     type: QuoteType
@@ -39,6 +40,7 @@ class Quote:
     cited_kind: VoiceKind = "anonymous"
     cited_cue: Passage | None = None
     parent: int | None = None
+    meant: Passage | None = None
 
     @property
     def start(self) -> int:

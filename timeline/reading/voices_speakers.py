@@ -19,11 +19,12 @@ _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚�
 
 
 class Referent(NamedTuple):
-    """Whom speaker words mean. ``name`` is None for sources without a name."""
+    """Whom speaker words mean. ``name`` is None for sources without a name; ``said`` are their words if others mean them."""
 
     kind: VoiceKind
     name: str | None
     key: str | None
+    said: Span | None = None
 
 
 _NOBODY: Final = Referent("anonymous", None, None)
@@ -52,18 +53,48 @@ class Resolver:
         for mention in self.mentions:
             if mention.kind != "person":
                 continue
-            beside = _PARTS.split(self.text[max(0, mention.start - 60) : mention.start])[-1]
-            for word in _WORD.findall(beside)[-3:]:
+            beside = _WORD.findall(_PARTS.split(self.text[max(0, mention.start - 60) : mention.start])[-1])
+            for at, word in enumerate(beside[-3:], max(0, len(beside) - 3)):
                 if word[0].isupper():
                     low = word.lower()
                     if low in self.table.bodies or low.endswith(self.table.body_endings):
                         continue  # "der Chef der Feuerwehr Karl Ott": the fire brigade is not he
-                    if low.endswith(self.table.female_endings):
+                    gender = self._declined(low, beside[:at])
+                    if gender is not None:
+                        groups = {"woman": self.women, "man": self.men}
+                        groups.get(gender, set()).add(mention.key)
+                    elif low.endswith(self.table.female_endings):
                         self.women.add(mention.key)
                     elif low.endswith(self.table.source_endings):
                         self.men.add(mention.key)
                     for form in _office_forms(word, self.grammar.office_endings):
                         self.titles.setdefault(form, []).append((mention.start, mention))
+
+    def _declined(self, low: str, before: Sequence[str]) -> str | None:
+        """The gender that article and ending show of a noun that serves both ("die Abgeordnete"); "" if they show none."""
+        for ending in ("e", "en", "er"):
+            if low.endswith(tuple(stem + ending for stem in self.table.declined_stems)):
+                article = next(
+                    (word.lower() for word in reversed(before) if word.lower() in self.grammar.determiners), ""
+                )
+                return self.table.declined.get((article, ending), "")
+        return None
+
+    def _gender(self, said: str) -> str | None:
+        """Whether the words for a subject mean one nameless man or woman; None if they mean neither, or one cannot tell."""
+        words = _WORD.findall(said)
+        at = next((index for index, word in enumerate(words[:4]) if index and word[0].isupper()), None)
+        if at is None or words[0].lower() not in self.grammar.nominative_determiners:
+            return None
+        low = words[at].lower()
+        declined = self._declined(low, words[:at])
+        if declined is not None:
+            return declined or None
+        table = self.table
+        if low.endswith(table.female_endings):
+            return "woman"
+        people = low in table.anonymous or low in table.spokespeople or low.endswith(table.people_endings)
+        return "man" if people and words[0].lower() in table.male_articles else None
 
     def remember_subject(self, span: Span) -> None:
         """Keep a person who is the subject of a sentence in mind for later pronouns."""
@@ -96,8 +127,10 @@ class Resolver:
     def note(self, span: Span) -> None:
         """Remember a person who acts in a sentence: a pronoun after it means whoever acted or spoke last."""
         persons = [mention for mention in self._mentions(span) if mention.kind == "person"]
+        if not persons and (gender := self._gender(self.text[span.start : span.end])):
+            insort(self.history, (span.start, Referent("anonymous", None, gender, span)), key=_place)
         if len(persons) == 1 and persons[0].end == span.end:
-            self.history.append((span.start, Referent("person", persons[0].name, persons[0].key)))
+            insort(self.history, (span.start, Referent("person", persons[0].name, persons[0].key)), key=_place)
 
     def _resolve(self, span: Span, said: str) -> Referent:
         words = [word.lower() for word in _WORD.findall(said)]
@@ -298,11 +331,14 @@ class Resolver:
             return _NOBODY
         persons_only = word in self.grammar.masculine
         wrong = self.women if persons_only else self.men
+        fitting = "man" if persons_only else "woman"
         at = bisect_left(self.history, place, key=_place)
         for _, referent in reversed(self.history[max(0, at - 8) : at]):
             if referent.kind == "person" and (referent.key not in wrong or referent.key in self.women & self.men):
                 return referent
-            if not persons_only and referent.kind in ("body", "medium"):
+            if referent.said is not None and referent.key == fitting:
+                return Referent("anonymous", None, None, referent.said)
+            if not persons_only and referent.kind == "body" and not (referent.key or "").startswith("country:"):
                 return referent
         return _NOBODY
 

@@ -34,7 +34,9 @@ class SpeechTable:
     "lobte"). ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
-    was said; ``adding``: particles that add to it.
+    was said; ``adding``: particles that add to it. ``people_endings``: how nouns for people end. ``declined_stems``:
+    how the stems of nouns end that serve men and women alike ("Angeklagt-er"); ``declined``: article and ending to
+    "man" or "woman". ``male_articles`` begin a singular subject that is male.
     """
 
     saying: Mapping[str, str]
@@ -84,6 +86,10 @@ class SpeechTable:
     guessing: str = ""
     going_on: frozenset[str] = frozenset()
     adding: frozenset[str] = frozenset()
+    people_endings: tuple[str, ...] = ()
+    declined_stems: tuple[str, ...] = ()
+    declined: Mapping[tuple[str, str], str] = field(factory=dict)
+    male_articles: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
 
 

@@ -135,3 +135,47 @@ def test_speech_inside_speech_sets_no_next_speaker() -> None:
 def test_conditional_mood_runs_on_only_where_it_stands_for_indirect_speech(sentence: str, runs_on: bool) -> None:
     text = f"Opernchefin Jana Holm sagte, das Haus sei leer. {sentence}"
     assert voice_of(text, sentence) == (["Jana Holm"] if runs_on else [])
+
+
+def said_by(text: str, part: str) -> list[str | None]:
+    """The words for those who said a part of a text."""
+    blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+    read = GermanReader().read(Document(article="a", text=text, language="de", blocks=blocks))
+    claim = next(claim for claim in read.claims if part in claim.quote)
+    return [link.said.text if link.said else None for link in claim.voice]
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("Sängerin Jana Holm klagte. Der Angeklagte schwieg lange.", "Der Angeklagte"),
+        ("Intendant Paul Heise klagte. Ein Sprecher der Feuerwehr kam hinzu.", "Ein Sprecher der Feuerwehr"),
+        ("Ein junger Landwirt half den Sängern.", "Ein junger Landwirt"),
+    ],
+)
+def test_he_means_the_nearest_man_also_without_a_name(before: str, said: str) -> None:
+    text = f"{before} Das Dach sei undicht, erklärte er."
+    assert said_by(text, "Das Dach sei undicht") == [said]
+    assert voice_of(text, "Das Dach sei undicht") == [None]
+
+
+def test_she_means_the_nearest_woman_also_in_an_adverbial_clause() -> None:
+    text = (
+        "Intendant Paul Heise schwieg, nachdem eine frühere Buchhalterin geklagt hatte. "
+        "Sie sagte, das Geld sei verschwunden."
+    )
+    assert said_by(text, "das Geld sei verschwunden") == ["eine frühere Buchhalterin"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Die Abgeordnete", "Rike Feld"), ("Der Abgeordnete", None)],
+)
+def test_article_and_ending_show_the_gender_of_a_title_for_both(title: str, name: str | None) -> None:
+    text = f"{title} Rike Feld kam aus Bremen. Das Dach sei undicht, erklärte sie."
+    assert voice_of(text, "Das Dach sei undicht") == [name]
+
+
+def test_she_means_no_medium() -> None:
+    text = "Die Abgeordnete Rike Feld sprach mit Reuters. Das Dach sei undicht, erklärte sie."
+    assert voice_of(text, "Das Dach sei undicht") == ["Rike Feld"]
