@@ -1,4 +1,4 @@
-"""The sentence around a claim, the counts of the witnesses, and the same answers for machines."""
+"""The sentence around a claim, and the same answers for machines."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from tests.export import story
 from timeline.cli.context import surroundings
-from timeline.cli.plain import audit_as_plain, conflicts_as_plain, witnesses_as_plain
-from timeline.cli.witnesses import witnesses
+from timeline.cli.plain import audit_as_plain, conflicts_as_plain
 from timeline.front.audit import audit
 from timeline.model import Span
 
@@ -49,13 +48,3 @@ def test_machines_get_the_same_answers() -> None:
     assert [value["value"] for value in told["who_disagrees"][0]["values"]] == ["26 Träger", "33 Träger"]
     assert [each["id"] for each in conflicts_as_plain(CHRONOLOGY, also_settled=False)] == ["k1"]
     assert [each["id"] for each in conflicts_as_plain(CHRONOLOGY, also_settled=True)] == ["k1", "k2"]
-    assert len(witnesses_as_plain(CHRONOLOGY)["articles"]) == 6
-
-
-def test_every_claim_is_counted_for_its_outlet_once() -> None:
-    found = witnesses(CHRONOLOGY)
-
-    assert sum(witness.claims for witness in found if witness.kind == "outlet") == len(CHRONOLOGY.claims)
-    for witness in found:
-        assert witness.sole + witness.corroborated == witness.entries
-        assert max(witness.copied, witness.articles) <= witness.claims

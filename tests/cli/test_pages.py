@@ -17,6 +17,7 @@ from timeline.cli.pages.conflicts import conflicts_page
 from timeline.cli.pages.sources import sources_page
 from timeline.cli.words import article_in_words
 from timeline.front.audit import audit
+from timeline.front.report_sources import report_sources
 from timeline.model import Chronology
 
 CHRONOLOGY = story.chronology()
@@ -144,7 +145,7 @@ def test_a_merged_id_still_finds_its_entry_and_says_so() -> None:
 
 
 def test_sources_count_sole_corroborated_disputed_and_copied() -> None:
-    lines = as_text(sources_page(CHRONOLOGY)).splitlines()
+    lines = as_text(sources_page(report_sources(CHRONOLOGY))).splitlines()
     row = next(line for line in lines if line.startswith("Kurier"))
 
     assert row.split() == ["Kurier", "3", "3", "1", "2", "1", "3"]
@@ -160,7 +161,7 @@ def test_conflicts_show_open_ones_and_all_on_request() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 160])
 def test_drawing_and_plain_text_hold_the_same_words(width: int) -> None:
-    for page in (chronology_page(CHRONOLOGY), sources_page(CHRONOLOGY), conflicts_page(CHRONOLOGY)):
+    for page in (chronology_page(CHRONOLOGY), sources_page(report_sources(CHRONOLOGY)), conflicts_page(CHRONOLOGY)):
         plain = set(re.findall(r"\w{3,}", as_text(page)))
         shown = "".join(drawn(page, width).split())
 

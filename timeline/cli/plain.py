@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict
 
 from timeline.cli.context import surroundings
-from timeline.cli.witnesses import witnesses
 
 if TYPE_CHECKING:
     from timeline.front import IngestReport
@@ -94,7 +93,17 @@ def _testimony(testimony: Testimony, texts: Mapping[str, str]) -> Json:
         "context": context,
         "when": when_as_plain(claim.when),
         "modality": claim.claim.modality,
-        "voice": [{"kind": v.kind, "name": v.name, "cue": list(v.cue) if v.cue else None} for v in claim.voice],
+        "hedges": list(claim.claim.hedges),
+        "voice": [
+            {
+                "kind": v.kind,
+                "name": v.name,
+                "cue": list(v.cue) if v.cue else None,
+                "verb": v.verb,
+                "stance": v.stance,
+            }
+            for v in claim.voice
+        ],
         "origin": testimony.origin,
         "reader": claim.reader,
         "position": claim.position,
@@ -122,12 +131,3 @@ def conflicts_as_plain(chronology: Chronology, *, also_settled: bool) -> list[Js
     return [
         conflict_as_plain(conflict) for conflict in chronology.conflicts if also_settled or conflict.status == "open"
     ]
-
-
-def witnesses_as_plain(chronology: Chronology) -> Json:
-    """Everybody on whose word a claim rests, and the lineages of the articles."""
-    return {
-        "sources": [asdict(witness) for witness in witnesses(chronology)],
-        "articles": [{**_article(article), "lineage": article.lineage} for article in chronology.articles],
-        "lineages": [asdict(lineage) for lineage in chronology.lineages],
-    }

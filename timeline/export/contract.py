@@ -112,6 +112,8 @@ def _voice(link: VoiceLink) -> Json:
         "name": link.name,
         "cue": list(link.cue) if link.cue else None,
         "said": {"text": said.text, "start": said.start, "end": said.end} if said else None,
+        "verb": link.verb,
+        "stance": link.stance,
     }
 
 
@@ -141,6 +143,7 @@ def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
         "when": _when(resolved.when),
         "modality": claim.modality,
         "negated": claim.negated,
+        "hedges": sorted(claim.hedges),
         "role": claim.role,
         "voice": [_voice(link) for link in evidence.voice(resolved)],
         "origin": resolved.origin,

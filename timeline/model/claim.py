@@ -89,7 +89,9 @@ class Claim:
     because its name may come later. ``timexes`` are the expressions that date this claim, the deciding one first.
     ``terms`` are folded content-word stems in text order: what matching compares, so that nothing later needs
     language tables. ``role`` is the block it stands in. ``agents`` are keys of who acts (mentions in the subject), ``bonds``
-    pairs "key+term" of an actor attached to a noun ("US-Truppen", "Truppen der USA").
+    pairs "key+term" of an actor attached to a noun ("US-Truppen", "Truppen der USA"). ``hedges`` say how the article holds
+    the words at a distance: "subjunctive" (er habe), "hearsay" (soll ... haben, will ... haben), "distanced" (angeblich,
+    sogenannt).
     """
 
     id: str
@@ -111,6 +113,7 @@ class Claim:
     modality_cue: Span | None = None
     agents: tuple[str, ...] = ()
     bonds: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

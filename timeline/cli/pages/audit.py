@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.context import surroundings
 from timeline.cli.page import Heading, Page, Part, Row, one_line, row
+from timeline.cli.pages.sources_words import manners_in_words
 from timeline.cli.selecting import all_ids, short_ids
 from timeline.cli.words import (
     BASIS_WORDS,
@@ -120,6 +121,7 @@ def _who_says_so(testimonies: Sequence[Testimony], texts: Mapping[str, str], sho
         )
         yield Row(tuple(highlighted(testimony, texts)), depth=1)
         told = (
+            *manners_in_words(claim),
             place_in_words(testimony.article, claim),
             date_in_words(claim.when),
             f"origin: {testimony.origin}",
