@@ -187,7 +187,10 @@ def _fill_part(part: str, base: date, direction: Direction | None, shift: str | 
     inside = [year for year, start in starts if start <= here < start + length]
     if inside:
         return f"{inside[0]:04d}-{part}"
-    if direction == "past":
+    if direction is None and part[0] in "QH":
+        # Who names a quarter means one of this year, or at its beginning the one that has just ended.
+        year = base.year - (base.month <= 3 and first >= 7)
+    elif direction == "past":
         year = max(year for year, start in starts if start <= here)
     elif direction == "future":
         year = min(year for year, start in starts if start >= here)
@@ -200,12 +203,20 @@ def _fill_feast(timex: Timex, anchor: date | None) -> str | None:
     rule = timex.feast or ""
     if timex.value[:4].isdigit():
         named = feast(rule, int(timex.value[:4]))
-        return named.isoformat() if named else None
+        return _of_feast(timex, named) if named else None
     if anchor is None:
         return None
     years = range(max(anchor.year - 1, 1), min(anchor.year + 1, 9999) + 1)
     days = [day for year in years if (day := feast(rule, year)) is not None]
-    return _choose(days, anchor, timex.direction).isoformat() if days else None
+    return _of_feast(timex, _choose(days, anchor, timex.direction)) if days else None
+
+
+def _of_feast(timex: Timex, day: date) -> str:
+    """The feast itself, or the weekend it falls on."""
+    if not timex.value.endswith("WE"):
+        return day.isoformat()
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}-WE"
 
 
 def span_of(value: str, mod: str | None = None) -> DaySpan | None:

@@ -266,6 +266,8 @@ def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
         return evolve(found, edtf=edtf.serialise(low, anchor), earliest=low, latest=anchor)
     if timex.relation == "until":
         return evolve(found, edtf=f"../{high}", earliest=None, latest=high)
+    if timex.type == "TIME":
+        return found  # shortly before eight is on the same day
     if timex.relation == "before":
         before = low - timedelta(days=1)
         return evolve(found, edtf=f"../{before}", earliest=None, latest=before)

@@ -39,6 +39,31 @@ def test_asides_do_not_carry_the_story_on() -> None:
     assert values(text, domain="narrative") == ["1940-05-03", "1899", "1937", "1940-06"]
 
 
+def test_a_story_before_christ_moves_on() -> None:
+    """Years before Christ go on towards smaller numbers."""
+    text = (
+        "Im August 480 v. Chr. standen sie dort. Im September kam es zur Schlacht. Im nächsten Frühjahr zog das Heer weiter. "
+        "Ein Jahrzehnt zuvor war Ruhe."
+    )
+    assert values(text, domain="narrative") == ["BC0480-08", "BC0480-09", "BC0479-SP", "BC048"]
+
+
+def test_what_something_lasted_until_is_no_step_of_the_story() -> None:
+    """A later year after "until" only ends something; an earlier one inside a sentence looks back."""
+    text = (
+        "Am 3. Mai 1940 begann der Krieg, der bis zum Fall der Stadt im März 1945 dauerte. Im Juni ruhten die Waffen."
+    )
+    assert values(text, domain="narrative") == ["1940-05-03", "1945-03", "1940-06"]
+    text = "Am 3. Mai 1940 griff das Heer an, das seine Pläne im Juli 1938 gemacht hatte. Im Juni ruhten die Waffen."
+    assert values(text, domain="narrative")[-1] == "1940-06"
+
+
+def test_a_day_in_brackets_makes_the_year_before_it_exact() -> None:
+    """ "Two days later" counts from the day that brackets add to the year."""
+    text = "Im Mai 1759 unterlag er bei Kunersdorf (12. Mai). Zwei Tage später stand die Stadt offen."
+    assert values(text, domain="narrative")[-1] == "1759-05-14"
+
+
 def test_that_year_is_the_last_one_named() -> None:
     """ "Desselben Jahres" points to the year that was named last."""
     text = "Am 3. Mai 1940 kam er an. Das Haus stand seit 1920. Im August desselben Jahres brannte es."

@@ -53,6 +53,13 @@ def test_calendar_dates(text: str, found: Seen) -> None:
         ("Ende des Jahres", [("Ende des Jahres", "DATE", "XXXX")]),
         ("44 v. Chr.", [("44 v. Chr.", "DATE", "BC0044")]),
         ("am Pfingstmontag", [("Pfingstmontag", "DATE", "XXXX-XX-XX")]),
+        ("am Osterwochenende", [("Osterwochenende", "DATE", "XXXX-WXX-WE")]),
+        ("in den 2000er Jahren", [("den 2000er Jahren", "DATE", "200")]),
+        ("seit '68", [("68", "DATE", "1968")]),
+        ("im August 480 v. Chr.", [("August 480 v. Chr.", "DATE", "BC0480-08")]),
+        ("das 5. Jahrhundert v. Chr.", [("das 5. Jahrhundert v. Chr.", "DATE", "BC04")]),
+        ("auf Ende Jahr", [("Ende Jahr", "DATE", "XXXX")]),
+        ("Anfangs Woche", [("Anfangs Woche", "DATE", "XXXX-WXX")]),
     ],
 )
 def test_years_and_their_parts(text: str, found: Seen) -> None:
@@ -125,6 +132,11 @@ def test_direction_follows_the_clause(text: str, direction: str | None) -> None:
         ("am Montag Abend", [("Montag Abend", "TIME", "XXXX-WXX-1TEV")]),
         ("in der Nacht zum Samstag", [("der Nacht zum Samstag", "TIME", "XXXX-WXX-6TNI")]),
         ("am späten Abend", [("späten Abend", "TIME", "XXXX-XX-XXTEV")]),
+        ("Er kam kurz vor acht.", [("kurz vor acht", "TIME", "XXXX-XX-XXT08:00")]),
+        ("um Viertel nach acht", [("Viertel nach acht", "TIME", "XXXX-XX-XXT08:15")]),
+        ("um dreiviertel acht", [("dreiviertel acht", "TIME", "XXXX-XX-XXT07:45")]),
+        ("Das Fest beginnt um acht.", [("acht", "TIME", "XXXX-XX-XXT08:00")]),
+        ("Die Zahl stieg um acht.", []),
     ],
 )
 def test_times(text: str, found: Seen) -> None:
@@ -148,6 +160,8 @@ def test_times(text: str, found: Seen) -> None:
         ("3.435 Stunden", "3.435 Stunden", "PT3435H"),
         ("seit Jahren", "Jahren", "PXY"),
         ("das 20-jährige Bestehen", "20-jährige", "P20Y"),
+        ("binnen Jahresfrist", "Jahresfrist", "P1Y"),
+        ("innert Wochenfrist", "Wochenfrist", "P1W"),
     ],
 )
 def test_durations(text: str, words: str, value: str) -> None:
@@ -183,6 +197,8 @@ def test_sets(text: str, words: str, value: str) -> None:
         ("demnächst", "FUTURE_REF"),
         ("in Zukunft", "FUTURE_REF"),
         ("in den kommenden Jahren", "FUTURE_REF"),
+        ("seit langem", "PAST_REF"),
+        ("bald", "FUTURE_REF"),
         ("Das gilt auch heute noch", "PRESENT_REF"),
     ],
 )
@@ -206,6 +222,9 @@ def test_vague_words(text: str, value: str) -> None:
         "Frau Sommer und Herr Freitag",
         "Mit 18 Jahren zog sie aus.",
         "Eines Tages kam er.",
+        "Ein Fünfjähriger fiel ins Wasser.",
+        "Der Siebenjährige Krieg",
+        "Zu acht Monaten auf Bewährung verurteilt",
         "ein 20er-Pack",
         "Die Abendzeitung und der Morgenstern",
         "Das gilt morgens nicht."[:8],
@@ -304,6 +323,32 @@ def test_what_took_so_long_is_no_date() -> None:
 def test_the_new_year_is_the_one_nearest(text: str, shift: str) -> None:
     """In December the new year comes, in January it has come."""
     assert [timex.shift for timex in tag(f"Das gilt {text} so.")] == [shift]
+
+
+def test_weekdays_listed_after_every_are_sets() -> None:
+    """ "Every" holds for all weekdays of its list."""
+    found = tag("Jeden Montag, Mittwoch und Freitag ist Markt.")
+    assert [(timex.type, timex.value[-1]) for timex in found] == [("SET", "1"), ("SET", "3"), ("SET", "5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [("Saison 2014/15", "2014", "2015"), ("Saison 14/15", "2014", "2015"), ("Schuljahr 2024/2025", "2024", "2025")],
+)
+def test_seasons_of_two_years(text: str, begin: str, end: str) -> None:
+    """Sports and school seasons run from one year into the next."""
+    (timex,) = tag(f"In der {text} war das so.")
+    assert (timex.text.removeprefix("der "), timex.begin, timex.end_value) == (text, begin, end)
+
+
+def test_this_year_holds_for_the_month_after_it() -> None:
+    """ "Heuer im Jänner" is January of this year, however near the next one is."""
+    assert [timex.shift for timex in tag("Heuer im Jänner und dieses Jahr im Sommer")] == [
+        "+P0Y",
+        "+P0Y",
+        "+P0Y",
+        "+P0Y",
+    ]
 
 
 def test_feasts_carry_their_rule() -> None:

@@ -24,10 +24,16 @@ _SEP = (
     r"(?>(?:{,}(?:,|und|sowie|oder|bis|/|-|–|—|&|\+){,}){1,2}(?:(?:zum|auf|am|den|dem|bis|vom|und){_}){0,2}"
     r"(?:(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?)?)"
 )
+_BC = r"(?:v\.{,}Chr\.|vor{_}Chr(?:istus|\.)|v\.{,}u\.{,}Z\.)"
 _DAY = r"{day:o}\."
 _CLOCK_AFTER = r"(?!{,}[:]\d)"
 
+_THIS_YEAR = r"\b(?:[Hh]euer|[Dd]ieses{_}Jahr|[Ii]n{_}diesem{_}Jahr){_}(?:im|am|Anfang|Mitte|Ende){_}"
+
 CALENDAR_RULES = (
+    Rule("month-this-year", ("month",), r"{month}(?!-|{_}\d)", "DATE", "XXXX-{month}", shift="+P0Y", before=_THIS_YEAR),
+    Rule("season-this-year", ("season",), r"{season}(?!-|{_}\d)", "DATE", "XXXX-{season}", shift="+P0Y", before=_THIS_YEAR),
+    Rule("day-this-year", ("#",), r"{day}\.?{_}{month}(?!{_}\d)", "DATE", "XXXX-{month}-{day}", shift="+P0Y", before=_THIS_YEAR),
     Rule("iso-time", ("#",), r"{year}-{monthnum}-{day}[T ]{hour}:{minute}(?::\d\d(?:\.\d{1,6})?)?(?:Z\b|[+-]\d\d:?\d\d)?",
          "TIME", "{year}-{monthnum}-{day}T{hour}:{minute}"),
     Rule("iso-day", ("#",), r"{year}-{monthnum}-{day}(?![\d-])", "DATE", "{year}-{monthnum}-{day}"),
@@ -82,6 +88,12 @@ CALENDAR_RULES = (
     # Years
     Rule("years-of-period", ("=saison", "=schuljahr", "=spielzeit", "=wintersemester", "=amtsperiode", "=legislaturperiode", "=winter", "=studienjahr", "=geschäftsjahr", "article", "this", "last", "next"),
          r"(?:{article:o}{_})?(?:Saison|Spielzeit|Schuljahr(?:es)?|Wintersemester|Amtsperiode|Legislaturperiode|Studienjahr(?:es)?|Geschäftsjahr(?:es)?){_}{year}(?:/|-|–){year2:y2}(?!\d)", "DATE", "XXXX-XX-XX", anchor="none", begin="{year}", end_value="{y2}"),
+    Rule("period-in-full-years", ("=saison", "=schuljahr", "=spielzeit", "=wintersemester", "=amtsperiode", "=legislaturperiode", "=studienjahr", "=geschäftsjahr", "=ballsaison", "=skisaison"),
+         r"(?:Saison|Spielzeit|Schuljahr(?:es)?|Wintersemester|Amtsperiode|Legislaturperiode|Studienjahr(?:es)?|Geschäftsjahr(?:es)?){_}{year}(?:/|-|–){year:y2}(?!\d)", "DATE", "XXXX-XX-XX", anchor="none", begin="{year}", end_value="{y2}"),
+    Rule("period-in-short-years", ("=saison", "=schuljahr", "=spielzeit", "=wintersemester", "=studienjahr", "=geschäftsjahr"),
+         r"(?:Saison|Spielzeit|Schuljahr(?:es)?|Wintersemester|Studienjahr(?:es)?|Geschäftsjahr(?:es)?){_}['’]?{year2}(?:/|-|–)['’]?{year2:y2}(?!\d)", "DATE", "XXXX-XX-XX", anchor="none", begin="{year2}", end_value="{y2}"),
+    Rule("year-with-apostrophe", ("#",), r"{year2}(?![.,:/]?\d|{,}[%€])", "DATE", "{year2}",
+         before=r"\b(?:seit|[Ii]m{_}Jahre?|von|bis|ab|Sommer|Herbst|Winter|Frühjahr|Frühling|Anfang|Mitte|Ende|der){_}['’‘]"),
     Rule("winter-of-two-years", ("season",), r"Winter{_}{year}/(?:\d\d)?\d\d", "DATE", "{year}-WI"),
     Rule("word-year", ("=jahr", "=jahre", "=jahres", "=jahrs", "article", "edge"),
          r"(?:{edge}{_}(?:des{_})?|{article:o}{_})?Jahr(?:es|s|e|en)?{_}{year}(?!\d)", "DATE", "{year}", mod="{edge}"),
@@ -97,6 +109,12 @@ CALENDAR_RULES = (
     Rule("second-year-of-span", ("#",), r"{year}(?!\d|[.,:]\d)", "DATE", "{year}", before=r"(?<!\d)[12]\d{3}{,}[-–/]{,}"),
     Rule("short-second-year", ("#",), r"(?<=(?P<age>1[5-9]|20)\d\d[/–-])(?P<yy>\d\d)(?![\d%]|[.,:/-]\d)(?!{,}(?:Uhr|Euro|Prozent|%))", "DATE", "{age}{yy}", before=r"(?<!\d)(?:1[5-9]|20)\d\d[/–-]"),
     Rule("year-bc", ("#",), r"{figure}{_}(?:v\.{,}Chr\.|vor{_}Chr(?:istus|\.)|v\.{,}u\.{,}Z\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
+    Rule("month-year-bc", ("month", "edge"), r"(?:{edge}{_})?{month}{_}{figure}{_}" + _BC, "DATE", "BC{bc}-{month}", mod="{edge}"),
+    Rule("day-year-bc", ("#",), r"{day}\.{_}{month}{_}{figure}{_}" + _BC, "DATE", "BC{bc}-{month}-{day}", unless_before=r"[\d.]"),
+    Rule("season-year-bc", ("season", "edge"), r"(?:{edge}{_}(?:des{_})?)?{season}{_}(?:des{_}Jahres{_})?{figure}{_}" + _BC, "DATE", "BC{bc}-{season}", mod="{edge}"),
+    Rule("edge-year-bc", ("edge",), r"{edge}{_}{figure}{_}" + _BC, "DATE", "BC{bc}", mod="{edge}"),
+    Rule("word-year-bc", ("=jahr", "=jahre", "=jahres", "article"), r"(?:{article:o}{_})?Jahr(?:es|e|s)?{_}{figure}{_}" + _BC, "DATE", "BC{bc}"),
+    Rule("century-bc", ("#", "ordinal", "article", "edge"), r"(?:{edge}{_}(?:des{_})?|{article:o}{_})?(?:{figure}\.|{ordinal}){_}(?:Jahrhundert(?:s|es)?|Jh\.|Jhdt?\.){_}" + _BC, "DATE", "BC{century}", mod="{edge}"),
     Rule("year-bc-listed", ("#",), r"(?P<x>{figure})(?={,}(?:-|–|bis|und|oder){,}\d{1,4}{_}v\.{,}Chr\.)", "DATE", "BC{bc}", unless_before=r"[\d.,]"),
     Rule("year-ad", ("#",), r"{figure}{_}(?:n\.{,}Chr\.|nach{_}Chr(?:istus|\.))", "DATE", "{ad}", unless_before=r"[\d.,]"),
     # Decades and centuries
@@ -124,5 +142,6 @@ CALENDAR_RULES = (
     Rule("calendar-week", ("=kw", "=kalenderwoche", "#"), r"(?:(?:KW|Kalenderwoche){_}{day}(?:{_}{year})?|{day:d2}\.{_}(?:KW|Kalenderwoche)(?:{_}{year:y2})?)", "DATE", "{week_year}-W{day}{d2}"),
     # Feasts
     Rule("feast-year", ("feast", "#"), r"{feast}{_}{year}", "DATE", "{year}-XX-XX", feast="{feast}"),
+    Rule("feast-weekend", ("feast_weekend",), r"{feast_weekend:feast}(?:{_}{year})?", "DATE", "{year}-WXX-WE", feast="{feast}"),
     Rule("feast", ("feast", "#"), r"{feast}(?!-)", "DATE", "XXXX-XX-XX", feast="{feast}", unless_before=r"-"),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from timeline.reading.timex.table import Rule
 
 _NOT_AN_AGE = (
     r"(?!{_}(?:alt|alte[rnms]?|jung|junge[rnms]?|jünger[a-zäöü]{0,3}|älter[a-zäöü]{0,3}|Haft|Gefängnis|Freiheitsstrafe|Haftstrafe|Bewährung|Zuchthaus|Kerker|"
-    r"hinter{_}Gittern|Lebensjahr|bedingt|unbedingt|lebenslang)\b)"
+    r"hinter{_}Gittern|Lebensjahr|bedingt|unbedingt|lebenslang|(?:auf|zur){_}Bewährung|(?:un|teil)?bedingte[rn]?{_}(?:Haft|Freiheitsstrafe|Gefängnis))\b)"
 )
 _AGE_BEFORE = r"\b(?:ab|unter|zwischen|welches|vollendete[nm]?){_}(?:{num:o}{_}und{_})?|\b(?:Alter{_}von|alter{_}von|mit{_}(?:nur|gerade|erst|bereits|schon){_}|Haftstrafe von|Freiheitsstrafe von|Gefängnisstrafe von|Jugendstrafe von|Strafe von){,}"
 _APPROX = r"(?:{approx:app}{_})?"
@@ -24,6 +24,10 @@ CLOCK_RULES = (
          before=r"\b(?:um|ab|gegen|Um|Ab|Gegen){_}"),
     Rule("half-past", ("=halb", "=viertel", "=dreiviertel", "=punkt", "=kurz"), r"halb{_}{num}(?![^\W_])(?!{_}[a-zäöüA-ZÄÖÜ]{1,3}n\b)" + _OFDAY, "TIME", "XXXX-XX-XXT{halfpast}",
          before=r"\b(?:um|gegen|ab|bis|vor|nach|seit){_}"),
+    Rule("hour-part", ("hour_part",), r"{hour_part}{_}{hour_name:hour}(?:{_}Uhr)?(?![^\W_])(?!{_}(?-i:[A-ZÄÖÜ]))" + _OFDAY, "TIME", "XXXX-XX-XXT{clock}", mod="{near_mod}",
+         before=r"\b(?:um|gegen|ab|bis|seit|ist|war|Uhr|erst|es|kam|kamen|gestern|heute|morgen|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Abend|Morgen){_}(?:kurz{_}(?:vor|nach){_})?"),
+    Rule("hour-alone", ("hour_name",), r"{hour_name:hour}(?![^\W_])(?:(?={,}[.,;:!?)])|(?={_}(?:am|im|in|und|früh|beginnt|begann|geht|ging|startet|fängt)\b))" + _OFDAY, "TIME", "XXXX-XX-XXT{clock}",
+         before=r"\b(?:[Uu]m|[Gg]egen|[Kk]urz{_}(?:vor|nach)|[Pp]unkt|[Ss]chlag){_}", unless_before=r"\b(?:steig|stieg|sink|sank|wuchs|wächst|kürz|erhöh|senk|verring|gut|plus|minus)[a-zäöü]{0,6}{_}(?:[^\W_]{1,20}{_}){0,3}um{_}"),
     Rule("hour-word", ("number",), r"{num}{_}Uhr(?:{_}(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts))?", "TIME", "XXXX-XX-XXT{hourword}"),
     Rule("day-part", ("day_part_noun",), r"{day_part_noun}(?!-?[^\W_]|-)", "TIME", "XXXX-XX-XXT{day_part_noun}",
          before=r"\b(?:am|Am|gegen|Gegen|in{_}der|In{_}der|bis{_}zum|bis|zum|bis{_}in{_}die|ab|vom|seit|Vor|im|zu|um|den{_}ganzen|den{_}frühen|diesen|nach|vor|des|dem|letzte|vergangene|vergangenen|letzten|späten|über){_}"),
@@ -66,9 +70,12 @@ DURATION_RULES = (
     Rule("the-years", ("=die",), r"die{_}Jahre(?=(?:{_}(?:hinweg|über|hindurch)|[.,]))", "DURATION", "PXY"),
     Rule("early-years", ("=frühen", "=späten", "=jungen"), r"(?:frühen|späten|jungen){_}Jahren?(?![^\W_])", "DURATION", "PXY"),
     Rule("long", ("long",), r"{long}", "DURATION", "{long}"),
-    Rule("long-adjective", ("long_adjective",), r"{long_adjective}(?!{_}(?:Sohn|Söhn|Tochter|Töchter|Kind|Bub|Junge|Mädchen|Enkel|Mann|Frau|Knabe)[a-zäöü]{0,3}\b)", "DURATION", "{long_adjective}"),
+    Rule("long-adjective", ("long_adjective",), r"(?!(?-i:[A-ZÄÖÜ])[^\W\d_]{2,30}jährige[rnms]?(?!{_}(?!Krieg)(?-i:[A-ZÄÖÜ])|[^\W_])){long_adjective}(?!{_}(?:Sohn|Söhn|Tochter|Töchter|Kind|Bub|Junge|Mädchen|Enkel|Mann|Frau|Knabe)[a-zäöü]{0,3}\b)", "DURATION", "{long_adjective}"),
     Rule("unit-adjective", ("#",), r"{num}-?{unit_adjective:unit}(?![^\W_])" + r"(?={_}(?:[a-zäöüß]{3,20}{_})?(?:Bestehen|Jubiläum|Gründungsjubiläum|Amtszeit|Ausbildung|Laufzeit|Frist|Haft|Pause|Dauer|Zusammenarbeit|Vertrag|Tradition|Geschichte|Mitgliedschaft|Tätigkeit|Krieg|Herrschaft|Arbeit|Aufenthalt|Besuch|Reise|Flug|Fahrt|Streik|Einsatz|Programm|Kurs|Wanderung|Verhandlung|Sperre|Waffenruhe|Feuerpause|Regentschaft|Karriere|Dienst|Priesterjubiläum|Übergangs))", "DURATION", "{dur}"),
     Rule("unit-adjective-short", ("#",), r"{num}-?{short_adjective:unit}(?![^\W_])", "DURATION", "{dur}"),
+    Rule("term-within", ("term",), r"{term:unit}", "DURATION", "{one}", shift="+{one}", anchor="publication", relation="within", unless_past=True, before=r"\b(?:[Bb]innen|[Ii]nnert|[Ii]nnerhalb){_}"),
+    Rule("term-ago", ("term",), r"{term:unit}", "DURATION", "{one}", shift="-{one}", anchor="publication", relation="before", before=r"\b[Vv]or{_}"),
+    Rule("term", ("term",), r"{term:unit}", "DURATION", "{one}", before=r"\b(?:[Bb]innen|[Ii]nnert|[Ii]nnerhalb){_}"),
     Rule("whole", ("=gesamtjahr",), r"Gesamtjahr{_}{year}", "DURATION", "P1Y"),
 )  # fmt: skip
 

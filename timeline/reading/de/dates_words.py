@@ -222,6 +222,11 @@ PRESENT = dict.fromkeys((
 # They lead on from what was said before rather than name a time: TIMEX3 leaves them out, a reader of claims wants them.
 DISCOURSE_NOW = dict.fromkeys(("nun", "nunmehr", "mittlerweile", "inzwischen"), "PRESENT_REF")
 DISCOURSE_UNTIL = dict.fromkeys(("bislang", "bisher", "seither", "seitdem"), "PAST_REF")
+DISCOURSE_SINCE = dict.fromkeys((
+    "seit langem", "seit längerem", "seit kurzem", "seit neuestem", "seit neuestem", "seit jeher", "seit geraumer zeit",
+    "seit langer zeit", "seit längerer zeit", "seit einiger zeit", "seit kurzer zeit", "seit einer weile", "seit je",
+    "seit eh und je", "seit menschengedenken",
+), "PAST_REF")  # fmt: skip
 DISCOURSE_SOON = dict.fromkeys(("bald", "schon bald", "alsbald", "baldmöglichst"), "FUTURE_REF")
 DISCOURSE_THEN = dict.fromkeys(("im anschluss", "anschließend", "im anschluss daran"), "FUTURE_REF")
 PAST = dict.fromkeys((
@@ -295,6 +300,28 @@ FREQUENT = {
     }.items()
     for ending in ("", *_ENDINGS)
 }  # fmt: skip
+# "Binnen Jahresfrist", "vor Monatsfrist": one unit, in one word.
+TERMS = {"jahresfrist": "Y", "monatsfrist": "M", "wochenfrist": "W", "tagesfrist": "D"}
+# "Ende Jahr", "Mitte Woche": units that Swiss German joins to an edge without an article.
+BARE_UNITS = {"jahr": "Y", "monat": "M", "woche": "W", "quartal": "Q", "jahrzehnt": "DE", "jahrhundert": "CE"}
+FEAST_WEEKENDS = {
+    "osterwochenende": "easter+0", "pfingstwochenende": "easter+49", "faschingswochenende": "easter-49",
+    "karnevalswochenende": "easter-49",
+}  # fmt: skip
+HOURS = {
+    word: str(number).zfill(2)
+    for number, word in enumerate(
+        ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"), 1)
+}  # fmt: skip
+# Minutes before or after the hour that is named.
+HOUR_PARTS = {
+    f"{minutes} {way}": f"{sign}{count}"
+    for minutes, count in {
+        "fünf": "05", "zehn": "10", "viertel": "15", "zwanzig": "20", "5": "05", "10": "10", "20": "20",
+        "fünf minuten": "05", "zehn minuten": "10",
+    }.items()
+    for way, sign in (("vor", "-"), ("nach", "+"))
+} | {"viertel": "-45", "dreiviertel": "-15", "halb": "-30", "kurz vor": "<00", "kurz nach": ">00"}  # fmt: skip
 WORKDAYS = {"wochentags": "XXXX-WXX-WD", "werktags": "XXXX-WXX-WD", "feiertags": "XXXX-XX-XX"}
 EACH = dict.fromkeys(("jede", "jeden", "jedem", "jeder", "jedes"), "EVERY")
 TIMES_OVER = {

@@ -97,6 +97,7 @@ ENGLISH = Language(
     leaning={"since": "past"},
     repeating=r"(?:every|each|daily|weekdays)\b[^.!?]{0,40}$",
     time_joint=r",?\s{0,3}\(?(?:(?:on|of|in)\s{1,3})?(?:the\s{1,3})?",
+    until=r"\b(?:until|till)\b[^.,;:!?\n]{0,60}$",
     qualifiers=_QUALIFIERS,
     year_qualifiers={"around": "APPROX", "about": "APPROX"},
     comparing=_COMPARING,

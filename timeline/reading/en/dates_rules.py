@@ -48,6 +48,7 @@ CALENDAR = (
     Rule("decade", ("#", "=the", "edge"), _EDGE + r"(?:the{_}(?:(?:early|late|mid){_}|mid-)?)?['’]?{decade_figure:decade}['’]?s(?![^\W_])", "DATE", "{decade}", mod="{edge}"),
     Rule("decade-edge", ("=the",), r"the{_}{early}(?:{_}|(?<=-)){decade_figure:decade}['’]?s(?![^\W_])", "DATE", "{decade}", mod="{early}"),
     Rule("decade-word", ("=the", "decade"), r"the{_}{decade}", "DATE", "{decade}"),
+    Rule("century-bc", ("#", "=the", "ordinal", "edge"), _EDGE + r"(?:the{_}(?:{early}(?:{_}|(?<=-)))?)?(?:{figure}(?:st|nd|rd|th)|{ordinal}){_}century{_}(?:BCE?|B\.C\.(?:E\.)?)(?![^\W_])", "DATE", "BC{century}", mod="{edge}{early}"),
     Rule("century", ("#", "=the", "ordinal", "edge"), _EDGE + r"(?:the{_}(?:{early}(?:{_}|(?<=-)))?)?(?:{figure}(?:st|nd|rd|th)|{ordinal}){_}century", "DATE", "{century}", mod="{edge}{early}"),
     Rule("season-year", ("season", "=the", "edge", "early"), r"(?:the{_})?(?:{early}{_})?(?:{edge}{_})?(?:the{_})?{season}(?:,|{_}of)?{_}{year}", "DATE", "{year}-{season}", mod="{edge}{early}"),
     Rule("season-of-relative-year", ("season", "=the"), r"(?:the{_})?{season}{_}of{_}(?:{same:rel}|the{_}{following:rel2}|{relative:rel3}){_}year", "DATE", "XXXX-{season}", shift="{told_y}"),
@@ -84,7 +85,7 @@ RELATIVE = (
     Rule("units-from", ("unit_plural",), r"{unit_plural:unit}{_}{way}(?!{_}(?:the|a|an|his|its|their|that|they|he|it)\b)", "DATE", "{ref_way}"),
     Rule("units-ago", ("unit_plural",), r"{unit_plural:unit}{_}ago", "DATE", "PAST_REF", anchor="publication"),
     Rule("present", ("present",), r"{present}(?!-)", "DATE", "PRESENT_REF", anchor="publication", unless_before=r"\b(?:by|until|till|even|just|from|for|every){_}(?=x)"),
-    Rule("past", ("past",), r"{past}(?!-|{_}(?:again|more|the|they|he|it|a)\b)", "DATE", "PAST_REF", anchor="publication", unless_before=r"\b(?:at|the|a|more|most|his|their|as){_}(?=x)"),
+    Rule("past", ("past",), r"{past}(?!-|{_}(?:decades?|years?|months?|weeks?|days?|century|few|several|two|three|four|five|again|more|the|they|he|it|a)\b)", "DATE", "PAST_REF", anchor="publication", unless_before=r"\b(?:at|the|a|more|most|his|their|as){_}(?=x)"),
     Rule("future", ("future",), r"{future}(?!-)", "DATE", "FUTURE_REF", anchor="publication"),
 )  # fmt: skip
 

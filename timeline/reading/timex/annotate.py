@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from timeline.model.resolution import Narrative, Resolved, resolve
 from timeline.model.timex import Direction, Timex
+from timeline.reading.timex import antiquity
 from timeline.reading.timex.rules import load
 from timeline.reading.timex.story import Story
 from timeline.reading.timex.table import Language
@@ -79,7 +80,7 @@ class Walk:
         self.published = published
         self.domain = domain
         self.prefer = prefer
-        self.story = Story(text) if domain == "narrative" else None
+        self.story = Story(text, language) if domain == "narrative" else None
         self.reached: Narrative = published
         self.looking_back_at: int | None = None
         self.listed_at = 0
@@ -94,10 +95,11 @@ class Walk:
         if timex.direction is None and self.prefer and timex.anchor == "publication" and timex.shift is None:
             timex = evolve(timex, direction=self.prefer)
         resolved = self._resolve(timex)
-        value = resolved.value or timex.value
+        told = antiquity.written(resolved)
+        value = told.value or timex.value
         if value.startswith("XXXX-XX-XXT") and timex.rule.startswith("clock") and not value.endswith("TXX:XX"):
             value = value[10:]
-        found = ResolvedTimex(timex, timex.type, value, timex.mod, resolved)
+        found = ResolvedTimex(timex, timex.type, value, timex.mod, told)
         self._reach(timex, resolved)
         self.previous = found
         return found
@@ -144,7 +146,9 @@ class Walk:
         if timex.relation != "at" or timex.mod is not None:
             # "By the end of March" leads up to a point, and the text has reached that March.
             resolved = self._resolve(evolve(timex, relation="at", mod=None))
-        if resolved.earliest and resolved.latest:
+        if self.story is not None and (before_christ := antiquity.shadow(timex.value)):
+            self.story.reach(timex, *before_christ)
+        elif resolved.earliest and resolved.latest:
             named = timex.value[:4].isdigit() or self._looks_back(timex)
             earlier = self.published is not None and self.published.year - resolved.latest.year > 1
             self.looking_back_at = timex.end if named and earlier else None

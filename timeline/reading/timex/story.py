@@ -9,10 +9,13 @@ from attrs import evolve
 
 from timeline.model.resolution import Resolved, resolve
 from timeline.model.timex import Timex
+from timeline.reading.timex.table import Language
 
 ONWARD = 20  # days by which a story is thought to have moved on since its last date
 LEAP = 2  # years; a date further off inside a paragraph is an aside until a second one confirms it
 YEAR_DAYS = 360
+OPENING = 40  # characters within which a date still stands at the head of a paragraph
+LEADING = 60  # characters between "until" and the date that it leads up to
 HEAD = re.compile(r"[.!?]\s{1,3}\w{0,6}\s?(?:\w{1,6}\s)?$")  # a full stop and at most two short words
 
 Stretch = tuple[date, date]
@@ -26,8 +29,9 @@ class Story:
     alone) do not carry the story on.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         self.text = text
+        self.until = re.compile(language.until, re.IGNORECASE)
         self.reached: Stretch | None = None
         self.mentioned: Stretch | None = None
         self.aside: Stretch | None = None
@@ -62,15 +66,19 @@ class Story:
         stretch = (earliest, latest)
         here, self.last_end = self.last_end, timex.end
         if self._in_brackets(timex):
+            if self.mentioned and self.mentioned[0] <= earliest and latest <= self.mentioned[1]:
+                self.mentioned = stretch
             return
         self.mentioned = stretch
-        if timex.relation == "since" or (timex.shift or "").startswith("-"):
+        if timex.relation in ("since", "before") or _is_counted_off(timex):
             return
         if self.reached is not None:
             first, last = self.reached
             if earliest <= first and last <= latest:
                 return  # a coarser word for where the story already is
-            if _leaps(self.reached, stretch) and not self._opens(timex, here) and not self._confirmed(stretch):
+            is_earlier = earliest.year < first.year
+            is_aside = is_earlier or _leaps(self.reached, stretch) or self._leads_up(timex, stretch)
+            if is_aside and not self._opens(timex, here) and not self._confirmed(stretch):
                 self.aside = stretch
                 return
         self.reached, self.aside = stretch, None
@@ -81,11 +89,26 @@ class Story:
 
     def _opens(self, timex: Timex, here: int) -> bool:
         """Whether the date stands at the head of a paragraph, or of a sentence."""
-        left = self.text[max(here, timex.start - 60) : timex.start]
-        return "\n" in left or HEAD.search(left) is not None
+        before = self.text.rfind("\n", here, timex.start)
+        if before >= 0 and (timex.start - before <= OPENING or timex.value[5:7].isdigit()):
+            return True  # the first date of a paragraph, at its head or to the month
+        return HEAD.search(self.text, max(here, timex.start - OPENING), timex.start) is not None
+
+    def _leads_up(self, timex: Timex, stretch: Stretch) -> bool:
+        """Whether a later year only says how long something lasted: "until the fall of the city in 1945"."""
+        if self.reached is None or stretch[0].year <= self.reached[1].year or not timex.value[:4].isdigit():
+            return False
+        return self.until.search(self.text, max(0, timex.start - LEADING), timex.start) is not None
 
     def _confirmed(self, stretch: Stretch) -> bool:
         return self.aside is not None and abs(self.aside[0].year - stretch[0].year) <= 1
+
+
+def _is_counted_off(timex: Timex) -> bool:
+    """Whether a date is counted back, or is to be reached ("by next summer"), and so is no step of the story."""
+    shift = timex.shift or ""
+    ahead = timex.anchor == "publication" and shift.startswith("+") and not shift.startswith("+P0")
+    return shift.startswith("-") or (ahead and timex.relation == "until")
 
 
 def _leaps(reached: Stretch, stretch: Stretch) -> bool:

@@ -72,13 +72,14 @@ class Language:
     (``"2"``, ``"1.5"``, ``"X"`` for an indefinite one) or returns ``None``. ``relations`` maps the words that may stand
     before an expression to the sense they give it; ``transparent`` are words skipped when looking for them. ``leaning``
     are prepositions that alone tell past from future; ``repeating`` matches what stands before a clock time that
-    comes back every time and so has no date; ``count`` matches a figure or number word. ``range_joint`` stands between the two
-    ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und"). ``time_joint`` may
-    stand between a clock time and the day it belongs to ("um 7 Uhr am Morgen des 4. Mai"). ``qualifiers`` are the words
-    before a date that make it about, at the latest, before: TIMEX3 ``mod``; ``year_qualifiers`` do so before a year.
-    ``comparing`` matches what stands before a date that only compares or tells apart; ``naming`` what stands between a
-    noun and such a year ("der Sieger von 2013"), unless one of ``placing`` leads the whole phrase in. Both are only
-    tried where one of their ``_words`` is among the last before the date.
+    comes back every time and so has no date; ``count`` matches a figure or number word. ``range_joint`` stands between
+    the two ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und").
+    ``time_joint`` may stand between a clock time and the day it belongs to ("um 7 Uhr am Morgen des 4. Mai"). ``until``
+    matches what stands before a date that only ends something. ``qualifiers`` are the words before a date that make it
+    about, at the latest, before: TIMEX3 ``mod``; ``year_qualifiers`` do so before a year. ``comparing`` matches what
+    stands before a date that only compares or tells apart; ``naming`` what stands between a noun and such a year ("der
+    Sieger von 2013"), unless one of ``placing`` leads the whole phrase in. Both are only tried where one of their
+    ``_words`` is among the last before the date.
     """
 
     code: str
@@ -95,6 +96,7 @@ class Language:
     repeating: str
     count: str
     time_joint: str
+    until: str
     qualifiers: Words
     year_qualifiers: Words
     comparing: str

@@ -138,6 +138,13 @@ def _derive_anchors(out: dict[str, str]) -> None:
 def _derive_clock(out: dict[str, str]) -> bool:
     """Put the clock time together; ``False`` where the words make none."""
     hour = out.get("hour")
+    near = out.get("hour_part")
+    if hour and near:
+        out["near_mod"] = {"<": "BEFORE", ">": "AFTER"}.get(near[0], "")
+        base = _clock(int(hour), "00", out.get("part", ""))
+        minutes = int(base[:2]) * 60 + (int(near[1:]) if near[0] in "+>" else -int(near[1:]))
+        out["clock"] = f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+        return True
     if hour is not None:
         minute = out.get("minute") or out.get("min2") or "00"
         half_day = out.get("half_day", "")
