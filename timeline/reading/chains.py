@@ -189,7 +189,9 @@ def _reckons(head: Clause, language: str) -> bool:
     """Whether a clause tells what its subject reckons: a verb of estimating with the word it needs, not about oneself."""
     table = speech_table(language)
     lower = {token.lower for token in head.tokens}
-    if head.lemma not in table.estimating or head.passive or lower & table.reflexive:
+    if lower & table.reflexive:
+        return bool(lower & table.fixed.get(head.lemma or "", frozenset()))  # "zeigte sich bestürzt"
+    if head.lemma not in table.estimating or head.passive:
         return False
     return head.lemma not in table.needing or bool(lower & table.needing[head.lemma])
 

@@ -221,7 +221,7 @@ def _thus(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Fra
 
 def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Frame | None:
     if clause.finite is None or clause.lemma is None:
-        return None
+        return _closing_frame(read, index, clause)
     lemma = clause.lemma
     if lemma not in table.saying and lemma not in table.acting:
         lemma = _plain_lemma(read, clause, table)
@@ -235,6 +235,8 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
         stance = None  # "Der Damm hält": no opinion
     if stance is None and not acting and not fixed:
         return _closing_frame(read, index, clause)
+    if _comes_to_light(clause, table):
+        return None
     if lemma == table.talking and not any(token.lower in table.by for token in clause.tokens):
         acting = False
     if stance is None and acting:
@@ -258,10 +260,14 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
 
 def _closing_frame(read: Analysed, index: int, clause: Clause) -> Frame | None:
     """ "„...“, ätzte der Trainer": a verb and its subject right behind a closing mark, whatever the verb."""
-    finite, subject = clause.finite, clause.subject
-    if clause.kind not in ("main", "inserted") or finite is None or subject is None or clause.tokens[0] is not finite:
+    verb, subject = clause.finite or clause.tokens[0], clause.subject
+    if (
+        clause.kind not in ("main", "inserted", "fragment")
+        or clause.tokens[0] is not verb
+        or not verb.text[0].islower()
+    ):
         return None
-    at = read.token_at(finite.start)
+    at = read.token_at(verb.start)
     mark = at - 2 if read.tokens[at - 1].text == "," else at - 1
     if mark < 1 or read.tokens[mark].kind != "quote":
         return None
@@ -269,11 +275,25 @@ def _closing_frame(read: Analysed, index: int, clause: Clause) -> Frame | None:
         return None
     marks = sum(token.kind == "quote" for token in read.tokens[:at])
     opens = read.tokens[0].kind == "quote"
-    if subject.start < finite.end or marks != 1 + opens or subject.start - finite.end > _BESIDE:
+    if clause.finite is None and any(form.kind == "participle" for form in read.words.verbs.forms(verb.lower)):
+        end = noun_phrase(
+            read.words, at + 1, len(read.tokens), tight=True
+        )  # "beschwichtigt Lang" looks like a participle
+        subject = Span(verb.end + 1, read.tokens[end - 1].end) if end is not None else None
+    if subject is None or marks != 1 + opens or not 0 < subject.start - verb.end <= _BESIDE:
         return None
     end = _without_comma(read.tokens, read.token_at(subject.end - 1) + 1)
     speaker = Span(subject.start, read.tokens[end - 1].end)
-    return Frame("verb", read.index, _whole(clause), speaker, _cues(read, clause), clause.lemma, "says", index)
+    cues = _cues(read, clause) or [Span(verb.start, verb.end)]
+    return Frame("verb", read.index, _whole(clause), speaker, cues, clause.lemma, "says", index)
+
+
+def _comes_to_light(clause: Clause, table: SpeechTable) -> bool:
+    """ "Es stellte sich heraus, dass ...": nobody speaks."""
+    subject = clause.subject
+    words = [token.lower for token in clause.tokens if subject and subject.start <= token.start < subject.end]
+    impersonal = subject is None or (len(words) == 1 and words[0] in table.never_speakers)
+    return impersonal and any(token.lower in table.reflexive for token in clause.tokens) and clause.kind == "main"
 
 
 def _plain_lemma(read: Analysed, clause: Clause, table: SpeechTable) -> str:
@@ -333,7 +353,7 @@ def _speaker(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> 
             told = one.mood != "indicative" and clause.mood == "indicative"  # inside what was said
             if one.subject is not None and not told and (one.kind in ("main", "inserted") or one.kind == clause.kind):
                 return (one.subject, False) if clause.coordinated else (None, False)
-    return None, False
+    return (_inside(read, clause, table) if clause.kind == "comparison" else None), False
 
 
 def _agent(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:

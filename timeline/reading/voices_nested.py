@@ -26,6 +26,8 @@ def direct_inside(stretches: Sequence[Quoted], drafts: Sequence[Draft]) -> list[
         for host in hosts[at : at + 8]:
             if host.start > stretch.span.start:
                 break
+            if host.frame is not None and host.frame.speaker is not None and host.frame.speaker.overlaps(stretch.span):
+                continue  # the name of a paper: Die Zeitung „Die Welt“ berichtete
             if any(span.covers(stretch.span) for span in host.spans):
                 found.append(
                     Draft("Direct", [stretch.span], stretch.first, host.frame, host.speaker, host.inherits, nested=True)

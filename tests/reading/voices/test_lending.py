@@ -179,3 +179,17 @@ def test_article_and_ending_show_the_gender_of_a_title_for_both(title: str, name
 def test_she_means_no_medium() -> None:
     text = "Die Abgeordnete Rike Feld sprach mit Reuters. Das Dach sei undicht, erklärte sie."
     assert voice_of(text, "Das Dach sei undicht") == ["Rike Feld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "names"),
+    [
+        ("Es hatte sich herausgestellt, dass die Geige gefälscht war.", "Geige", []),
+        ("Wie aus einem Brief der Universität Köln hervorgeht, fehlen drei Geigen.", "fehlen", ["Universität Köln"]),
+        ("Das Landgericht sah es als erwiesen an, dass die Geige gefälscht war.", "die Geige", ["Landgericht"]),
+        ("Die Bundesregierung zeigte sich bestürzt über den Brand.", "Brand", ["Bundesregierung"]),
+        ('Die Zeitung "Die Welt" berichtete, der Geiger sei insolvent.', "insolvent", ["Die Welt"]),
+    ],
+)
+def test_frames_that_are_easily_missed_or_seen_where_none_is(text: str, part: str, names: list[str | None]) -> None:
+    assert voice_of(text, part) == names
