@@ -275,10 +275,12 @@ def _closing_frame(read: Analysed, index: int, clause: Clause) -> Frame | None:
         return None
     marks = sum(token.kind == "quote" for token in read.tokens[:at])
     opens = read.tokens[0].kind == "quote"
-    if clause.finite is None and any(form.kind == "participle" for form in read.words.verbs.forms(verb.lower)):
+    forms = read.words.verbs.forms(verb.lower)
+    unknown = not forms and verb.lower not in read.words.grammar.adverbs | read.words.grammar.prepositions
+    if clause.finite is None and (unknown or any(form.kind == "participle" for form in forms)):
         end = noun_phrase(
             read.words, at + 1, len(read.tokens), tight=True
-        )  # "beschwichtigt Lang" looks like a participle
+        )  # a rare verb, or one that looks like a participle
         subject = Span(verb.end + 1, read.tokens[end - 1].end) if end is not None else None
     if subject is None or marks != 1 + opens or not 0 < subject.start - verb.end <= _BESIDE:
         return None
