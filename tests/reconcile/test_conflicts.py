@@ -199,13 +199,16 @@ def test_what_one_sentence_settles_and_another_leaves_open_is_found() -> None:
     assert [value.claims for value in found.values] == [(doubt,), (firm,)]
 
 
-def test_a_denial_is_held_against_an_assertion() -> None:
-    """A denial of what somebody does puts the sentence in doubt that has him do it."""
-    article = Making("a", "2024-05-02")
-    firm = article.say("Norwegische Helfer landen Flughafen", bonds=["country:NO+helfer"])
-    doubt = article.say("Oslo dementiert Einsatz Helfer", modality="denied", agents=["country:NO"])
-    (found,) = of_slot(chronicle(article), "polarity")
-    assert {value.claims for value in found.values} == {(doubt.id,), (firm.id,)}
+def test_a_denial_is_held_against_what_it_denies() -> None:
+    """Two articles tell the same thing, one that it is so and one that it is denied: linked, not merged, and disputed."""
+    words = "Ministerin Lindqvist verlässt Regierung Oslo wegen Haushalt"
+    one, other = Making("a", "2024-05-02"), Making("b", "2024-05-02")
+    firm = one.say(words)
+    doubt = other.say(words + " dementiert", modality="denied")
+    chronology = chronicle(one, other)
+    (found,) = of_slot(chronology, "polarity")
+    assert {value.value: value.claims for value in found.values} == {"denied": (doubt.id,), "said to be so": (firm.id,)}
+    assert entry_with(chronology, firm).id != entry_with(chronology, doubt).id
 
 
 @pytest.mark.parametrize(

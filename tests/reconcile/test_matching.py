@@ -98,7 +98,7 @@ def test_different_counts_are_not_told_by_one_sentence_pair() -> None:
 
 def test_one_witness_retold_needs_less_likeness() -> None:
     """Two articles on one medium's report within days tell it in their own words; without that medium they stay apart."""
-    other = "Untreue: Bankier Wallenberg muss Haftstrafe antreten"
+    other = "Bankier Wallenberg Untreue Haftstrafe beginnt Montag Augsburg Anstalt"
     voiced = entries_of({"voice": [medium("Observer")]}, {"voice": [medium("The Observer")]}, other)
     plain = entries_of({}, {}, other)
     assert voiced[0] == voiced[1]
@@ -111,7 +111,9 @@ def test_one_witness_retold_long_after_is_another_report(day: str | None, *, tog
     one, other = Making("a", "2024-05-02"), Making("b", day)
     first = one.say(WORDS, voice=[medium("Observer")], frame="before")
     second = other.say(
-        "Untreue: Bankier Wallenberg muss Haftstrafe antreten", voice=[medium("Observer")], frame="before"
+        "Bankier Wallenberg Untreue Haftstrafe beginnt Montag Augsburg Anstalt",
+        voice=[medium("Observer")],
+        frame="before",
     )
     chronology = chronicle(one, other)
     assert (entry_with(chronology, first) == entry_with(chronology, second)) is together
@@ -216,3 +218,17 @@ def test_repeating_a_sentence_in_the_text_is_one_entry() -> None:
 
     assert count(f"Erneut: {WORDS}") == 1
     assert count("Gericht verurteilt Bankier Wallenberg Zahlung Verfahrenskosten Entschädigung") == 2
+
+
+def test_short_sentences_are_not_one_happening_by_chance() -> None:
+    """Two words in common are too few, however short the sentences are."""
+    first, second = entries_of({}, {}, "Bankier Wallenberg verreist")
+    assert first.id != second.id
+
+
+def test_reports_of_other_times_are_other_happenings() -> None:
+    """The same words years apart, when no text names the day, tell of two things."""
+    one, other = Making("a", "2004-05-02"), Making("b", "2009-05-02")
+    first, second = one.say(WORDS, frame="before"), other.say(WORDS, frame="before")
+    chronology = chronicle(one, other)
+    assert entry_with(chronology, first).id != entry_with(chronology, second).id

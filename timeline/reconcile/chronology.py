@@ -175,6 +175,7 @@ def _assemble(
         lineages={article: lineage.id for article, lineage in lineage_of.items()},
         similarity=work.score,
         containment=work.containment,
+        shared=lambda x, y: work.pair(x, y).shared(x, y),
     )
     found_edges = matcher.edges(work.pairs)
     clusters = matcher.groups(found_edges)
@@ -200,7 +201,7 @@ def _assemble(
         c.id: Testimony(c, dates[c.id], witnesses[c.id].origin.id, entry_of[c.id], published[c.article])
         for c in work.claims.values()
     }
-    conflicts = _conflicts(work, testimonies, entries)
+    conflicts = _conflicts(work, testimonies, entries, found_edges)
     entries = _finish(entries, conflicts, found_edges, entry_of)
     entries = _with_phases(entries, work, infos, stories)
     resolved = [
@@ -280,15 +281,29 @@ def _article_words(info: ArticleInfo) -> str:
     return f"“{info.title}”" if info.title else info.path.rsplit("/", 1)[-1]
 
 
-def _conflicts(work: _Work, testimonies: Mapping[str, Testimony], entries: Sequence[Entry]) -> list[Conflict]:
+def _conflicts(
+    work: _Work, testimonies: Mapping[str, Testimony], entries: Sequence[Entry], found_edges: Sequence[Edge]
+) -> list[Conflict]:
     everything = [testimonies[c] for c in sorted(testimonies)]
     found = role_conflicts(everything, SINGLE_HOLDER_OFFICES)
     for entry in entries:
         members = [testimonies[c] for c in entry.claims]
         found += quantity_conflicts(entry.id, members)
         found += date_conflicts(entry.id, members)
-    found += polarity_conflicts({a: [testimonies[c.id] for c in p.claims] for a, p in work.profiles.items()})
+    told = {a: [testimonies[c.id] for c in p.claims] for a, p in work.profiles.items()}
+    found += polarity_conflicts(told, _denials(found_edges, testimonies))
     return sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
+
+
+def _denials(found: Sequence[Edge], testimonies: Mapping[str, Testimony]) -> list[tuple[Testimony, Testimony]]:
+    """Denials with what they deny: pairs alike enough to be one happening but for their polarity."""
+    pairs = []
+    for edge in found:
+        if edge.links:
+            for x, y in ((edge.left, edge.right), (edge.right, edge.left)):
+                if testimonies[x].claim.modality == "denied":
+                    pairs.append((testimonies[x], testimonies[y]))
+    return pairs
 
 
 def _finish(

@@ -128,10 +128,13 @@ def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflic
     counted: dict[str, dict[float, list[Testimony]]] = defaultdict(lambda: defaultdict(list))
     words: dict[str, str] = {}
     for one in members:
+        named: dict[str, set[float]] = defaultdict(set)
         for quantity in one.claim.quantities:
-            if quantity.key:
-                counted[quantity.key][quantity.value].append(one)
-                words.setdefault(quantity.key, quantity.of)
+            named[quantity.key].add(quantity.value)
+            words.setdefault(quantity.key, quantity.of)
+        for key, numbers in named.items():
+            if key and len(numbers) == 1:  # a sentence with two numbers for a noun counts two things, or a range
+                counted[key][next(iter(numbers))].append(one)
     found = []
     for key, values in sorted(counted.items()):
         if len(values) < 2:
@@ -155,7 +158,11 @@ def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflic
 
 def date_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
     """One happening dated to days that exclude one another, each by the words of its text."""
-    sure = [one for one in members if one.when.basis in {"explicit", "relative", "ruled"} and one.when.is_bounded]
+    sure = [
+        one
+        for one in members
+        if one.when.basis in {"explicit", "relative", "ruled"} and one.when.is_bounded and not _is_rough(one.when)
+    ]
     values: dict[str, list[Testimony]] = defaultdict(list)
     for one in sure:
         values[one.when.edtf or ""].append(one)
@@ -172,37 +179,51 @@ def date_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
     return [conflict("date", question, shown, "the texts name days that exclude one another", about=entry)]
 
 
+def _is_rough(when: When) -> bool:
+    """Whether a date is qualified as approximate or uncertain: it excludes nothing."""
+    return any(mark in (when.edtf or "") for mark in "~?%")
+
+
 def _disjoint(a: When, b: When) -> bool:
     return bool(
         a.earliest and a.latest and b.earliest and b.latest and (a.latest < b.earliest or b.latest < a.earliest)
     )
 
 
-def polarity_conflicts(articles: Mapping[str, Sequence[Testimony]]) -> list[Conflict]:
-    """Inside one article: what one sentence takes as settled, another denies or leaves open.
+def polarity_conflicts(
+    articles: Mapping[str, Sequence[Testimony]], denials: Iterable[tuple[Testimony, Testimony]]
+) -> list[Conflict]:
+    """What one sentence takes as settled, another denies or leaves open.
 
-    A denial or open question about what somebody does is held against assertions and plans that attach that same somebody to
+    A denial stands against what it was matched with and left apart from only for its polarity (``denials`` are such pairs).
+    An open question about what somebody does stands, inside its article, against sentences that attach that same somebody to
     the thing in question: "US troops will be sent" against "whether the US takes part in the troops is open". ``articles``
     gives the testimonies of each article in text order.
     """
     doubts: dict[str, dict[str, dict[str, Testimony]]] = {}
     for _, members in sorted(articles.items()):
         for place, doubt in enumerate(members):
-            if not (doubt.claim.modality == "denied" or is_open_question(doubt.claim)):
+            if not is_open_question(doubt.claim):
                 continue
             around = _topic(members, place)
             against = [one for one in members if one is not doubt and _contradicts(doubt, one, around)]
             if against:
-                stance = "denied" if doubt.claim.modality == "denied" else "left open"
                 values = doubts.setdefault(doubt.entry, {})
-                values.setdefault(stance, {})[doubt.claim.id] = doubt
+                values.setdefault("left open", {})[doubt.claim.id] = doubt
                 values.setdefault(_GRANTED, {}).update({one.claim.id: one for one in against})
+    for denial, firm in denials:
+        if firm.claim.negated or firm.claim.modality not in {"asserted", "planned"}:
+            continue
+        values = doubts.setdefault(denial.entry, {})
+        values.setdefault("denied", {})[denial.claim.id] = denial
+        values.setdefault("said to be so", {})[firm.claim.id] = firm
     found = []
     for entry, values in sorted(doubts.items()):
         shown = {value: [behind[c] for c in sorted(behind)] for value, behind in values.items()}
-        doubt = next(behind[0] for value, behind in sorted(shown.items()) if value != _GRANTED)
+        doubt = next(behind[0] for value, behind in sorted(shown.items()) if value in _DOUBTS)
         question = f"Is it settled? “{doubt.claim.quote}”"
-        found.append(conflict("polarity", question, shown, "one article says both", about=entry))
+        why = "one source denies what another says" if "denied" in shown else "one article says both"
+        found.append(conflict("polarity", question, shown, why, about=entry))
     return found
 
 
@@ -212,6 +233,7 @@ def is_open_question(claim: Claim) -> bool:
 
 
 _GRANTED = "taken for granted"
+_DOUBTS = frozenset({"denied", "left open"})
 _LOOK_BACK = 4
 
 

@@ -17,12 +17,14 @@ from timeline.model import Claim, When
 from timeline.reconcile.thresholds import (
     GROUP_COHESION,
     HEADLINE_SHARE,
+    NEWS_WINDOW_DAYS,
     RECOUNTED,
     REPEATED_IN_TEXT,
     SAME_HAPPENING,
     SAME_IN_LINEAGE,
     SAME_WITHIN_ARTICLE,
     SAME_WITNESS,
+    SHARED_TERMS,
     WITNESS_WINDOW_DAYS,
 )
 
@@ -36,6 +38,7 @@ _CLASS = {
     "denied": "denied",
     "opinion": "opinion",
 }
+_NAMED = frozenset({"explicit", "relative", "ruled"})
 _HEADLINES = frozenset({"title", "lead", "heading", "bullet", "caption"})
 _SLACK = timedelta(days=1)
 _SAMPLE = 12
@@ -67,7 +70,8 @@ def quantities_can_agree(a: Claim, b: Claim) -> bool:
 
 @define
 class Matcher:
-    """Compares claims. ``similarity`` and ``containment`` are symmetric measures between 0 and 1; ``aligned`` are pairs
+    """Compares claims. ``similarity`` and ``containment`` are symmetric measures between 0 and 1, ``shared``
+    counts terms in common; ``aligned`` are pairs
     that stand in the same order in two articles of one lineage, ``lineages`` names the lineage of each article, ``origins`` and
     ``published`` belong to each claim.
     """
@@ -80,6 +84,7 @@ class Matcher:
     lineages: Mapping[str, str]
     similarity: Measure
     containment: Measure
+    shared: Callable[[str, str], int]
     known: dict[tuple[str, str], float] = field(factory=dict)
 
     def affinity(self, x: str, y: str) -> float:
@@ -98,9 +103,19 @@ class Matcher:
             if a.role in _HEADLINES or b.role in _HEADLINES:
                 return max(value, HEADLINE_SHARE * self.containment(x, y)) / SAME_WITHIN_ARTICLE
             return value / REPEATED_IN_TEXT
-        if self.origins[x] == self.origins[y] and _near(self.published[x], self.published[y]):
+        if self.shared(x, y) < SHARED_TERMS or not self._could_be_one(x, y):
+            return 0.0
+        if self.origins[x] == self.origins[y] and _near(
+            self.published[x], self.published[y], WITNESS_WINDOW_DAYS, undated=False
+        ):
             return value / SAME_WITNESS
         return value / SAME_HAPPENING
+
+    def _could_be_one(self, x: str, y: str) -> bool:
+        """Whether two reports could be on one happening: both name its day, month or year, or they are news of one time."""
+        if all(self.dates[c].is_bounded and self.dates[c].basis in _NAMED for c in (x, y)):
+            return True
+        return _near(self.published[x], self.published[y], NEWS_WINDOW_DAYS, undated=True)
 
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
@@ -145,12 +160,14 @@ class Matcher:
         return sum(min(1.0, self.affinity(x, y)) for x, y in pairs) / len(pairs) >= GROUP_COHESION
 
 
-def _near(a: When, b: When) -> bool:
-    """Whether two articles were published within a few days of one another."""
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return False
-    window = timedelta(days=WITNESS_WINDOW_DAYS)
-    return a.earliest <= b.latest + window and b.earliest <= a.latest + window
+def _near(a: When, b: When, days: int, *, undated: bool) -> bool:
+    """Whether two articles were published within some days of one another; ``undated`` is the answer where one is not dated."""
+    window = timedelta(days=days)
+    early_a, late_a = a.earliest or a.latest, a.latest or a.earliest
+    early_b, late_b = b.earliest or b.latest, b.latest or b.earliest
+    if early_a is None or late_a is None or early_b is None or late_b is None:
+        return undated
+    return early_a - late_b <= window and early_b - late_a <= window
 
 
 def _modalities_meet(a: Claim, b: Claim, *, in_lineage: bool) -> bool:

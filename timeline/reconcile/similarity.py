@@ -150,6 +150,11 @@ class Pair:
                     break
         return min(1.0, matched / total)
 
+    def shared(self, x: str, y: str) -> int:
+        """How many terms two claims have in common, kindred stems included."""
+        a, b = self.left.features[x], set(self.right.features[y])
+        return sum(term in b or any(other in b for other, _ in self.right.kin(term)) for term in a)
+
     def containment(self, x: str, y: str) -> float:
         """Share of the lighter claim's weight found in the other: a headline wholly inside a longer sentence gives 1."""
         a, b = self.left.features[x], self.right.features[y]

@@ -24,6 +24,12 @@ REPEATED_IN_TEXT: Final = 0.70
 SAME_WITNESS: Final = 0.30
 """The same between two articles that rest on one witness within a few days: they tell one report in their own words."""
 
+SHARED_TERMS: Final = 3
+"""Two reports tell one happening only when they share at least this many terms: short sentences are alike by chance."""
+
+NEWS_WINDOW_DAYS: Final = 30
+"""Reports that do not both name the time of a happening are on one only when published within this many days."""
+
 WITNESS_WINDOW_DAYS: Final = 2
 """How many days apart two articles on one witness's word may be published for that."""
 
