@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from timeline.model import (
     ArticleInfo,
@@ -27,7 +27,7 @@ from timeline.model import (
     VoiceLink,
     When,
 )
-from timeline.reconcile.candidates import meetings
+from timeline.reconcile.comparison import Comparison, compare
 from timeline.reconcile.conflicts import (
     Testimony,
     date_conflicts,
@@ -38,13 +38,12 @@ from timeline.reconcile.conflicts import (
 from timeline.reconcile.dates import date_claim, moment, stated_publication, with_lineage
 from timeline.reconcile.entries import Member, make_entry
 from timeline.reconcile.identity import entry_id
-from timeline.reconcile.lineage import Derivation, derive, lineages
+from timeline.reconcile.lineage import lineages
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import Witness, resting_medium, witness
 from timeline.reconcile.people import People, people
 from timeline.reconcile.phases import belongs, phase_of
-from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State, fold
 
 
@@ -78,39 +77,6 @@ def reconcile(
     )
 
 
-@define
-class _Work:
-    """What one reconciliation has found so far."""
-
-    state: State
-    articles: dict[str, LiveArticle]
-    profiles: dict[str, Profile]
-    claims: dict[str, Claim]
-    scores: dict[tuple[str, str], float] = field(factory=dict)
-    pairs: list[tuple[str, str]] = field(factory=list)
-    derivations: list[Derivation] = field(factory=list)
-
-    @property
-    def names(self) -> dict[str, str]:
-        """Articles by the file they were read from."""
-        return {a: live.archived.path for a, live in self.articles.items() if live.archived is not None}
-
-    def score(self, x: str, y: str) -> float:
-        """Similarity of two claims, computed once."""
-        key = (x, y) if x < y else (y, x)
-        if key not in self.scores:
-            self.scores[key] = self.pair(*key).similarity(*key)
-        return self.scores[key]
-
-    def containment(self, x: str, y: str) -> float:
-        """How much of the shorter claim stands in the other one."""
-        return self.pair(x, y).containment(x, y)
-
-    def pair(self, x: str, y: str) -> Pair:
-        """The articles of two claims, side by side."""
-        return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article])
-
-
 def reconcile_state(
     state: State,
     *,
@@ -122,38 +88,19 @@ def reconcile_state(
 ) -> Chronology:
     """The same from a folded state."""
     stated = {a: stated_publication(state, live) for a, live in state.articles.items() if live.archived is not None}
-    work = _work(state, stated, None)
+    work = compare(state, stated, None)
     found = lineages(sorted(work.articles), work.derivations)
     published = with_lineage(stated, found, work.names)
     if published_by is not None:
         kept = {a for a, when in published.items() if when.latest is not None and when.latest <= published_by}
-        work = _work(state, stated, kept)
+        work = compare(state, stated, kept)
         found = lineages(sorted(work.articles), work.derivations)
         published = {a: published[a] for a in kept}
     return _assemble(work, found, published, stories, (position, digest, as_of))
 
 
-def _work(state: State, stated: Mapping[str, When], kept: set[str] | None) -> _Work:
-    """Compare what is alive and find derivations."""
-    articles = {a: state.articles[a] for a in sorted(stated) if kept is None or a in kept}
-    profiles = {a: Profile.of(a, (live.claim for live in article.claims.values())) for a, article in articles.items()}
-    claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
-    work = _Work(state, articles, profiles, claims)
-    languages = {a: article.archived.language for a, article in articles.items() if article.archived}
-    for meeting in meetings(profiles):
-        work.pairs.extend(meeting.pairs)
-        if not meeting.is_suspect:
-            continue
-        left, right = profiles[meeting.left], profiles[meeting.right]
-        scores = {(x, y): work.score(x, y) for x, y in meeting.pairs}
-        derivation = derive(left, right, scores, languages, work.names)
-        if derivation is not None:
-            work.derivations.append(derivation)
-    return work
-
-
 def _assemble(
-    work: _Work,
+    work: Comparison,
     found: tuple[Lineage, ...],
     published: Mapping[str, When],
     stories: Sequence[Story],
@@ -262,7 +209,7 @@ def _info(live: LiveArticle, published: When, lineage: str) -> ArticleInfo:
 
 
 def _witnesses(
-    work: _Work, lineage_of: Mapping[str, Lineage], infos: Mapping[str, ArticleInfo], everybody: People
+    work: Comparison, lineage_of: Mapping[str, Lineage], infos: Mapping[str, ArticleInfo], everybody: People
 ) -> dict[str, Witness]:
     made: dict[str, Witness] = {}
     for article, profile in work.profiles.items():
@@ -282,7 +229,7 @@ def _article_words(info: ArticleInfo) -> str:
 
 
 def _conflicts(
-    work: _Work, testimonies: Mapping[str, Testimony], entries: Sequence[Entry], found_edges: Sequence[Edge]
+    work: Comparison, testimonies: Mapping[str, Testimony], entries: Sequence[Entry], found_edges: Sequence[Edge]
 ) -> list[Conflict]:
     everything = [testimonies[c] for c in sorted(testimonies)]
     found = role_conflicts(everything, SINGLE_HOLDER_OFFICES)
@@ -335,7 +282,7 @@ def _finish(
 
 
 def _with_phases(
-    entries: Sequence[Entry], work: _Work, infos: Mapping[str, ArticleInfo], stories: Sequence[Story]
+    entries: Sequence[Entry], work: Comparison, infos: Mapping[str, ArticleInfo], stories: Sequence[Story]
 ) -> list[Entry]:
     members = {
         story.name: {
@@ -359,7 +306,7 @@ def _with_phases(
 
 
 def _resolved(
-    work: _Work,
+    work: Comparison,
     infos: Mapping[str, ArticleInfo],
     claim: Claim,
     when: When,
