@@ -23,10 +23,14 @@ def hand_on_speakers(
     speakers = _set_speakers(drafts, frames, reads, resolver)
     starts = [speaker.start for speaker in speakers]
     for draft in drafts:
-        if draft.frame is not None and draft.frame.speaker is not None:
+        if (
+            draft.frame is not None
+            and draft.frame.speaker is not None
+            and not _points_back(draft.frame, reads, resolver)
+        ):
             draft.speaker = draft.frame.speaker
             continue
-        lost = draft.frame is not None and (draft.frame.form == "adverb" or draft.frame.verb == impersonal)
+        lost = draft.frame is not None and (draft.frame.form in ("adverb", "phrase") or draft.frame.verb == impersonal)
         if draft.speaker is not None or not (draft.inherits or lost):
             continue
         at = bisect_left(starts, draft.start)
@@ -34,6 +38,14 @@ def hand_on_speakers(
         near = _subject_near(draft, reads, resolver)
         framed = last is not None and last.start >= reads[max(0, draft.sentence - 1)].sentence.start
         draft.speaker = near if near is not None and not framed else last
+
+
+def _points_back(frame: Frame, reads: Sequence[Analysed], resolver: Resolver) -> bool:
+    """ "Diesen Szenarien zufolge": what was just told, on the word of whoever told it."""
+    if frame.form != "phrase" or frame.speaker is None or resolver.could_speak(frame.speaker):
+        return False
+    read = reads[frame.sentence]
+    return read.tokens[read.token_at(frame.speaker.start)].lower in resolver.table.pointing_articles
 
 
 def _set_speakers(
@@ -51,6 +63,8 @@ def _set_speakers(
             if frame.clause is not None and reads[number].clauses[frame.clause].mood == "subjunctive1":
                 continue  # "Die Regierung habe zugesagt, ...": that she spoke is what somebody else says
             if speaker is None or any(span.covers(frame.span) for span in held.get(number, ())):
+                continue
+            if _points_back(frame, reads, resolver):
                 continue
             if frame.form in ("phrase", "thus") or id(frame) in saying or resolver.could_speak(speaker):
                 found.append(speaker)

@@ -23,7 +23,7 @@ def direct_quotes(
     """
     found: list[Draft] = []
     for stretch in stretches:
-        frame = _frame_of(reads, frames, stretch)
+        frame = _frame_of(reads, frames, stretch, table)
         if not _is_speech(stretch, frame, reads, table):
             continue
         draft = Draft("Direct", [stretch.span], stretch.first, frame, inherits=frame is None)
@@ -53,7 +53,9 @@ def _adjacent(stretch: Quoted, frame: Frame) -> bool:
     return 0 <= frame.span.start - stretch.span.end <= 3 or 0 <= stretch.span.start - frame.span.end <= 3
 
 
-def _frame_of(reads: Sequence[Analysed], frames: Sequence[Sequence[Frame]], stretch: Quoted) -> Frame | None:
+def _frame_of(
+    reads: Sequence[Analysed], frames: Sequence[Sequence[Frame]], stretch: Quoted, table: SpeechTable
+) -> Frame | None:
     after = [
         frame
         for frame in frames[stretch.last]
@@ -72,7 +74,7 @@ def _frame_of(reads: Sequence[Analysed], frames: Sequence[Sequence[Frame]], stre
     if after and after[0].span.start - stretch.span.end <= 60:
         return after[0]
     if stretch.opens_after == ":":
-        bare = _clause_before(reads[stretch.first], stretch) or _phrase_before(reads[stretch.first], stretch)
+        bare = _clause_before(reads[stretch.first], stretch) or _phrase_before(reads[stretch.first], stretch, table)
         if bare is not None:
             return bare
     if stretch.first > 0 and reads[stretch.first].sentence.start == stretch.span.start:
@@ -93,12 +95,16 @@ def _clause_before(read: Analysed, stretch: Quoted) -> Frame | None:
     return Frame("verb", read.index, span, clause.subject, [], clause.lemma, "says", index)
 
 
-def _phrase_before(read: Analysed, stretch: Quoted) -> Frame | None:
+def _phrase_before(read: Analysed, stretch: Quoted, table: SpeechTable) -> Frame | None:
     """ "Die Trainerin zum Abstieg: ...": a phrase without a verb that opens the sentence."""
     end = noun_phrase(read.words, 0, len(read.tokens), tight=True)
     if end is None or read.tokens[end - 1].end > stretch.span.start or read.token_at(stretch.span.start) > end + 8:
         return None
     speaker = Span(read.tokens[0].start, read.tokens[end - 1].end)
+    if read.tokens[end - 1].lower in table.nouns and read.tokens[end].lower in table.origins:
+        last = noun_phrase(read.words, end + 1, len(read.tokens), tight=True)  # "Zitate aus Quellen: ..."
+        if last is not None and read.tokens[last - 1].end <= stretch.span.start:
+            speaker = Span(read.tokens[end + 1].start, read.tokens[last - 1].end)
     return Frame("verb", read.index, speaker, speaker, [], None, "says")
 
 

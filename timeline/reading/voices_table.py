@@ -31,12 +31,14 @@ class SpeechTable:
     say; with an infinitive, the act is the news and not a statement. ``deciding``: verbs of ``saying`` that
     settle something rather than utter it. ``inferring`` with one of ``means`` in the frame tells what a writer
     infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
-    "lobte"). ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
+    "lobte"). ``linked``: words between ``before`` and who speaks ("according to"). ``articles``: those that
+    are no part of a name. ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
     was said; ``adding``: particles that add to it. ``people_endings``: how nouns for people end. ``declined_stems``:
     how the stems of nouns end that serve men and women alike ("Angeklagt-er"); ``declined``: article and ending to
-    "man" or "woman". ``male_articles`` begin a singular subject that is male.
+    "man" or "woman". ``male_articles`` begin a singular subject that is male. ``origins``: prepositions before
+    those whose words are quoted ("Zitate aus Quellen"). ``pointing_articles``: articles of what was just told.
     """
 
     saying: Mapping[str, str]
@@ -84,12 +86,16 @@ class SpeechTable:
     estimating: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()
     guessing: str = ""
+    linked: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
     adding: frozenset[str] = frozenset()
     people_endings: tuple[str, ...] = ()
     declined_stems: tuple[str, ...] = ()
     declined: Mapping[tuple[str, str], str] = field(factory=dict)
     male_articles: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    pointing_articles: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
 
 

@@ -83,7 +83,7 @@ def test_words_of_speech_are_never_part_of_a_name(text: str, name: str | None) -
 
 @pytest.mark.parametrize("frame", ["ätzte", "polterte", "beschwichtigt", "freute sich", "gab sich"])
 def test_any_verb_right_behind_a_closing_mark_shows_speech(frame: str) -> None:
-    text = f'"Diese Oper ist ein Witz", {frame} Sängerin Jana Holm gelassen.'
+    text = f'"Diese Oper ist ein Witz", {frame} Sängerin Jana Holm.'
     assert claims(text) == [("Diese Oper ist ein Witz", ["Jana Holm"])]
 
 
@@ -193,3 +193,12 @@ def test_she_means_no_medium() -> None:
 )
 def test_frames_that_are_easily_missed_or_seen_where_none_is(text: str, part: str, names: list[str | None]) -> None:
     assert voice_of(text, part) == names
+
+
+def test_a_phrase_that_points_back_rests_on_who_spoke_before() -> None:
+    text = "Laut Dirigentin Jana Holm fehlen Geigen. Diesen Szenarien zufolge endet die Saison im Mai."
+    assert voice_of(text, "endet die Saison") == ["Jana Holm"]
+
+
+def test_quotations_before_a_colon_are_those_of_their_source() -> None:
+    assert said_by("Zitate aus Quellen: „Die Oper muss im Mai schließen.“", "Die Oper muss") == ["Quellen"]

@@ -97,7 +97,7 @@ SPEECH: Final = SpeechTable(
         prognosen prognose erkenntnis erkenntnisse aussagen berichte vorstellung vorstellungen medieninformationen
         veranstalterangaben firmenangaben herstellerangaben wissen dafürhalten bekunden urteil expertenmeinung
         agenturangaben stellungnahme stellungnahmen analyse analysen untersuchungen ermittlungen bewertung beurteilung
-        auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen stand vorwurf eigenangaben parteiangaben gewerkschaftsangaben
+        auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen stand vorwurf zitat zitate zitaten eigenangaben parteiangaben gewerkschaftsangaben
     """),
     before=words("laut gemäß lt. lt"),
     noun_prepositions=words("nach"),
@@ -259,6 +259,8 @@ SPEECH: Final = SpeechTable(
         **dict.fromkeys((("die", "e"), ("eine", "e"), ("der", "en"), ("einer", "en")), "woman"),
         **dict.fromkeys((("der", "e"), ("ein", "er"), ("des", "en"), ("dem", "en"), ("den", "en"), ("", "er")), "man"),
     },
+    pointing_articles=words("dieser diesen diesem dieses diese"),
+    origins=words("aus von vom"),
     male_articles=words("der ein dieser jener sein ihr unser"),
     going_on=words("damit dann sonst ansonsten andernfalls dadurch er sie so dabei dazu dafür dagegen"),
     adding=words("auch zudem außerdem ferner weiterhin überdies"),
