@@ -32,7 +32,8 @@ class Grammar:
     ``verb_final``: whether dependent clauses send their verb to the end and nouns are written with capitals; else
     word order alone shows clauses, and these count: ``bare_clause_verbs`` take one without a subordinator ("said he
     would"), ``told_verbs`` one after their hearer, ``clause_nouns`` one with it ("the claim that"), ``reporting_forms``
-    are non-finite forms that go on reporting (", adding that").
+    are non-finite forms that go on reporting (", adding that"), ``nouns_too`` verbs whose forms are nouns more often.
+    ``feminine``, ``neuter``: pronouns that mean women only, or no single person.
     """
 
     subordinators: Mapping[str, str]
@@ -85,6 +86,9 @@ class Grammar:
     told_verbs: frozenset[str] = frozenset()
     clause_nouns: frozenset[str] = frozenset()
     reporting_forms: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
+    feminine: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
     sentence_relatives: frozenset[str] = frozenset()
 
 

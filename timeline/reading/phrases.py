@@ -38,6 +38,8 @@ class Words:
         if token.lower in self.grammar.small_names:
             return True
         if token.kind not in ("word", "abbreviation") or not token.text[0].isupper():
+            if not self.grammar.verb_final and token.kind == "word" and token.text.isalpha():
+                return not self.is_function(index) and token.lower not in self.grammar.adverbs
             return token.kind == "word" and token.text[0].isdigit() and any(map(str.isupper, token.text))
         return not self.is_function(index)
 
@@ -83,6 +85,10 @@ def noun_phrase(words: Words, start: int, end: int, *, tight: bool = False) -> i
         The index after the phrase, or None where none begins.
     """
     end = min(end, start + _LONGEST)
+    if not words.grammar.verb_final:
+        from timeline.reading.phrases_plain import plain_phrase
+
+        return plain_phrase(words, start, end, tight=tight)
     at = _core(words, start, end)
     if at is None:
         return None

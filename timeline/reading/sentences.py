@@ -50,7 +50,7 @@ def sentences(document: Document) -> list[Sentence]:
     for index, block in enumerate(document.blocks):
         for start, end in _parts(document.text, block.start, block.end, table):
             inside = tokens(document.text, document.language, start=start, end=end)
-            found.extend(_cut(inside, block.kind, index))
+            found.extend(_cut(inside, block.kind, index, table))
     return found
 
 
@@ -90,7 +90,7 @@ def _line_break(bullets: str) -> re.Pattern[str]:
     return re.compile(rf"\n(?=[ \t]{{0,40}}(?:\n|[{re.escape(bullets)}][ \t]))")
 
 
-def _cut(inside: list[Token], kind: BlockKind, block: int) -> list[Sentence]:
+def _cut(inside: list[Token], kind: BlockKind, block: int, table: TextTable) -> list[Sentence]:
     found: list[Sentence] = []
     first = 0
     index = 0
@@ -104,8 +104,19 @@ def _cut(inside: list[Token], kind: BlockKind, block: int) -> list[Sentence]:
             index = stop
         else:
             index += 1
+            if inside[index - 1].kind == "abbreviation" and _closes_too(inside, index, table):
+                _add(found, inside[first:index], kind, block)
+                first = index
     _add(found, inside[first:], kind, block)
     return found
+
+
+def _closes_too(inside: list[Token], at: int, table: TextTable) -> bool:
+    """Whether the last stop of a dotted abbreviation ends its sentence as well: "in the U.S. The plant"."""
+    dotted = inside[at - 1].lower
+    if at >= len(inside) or dotted[:-1] not in table.may_end or "." not in dotted[:-1]:
+        return False
+    return inside[at].is_capital and inside[at].lower in table.starters
 
 
 def _add(found: list[Sentence], part: list[Token], kind: BlockKind, block: int) -> None:

@@ -43,6 +43,8 @@ class TextTable:
     may also close one. ``starters``: folded function words that, capitalised after a stop, show a new sentence.
     ``ordinal_heads``: folded nouns that follow an ordinal ("Jahrhundert", months); ``ordinal_before``: words before it.
     ``ordinals``: whether "4." is how the language writes an ordinal. ``bullets``: marks that open a list item.
+    ``before_numbers``: abbreviations only before a number ("No. 5"). Dotted ones ("a.m") stand in ``may_end`` without
+    their last stop.
     """
 
     never_end: frozenset[str] = frozenset()
@@ -51,6 +53,7 @@ class TextTable:
     ordinal_heads: frozenset[str] = frozenset()
     ordinal_before: frozenset[str] = frozenset()
     ordinals: bool = False
+    before_numbers: frozenset[str] = frozenset()
     bullets: str = "•‣◦▪–—*-·"
 
 
@@ -146,6 +149,8 @@ def _stop_belongs(before: Token, after: Token | None, earlier: Token | None, tab
     if len(low) == 1 and low.isalpha():
         # "z. B.", "George W. Bush", "Rafik Y., die": an initial, unless a function word opens a new sentence.
         return "abbreviation" if before.text.islower() or not new_sentence else None
+    if low in table.before_numbers:
+        return "abbreviation" if after is not None and after.kind == "number" else None
     if low in table.never_end:
         return "abbreviation" if after is not None else None
     if low in table.may_end:

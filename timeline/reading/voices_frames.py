@@ -90,7 +90,7 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
         if low in table.before:
             frame = _before(read, at, table)
         elif low in table.noun_prepositions:
-            trailing = at > 1 and _attributes(words, at - 1, table)
+            trailing = not table.linked and at > 1 and _attributes(words, at - 1, table)
             frame = _after(read, at) if trailing else _by_noun(read, at, table)
         elif low in table.after:
             frame = _after(read, at)
@@ -109,12 +109,15 @@ def _before(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
     """ "laut Polizei"."""
     if _is_relative(read, at):
         return _phrase(read, at, at + 1, at + 2, at)
-    end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
+    first = at + 2 if table.linked else at + 1
+    if table.linked and read.words.low(at + 1) not in table.linked:
+        return None
+    end = noun_phrase(read.words, first, len(read.tokens), tight=True)
     if end is None:
-        end = _lone_noun(read.words, at + 1)
+        end = _lone_noun(read.words, first)
         if end is None:
             return None
-    return _phrase(read, at, at + 1, _out_of(read.words, end, table), at)
+    return _phrase(read, at, first, _out_of(read.words, end, table), at)
 
 
 def _out_of(words: Words, end: int, table: SpeechTable) -> int:

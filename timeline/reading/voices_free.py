@@ -84,7 +84,10 @@ def _is_reported_mood(clause: Clause) -> bool:
 def _is_perfect(clause: Clause, read: Analysed) -> bool:
     """Whether it is "soll geflohen sein", "soll gewusst haben"."""
     verbs = read.words.verbs
-    return any(token.lower in (verbs.be, verbs.have) for token in clause.tokens[-3:])
+    return any(
+        token.lower in (verbs.be, verbs.have)
+        for token in (clause.tokens[-3:] if read.words.grammar.verb_final else clause.tokens)
+    )
 
 
 def _stands_for_subjunctive(clause: Clause, read: Analysed, table: SpeechTable) -> bool:

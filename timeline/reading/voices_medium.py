@@ -53,11 +53,13 @@ def find_cited(
     first = read.token_at(frame.span.start)
     last = min(len(tokens) - 2, read.token_at(frame.span.end) + 4)
     for at in range(first, last):
-        if tokens[at].lower in table.citing and tokens[at + 1].lower in table.citing_prepositions:
-            end = noun_phrase(read.words, at + 2, len(tokens), tight=True)
+        begin = at + 2 if table.citing_prepositions else at + 1
+        links = not table.citing_prepositions or tokens[at + 1].lower in table.citing_prepositions
+        if tokens[at].lower in table.citing and links:
+            end = noun_phrase(read.words, begin, len(tokens), tight=True)
             if end is None:
                 return None
-            span = Span(tokens[at + 2].start, tokens[end - 1].end)
+            span = Span(tokens[begin].start, tokens[end - 1].end)
             referent = resolver.look(span)
             return referent.name, referent.kind, Passage(span.start, span.end, resolver.text[span.start : span.end])
     return None

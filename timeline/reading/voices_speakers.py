@@ -53,9 +53,10 @@ class Resolver:
         for mention in self.mentions:
             if mention.kind != "person":
                 continue
+            self._offices_behind(mention)
             beside = _WORD.findall(_PARTS.split(self.text[max(0, mention.start - 60) : mention.start])[-1])
             for at, word in enumerate(beside[-3:], max(0, len(beside) - 3)):
-                if word[0].isupper():
+                if word[0].isupper() or self._is_office(word):
                     low = word.lower()
                     if low in self.table.bodies or low.endswith(self.table.body_endings):
                         continue  # "der Chef der Feuerwehr Karl Ott": the fire brigade is not he
@@ -95,6 +96,23 @@ class Resolver:
             return "woman"
         people = low in table.anonymous or low in table.spokespeople or low.endswith(table.people_endings)
         return "man" if people and words[0].lower() in table.male_articles else None
+
+    def _is_office(self, word: str) -> bool:
+        """Whether a word in small letters is an office, in a language that writes nouns so."""
+        return not self.grammar.verb_final and word.lower().endswith(self.table.source_endings)
+
+    def _offices_behind(self, mention: Mention) -> None:
+        """ "Anna Weber, the mayor of Bonn,": offices in an apposition, in a language that writes nouns small."""
+        behind = self.text[mention.end : mention.end + 60]
+        if self.grammar.verb_final or not behind.startswith(", "):
+            return
+        for word in _WORD.findall(_PARTS.split(behind[2:])[0])[:6]:
+            if not self._is_office(word):
+                continue
+            if word.lower().endswith(self.table.female_endings):
+                self.women.add(mention.key)
+            for form in _office_forms(word, self.grammar.office_endings):
+                self.titles.setdefault(form, []).append((mention.start, mention))
 
     def remember_subject(self, span: Span) -> None:
         """Keep a person who is the subject of a sentence in mind for later pronouns."""
@@ -207,7 +225,7 @@ class Resolver:
 
     def _plainly(self, said: str) -> str:
         """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
-        bare = _without_article(said)
+        bare = _without_article(said, self.table.articles)
         first = said.split(maxsplit=1)[0].lower()
         if first not in self.grammar.genitive_determiners or " " in bare:
             return bare
@@ -261,7 +279,7 @@ class Resolver:
 
     def _medium(self, said: str, words: Sequence[str]) -> Referent | None:
         media = self.table.media
-        plain = _without_article(said)
+        plain = _without_article(said, self.table.articles)
         for shape in (plain, plain.removesuffix("s")):
             bare = _MEDIA_LOOK.fullmatch(shape)
             if bare and bare.group(1).strip().lower() in media:
@@ -298,7 +316,7 @@ class Resolver:
             return None
         said = self.text[span.start : span.end]
         for word in _WORD.findall(said):
-            if not word[0].isupper() or word.lower() in self.grammar.determiners:
+            if not (word[0].isupper() or self._is_office(word)) or word.lower() in self.grammar.determiners:
                 continue
             if word.lower() in self.table.anonymous | self.table.spokespeople:
                 return None
@@ -329,11 +347,14 @@ class Resolver:
         """The last one spoken of that the pronoun can stand for."""
         if word in self.grammar.impersonal:
             return _NOBODY
-        persons_only = word in self.grammar.masculine
-        wrong = self.women if persons_only else self.men
-        fitting = "man" if persons_only else "woman"
+        is_he = word in self.grammar.masculine
+        persons_only = is_he or word in self.grammar.feminine
+        wrong = self.women if is_he else self.men
+        fitting = "man" if is_he else "woman"
         at = bisect_left(self.history, place, key=_place)
         for _, referent in reversed(self.history[max(0, at - 8) : at]):
+            if word in self.grammar.neuter and referent.kind == "person":
+                continue
             if referent.kind == "person" and (referent.key not in wrong or referent.key in self.women & self.men):
                 return referent
             if referent.said is not None and referent.key == fitting:
@@ -367,7 +388,10 @@ def _office_forms(word: str, endings: Sequence[str]) -> set[str]:
     return forms
 
 
-def _without_article(said: str) -> str:
+def _without_article(said: str, articles: frozenset[str]) -> str:
+    first, _, rest = said.partition(" ")
+    if rest and first.lower() in articles:
+        return rest.strip()
     return re.sub(r"^(?:der|die|das|dem|den|des|einer|einem|eine|ein)\s+", "", said, flags=re.IGNORECASE).strip()
 
 

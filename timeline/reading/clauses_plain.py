@@ -1,0 +1,671 @@
+"""Clauses of languages in which word order alone shows them: subject, verb, object, and dependent clauses without a mark.
+
+Left to right over the stretches between separators: verb groups are read first, then a stretch is cut before
+subordinators, relative pronouns, conjunctions with a verb behind them, infinitives, and bare clauses after verbs of
+saying ("said he would go"). A subject that still waits for its verb takes the next verb without one of its own.
+"""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from timeline.model import Span
+from timeline.reading.clauses import Clause, ClauseKind
+from timeline.reading.phrases import Words
+from timeline.reading.phrases_plain import core, is_pronoun
+from timeline.reading.text import ENDERS
+from timeline.reading.verbs_plain import Group, groups
+
+_REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
+_TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
+_MARKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--"})
+
+
+@define
+class _Draft:
+    kind: ClauseKind
+    ranges: list[tuple[int, int]] = field(factory=list)
+    group: Group | None = None
+    opener: tuple[int, int] | None = None
+    subject: tuple[int, int] | None = None
+    parent: int | None = None
+    coordinated: bool = False
+    waiting: bool = False
+
+
+def plain_clauses(words: Words) -> list[Clause]:
+    """The clauses of a sentence, in the order in which they begin."""
+    reader = _Reader(words)
+    for first, last, mark in _stretches(words):
+        reader.read(first, last, mark)
+    return reader.finish()
+
+
+def _stretches(words: Words) -> list[tuple[int, int, str]]:
+    out: list[tuple[int, int, str]] = []
+    first, mark = 0, "start"
+    for index, token in enumerate(words.tokens):
+        if token.kind == "quote" and not _sets_off(words, index):
+            continue
+        if token.kind == "quote" or token.text in _MARKS or token.text in ENDERS:
+            if token.text in ("–", "—", "--") and index and words.tokens[index - 1].end == token.start:
+                spaced = index + 1 < len(words.tokens) and words.tokens[index + 1].start > token.end
+                if token.text == "–" and not spaced:
+                    continue
+            if index > first:
+                out.append((first, index, mark))
+                mark = ","
+            name = "quote" if token.kind == "quote" or token.text in ENDERS else token.text
+            mark = "quote" if "quote" in (name, mark) and index == first and mark != "start" else name
+            first = index + 1
+    if len(words.tokens) > first:
+        out.append((first, len(words.tokens), mark))
+    return out
+
+
+def _sets_off(words: Words, index: int) -> bool:
+    """Whether a quotation mark parts clauses: one beside a comma, a stop or the edge, not one around a phrase."""
+    before = words.tokens[index - 1] if index else None
+    after = words.tokens[index + 1] if index + 1 < len(words.tokens) else None
+    if before is None or after is None:
+        return True
+    if before.text in (",", ":") or before.text in ENDERS:
+        return True
+    return before.kind == "quote" or after.kind == "quote"
+
+
+class _Reader:
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.grammar = words.grammar
+        self.groups = groups(words)
+        self.at = {group.first: group for group in self.groups}
+        self.inside = {index: group for group in self.groups for index in range(group.first, group.last)}
+        self.drafts: list[_Draft] = []
+        self.waiting: list[int] = []
+        self.current: int | None = None
+
+    # -- stretches -----------------------------------------------------------------------------------------------
+
+    def read(self, first: int, last: int, mark: str) -> None:
+        """Read one stretch: find out how it hangs on what stands before, then cut it."""
+        if mark in (";", "quote", ":"):
+            self.waiting.clear()
+        at = first
+        coordinated = False
+        if self.words.low(at) in self.grammar.clause_coordinators and at + 1 < last:
+            coordinated, at = True, at + 1
+        opener = self._opener(at, last, first_of_stretch=True)
+        if opener is not None:
+            self._open_dependent(first, at, opener, last, mark, coordinated=coordinated)
+            return
+        if self.words.low(at) in self.grammar.reporting_forms and self.current is not None and mark in (",", "–", "—"):
+            self._reporting(first, at, last)
+            return
+        group = self._next_group(at, last)
+        if group is None:
+            self._fragment(first, last, mark)
+            return
+        if group.infinitive and not self._finite_ahead(group.last, last):
+            self._infinitive(first, group, last)
+            return
+        if self._follows_nothing(at, group) and self._resumes(group, mark, coordinated=coordinated):
+            self._resume(first, group, last)
+            return
+        self._main(first, at, group, last, mark, coordinated=coordinated)
+
+    def _opener(self, at: int, last: int, *, first_of_stretch: bool) -> tuple[int, int, ClauseKind] | None:
+        """A subordinator, relative pronoun or question word at a token, with a verb of its own behind it."""
+        grammar = self.grammar
+        words = self.words
+        mark = at
+        if first_of_stretch:
+            while mark < min(at + 3, last - 1) and words.low(mark) in grammar.subordinator_leads:
+                if words.low(mark) in grammar.subordinators:
+                    break
+                mark += 1
+            if words.low(mark) not in grammar.subordinators:
+                mark = at
+        low = words.low(mark)
+        if (
+            low in grammar.prepositions
+            and low not in grammar.subordinators
+            and words.low(mark + 1) in ("whom", "which")
+        ):
+            mark += 1
+            low = words.low(mark)
+        is_relative = low in grammar.relatives and at > 0
+        kind: str | None = grammar.subordinators.get(low)
+        if kind is None and low in grammar.questions | grammar.relatives:
+            kind = "question"
+        if kind is None:
+            return None
+        group = self._next_group(mark + 1, last)
+        if group is None or group.infinitive:
+            return None
+        if low == words.grammar.as_word and not self._is_clause(mark + 1, group):
+            return None
+        if low in ("after", "before", "since", "until", "till", "as") and not self._is_clause(mark + 1, group):
+            return None
+        if low == "that":
+            if at == 0 or not self._is_clause(mark + 1, group):
+                relative = group.first == mark + 1 or self._only_adverbs(mark + 1, group.first)
+                if not (relative and at > 0 and self._after_noun(at)):
+                    return None
+            kind = "relative" if self._that_is_relative(at, group, mark) else "dass"
+        elif (is_relative and low in ("who", "whom", "whose", "which") and not self._asks(at)) or (is_relative and low in ("where", "when") and self._after_noun(at) and low == "where"):
+            kind = "relative"
+        if low == grammar.as_word and group.lemma in grammar.bare_clause_verbs | {"put"}:
+            kind = "comparison"
+        return at, mark + 1, kind  # type: ignore[return-value]
+
+    def _asks(self, at: int) -> bool:
+        """Whether "who" or "which" opens an indirect question: right after a verb."""
+        return at > 0 and (at - 1) in self.inside and self.words.tokens[at - 1].text != ","
+
+    def _after_noun(self, at: int) -> bool:
+        before = at - 1
+        if before >= 0 and self.words.tokens[before].kind in ("punct", "quote"):
+            before -= 1
+        return before >= 0 and before not in self.inside and self.words.is_noun(before)
+
+    def _that_is_relative(self, at: int, group: Group, mark: int) -> bool:
+        """ "the plan that failed" against "said that", "told reporters that", "the claim that"."""
+        if at == 0 or (at - 1) in self.inside or self.words.tokens[at - 1].kind in ("punct", "quote"):
+            return False
+        if self.words.low(at - 1) in self.grammar.clause_nouns:
+            return False
+        if group.first == mark + 1 or self._only_adverbs(mark + 1, group.first):
+            return self._after_noun(at)
+        current = self.drafts[self.current] if self.current is not None else None
+        governs = (
+            current is not None and current.group is not None and current.group.lemma in self.grammar.bare_clause_verbs
+        )
+        return not governs and self.words.low(at - 1) not in self.grammar.adverbs and self._after_noun(at)
+
+    def _is_clause(self, first: int, group: Group) -> bool:
+        """Whether what stands between a word and a verb can be that verb's subject."""
+        return self._subject_before(first, group.first) is not None or group.first == first
+
+    def _only_adverbs(self, first: int, last: int) -> bool:
+        return all(self.words.low(index) in self.grammar.adverbs for index in range(first, last))
+
+    def _next_group(self, first: int, last: int) -> Group | None:
+        for index in range(first, min(last, first + _REACH)):
+            group = self.at.get(index)
+            if group is not None:
+                return group
+        return None
+
+    def _finite_ahead(self, first: int, last: int) -> bool:
+        at = first
+        while (group := self._next_group(at, last)) is not None:
+            if not group.infinitive:
+                return True
+            at = group.last
+        return False
+
+    def _follows_nothing(self, at: int, group: Group) -> bool:
+        return group.first == at or self._only_adverbs(at, group.first)
+
+    def _resumes(self, group: Group, mark: str, *, coordinated: bool) -> bool:
+        return bool(self.waiting) and mark not in (";", ":", "quote") and not group.infinitive and not coordinated
+
+    # -- kinds of bits -------------------------------------------------------------------------------------------
+
+    def _fragment(self, first: int, last: int, mark: str) -> None:
+        if self.current is None or mark in (";", ":", "quote") or not self.drafts:
+            self._add(_Draft("fragment", [(first, last)], waiting=True))
+            self.waiting.append(len(self.drafts) - 1)
+            return
+        target = self.current
+        if self.waiting:
+            target = self.waiting[-1]
+        self.drafts[target].ranges.append((first, last))
+
+    def _open_dependent(
+        self, first: int, at: int, opener: tuple[int, int, ClauseKind], last: int, mark: str, *, coordinated: bool
+    ) -> None:
+        kind = opener[2]
+        group = self._next_group(opener[1], last)
+        draft = _Draft(kind, [], group, (opener[0], opener[1]), coordinated=coordinated)
+        draft.parent = self._governor(kind, mark)
+        self._add(draft)
+        self._consume(first, opener[1], group, last)
+        if kind != "relative" or self.words.low(opener[1] - 1) not in self.grammar.subject_relatives:
+            return
+        if draft.group is not None and self._follows_nothing(opener[1], draft.group):
+            draft.subject = (opener[1] - 1, opener[1])
+
+    def _governor(self, kind: ClauseKind, mark: str) -> int | None:
+        """Whom a dependent clause hangs on: the clause it follows, an aside left out."""
+        at = self.current
+        while at is not None and kind == "dass" and mark != "in" and self.drafts[at].kind in ("comparison",):
+            at = self.drafts[at].parent
+        return at
+
+    def _reporting(self, first: int, at: int, last: int) -> None:
+        token_forms = self.words.verbs.forms(self.words.low(at))
+        lemma = next((form.lemma for form in token_forms if form.kind == "zu"), self.words.low(at))
+        anchor = self._told_by()
+        tense = self.drafts[anchor].group.tense if anchor is not None and self.drafts[anchor].group else "past"  # type: ignore[union-attr]
+        group = Group(at, at + 1, at, lemma, tense)
+        draft = _Draft("main", [], group, parent=anchor, coordinated=True)
+        if anchor is not None:
+            draft.subject = self.drafts[anchor].subject
+        self._add(draft)
+        self._consume(first, at + 1, group, last)
+
+    def _told_by(self) -> int | None:
+        """The clause whose subject goes on reporting: the last frame, else the last main clause."""
+        mains = [i for i, one in enumerate(self.drafts) if one.kind in ("main", "inserted", "comparison") and one.group]
+        framed = [i for i in mains if self.drafts[i].group.lemma in self.grammar.bare_clause_verbs]  # type: ignore[union-attr]
+        return framed[-1] if framed else mains[-1] if mains else self.current
+
+    def _infinitive(self, first: int, group: Group, last: int) -> None:
+        draft = _Draft("infinitive", [], group, parent=self.current)
+        if self.current is None:
+            draft.kind = "fragment"
+        self._add(draft)
+        self._consume(first, group.first, group, last)
+
+    def _resume(self, first: int, group: Group, last: int) -> None:
+        index = self.waiting.pop()
+        draft = self.drafts[index]
+        draft.waiting = False
+        draft.group = group
+        if draft.kind == "fragment":
+            draft.kind = "main"
+        if draft.subject is None:
+            draft.subject = self._waiting_subject(draft)
+        self.current = index
+        self._consume(first, group.first, group, last)
+
+    def _waiting_subject(self, draft: _Draft) -> tuple[int, int] | None:
+        """What waited for its verb is the subject: without adverbials at its head."""
+        first = draft.opener[1] if draft.opener is not None else draft.ranges[0][0]
+        for begin, end in draft.ranges:
+            start = self._over_adverbials(max(first, begin), end)
+            if start < end and core(self.words, start, end) is not None:
+                return start, draft.ranges[-1][1]
+        return None
+
+    def _main(self, first: int, at: int, group: Group, last: int, mark: str, *, coordinated: bool) -> None:
+        """A stretch with a verb and a subject of its own, or one that begins with its verb."""
+        subject = self._subject_before(at, group.first)
+        inverted = None
+        if subject is None and self._follows_nothing(at, group):
+            inverted = self._inverted(group, last)
+        inserted = not coordinated and self._is_inserted(at, subject or inverted, group, last, mark)
+        fragment = self.waiting[-1] if self.waiting and not inserted else None
+        if fragment is not None and self.drafts[fragment].kind == "fragment" and fragment == len(self.drafts) - 1:
+            # "On Monday, the company said": what stands in front only adds to the clause.
+            draft = self.drafts[fragment]
+            self.waiting.pop()
+            draft.waiting, draft.kind, draft.group = False, "main", group
+            draft.subject = subject or inverted or self._waiting_subject(draft)
+            self.current = fragment
+            self._consume(first, group.first, group, last)
+            return
+        draft = _Draft("inserted" if inserted else "main", [], group, subject=subject or inverted)
+        draft.coordinated = coordinated
+        inner = self._coordinated_kind() if coordinated else None
+        if inserted or coordinated:
+            draft.parent = self.current
+        if inner is not None and group.lemma not in self.grammar.bare_clause_verbs:
+            draft.kind = inner
+        if draft.kind == "main" and coordinated and draft.subject is None:
+            draft.parent = self._told_by() if group.lemma in self.grammar.bare_clause_verbs else self.current
+        self._add(draft, aside=inserted and bool(self.waiting))
+        self._consume(first, group.first, group, last)
+
+    def _coordinated_kind(self) -> ClauseKind | None:
+        """ "said that A would close and B would open": the second half stays inside what was said."""
+        if self.current is None:
+            return None
+        kind = self.drafts[self.current].kind
+        return kind if kind in ("dass", "relative", "conditional", "temporal", "causal", "concessive") else None
+
+    def _is_inserted(self, at: int, subject: tuple[int, int] | None, group: Group, last: int, mark: str) -> bool:
+        """ ", Smith said" or ", said Smith on Monday": a frame with nothing said behind its verb."""
+        if mark not in (",", "quote", "–", "—", ")") or self.current is None or subject is None:
+            return False
+        if group.lemma not in self.grammar.bare_clause_verbs or self._opens_quote(at - 1):
+            return False
+        after = max(group.last, subject[1])
+        if last - after > _TAIL or self._next_group(after, last) is not None:
+            return False
+        following = self.words.tokens[last + 1] if last + 1 < len(self.words.tokens) else None
+        return following is None or following.lower != "that"
+
+    def _opens_quote(self, index: int) -> bool:
+        """Whether the token is a quotation mark that opens: it clings to what follows, not to what stands before."""
+        tokens = self.words.tokens
+        if index < 0 or tokens[index].kind != "quote":
+            return False
+        return index == 0 or tokens[index - 1].end < tokens[index].start
+
+    def _inverted(self, group: Group, last: int) -> tuple[int, int] | None:
+        """ "said Smith": the subject behind a verb of saying."""
+        if group.lemma not in self.grammar.bare_clause_verbs:
+            return None
+        from timeline.reading.phrases import noun_phrase
+
+        end = noun_phrase(self.words, group.last, last, tight=True)
+        if end is None or self._next_group(end, last) is not None or self.words.low(group.last) in self.grammar.oblique:
+            return None
+        return group.last, end
+
+    # -- inside a stretch ----------------------------------------------------------------------------------------
+
+    def _consume(self, first: int, at: int, group: Group | None, last: int) -> None:
+        """Go through the rest of a stretch and cut it where other clauses begin. ``at`` is where looking begins."""
+        begin = first
+        draft = self.drafts[-1] if self.current is None else self.drafts[self.current]
+        if group is not None and draft.opener is not None and draft.subject is None:
+            draft.subject = self._subject_before(draft.opener[1], group.first)
+        elif group is not None and draft.subject is None and draft.kind in ("main", "dass", "inserted"):
+            draft.subject = self._subject_before(first, group.first)
+        index = max(at, first)
+        if draft.opener is None and group is not None and not draft.ranges and at == group.first:
+            index = first
+        while index < last:
+            cut = self._cut_here(begin, index, last)
+            if cut is None:
+                inner = self.at.get(index)
+                index = inner.last if inner is not None and inner is draft.group else index + 1
+                continue
+            joined = index - 1 if cut.opener is not None and self._is_joined(index, begin) else index
+            if joined > begin:
+                draft.ranges.append((begin, joined))
+            draft, begin = cut, joined
+            index = max(index + 1, draft.group.last if draft.group is not None else index + 1)
+        if last > begin:
+            draft.ranges.append((begin, last))
+
+    def _is_joined(self, index: int, begin: int) -> bool:
+        """Whether a conjunction before a subordinator belongs to its clause: "and that he would resign"."""
+        return index - 1 > begin and self.words.low(index - 1) in self.grammar.clause_coordinators
+
+    def _cut_here(self, begin: int, index: int, last: int) -> _Draft | None:
+        """Open the clause that begins at a token inside a stretch, if one does."""
+        words = self.words
+        low = words.low(index)
+        current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
+        group = current.group
+        if index == begin and not current.ranges and (current.opener or index == (group.first if group else -1)):
+            return None
+        if group is not None and group.first <= index < group.last:
+            return None
+        if group is not None and index < group.first:
+            opener = self._opener(index, last, first_of_stretch=False) if index > begin else None
+            if opener is None or not self._relative_fits(index, opener):
+                return None
+            return self._restrictive(index, opener, last)
+        if (opener := self._opener(index, last, first_of_stretch=False)) is not None and index > begin:
+            return self._dependent(index, opener, last)
+        if low in self.grammar.clause_coordinators and group is not None and (cut := self._coordination(index, last)):
+            return cut
+        if low == self.grammar.infinitive_mark and (found := self.at.get(index)) is not None and found.infinitive:
+            return self._open(_Draft("infinitive", group=found, parent=self.current))
+        inner = self._bare_clause(index, last)
+        if inner is not None:
+            return inner
+        return self._resumed(index)
+
+    def _relative_fits(self, index: int, opener: tuple[int, int, ClauseKind]) -> bool:
+        return opener[2] in ("relative", "dass")
+
+    def _restrictive(self, index: int, opener: tuple[int, int, ClauseKind], last: int) -> _Draft:
+        """ "The man who was arrested said": the first verb belongs to the relative clause, the subject waits on."""
+        outer = self.drafts[self.current] if self.current is not None else self.drafts[-1]
+        where = self.drafts.index(outer)
+        inner_group = self._next_group(opener[1], last)
+        outer.group, outer.subject, outer.waiting = None, None, True
+        self.waiting.append(where)
+        return self._dependent(index, opener, last, group=inner_group)
+
+    def _dependent(
+        self, index: int, opener: tuple[int, int, ClauseKind], last: int, group: Group | None = None
+    ) -> _Draft:
+        group = group or self._next_group(opener[1], last)
+        draft = _Draft(opener[2], group=group, opener=(opener[0], opener[1]), parent=self.current)
+        if opener[2] == "dass":
+            draft.parent = self._governor("dass", "in")
+        if group is not None:
+            is_subject = self._follows_nothing(opener[1], group)
+            pronoun = self.words.low(opener[1] - 1) in self.grammar.subject_relatives
+            if opener[2] == "relative" and is_subject and pronoun:
+                draft.subject = (opener[1] - 1, opener[1])
+            else:
+                draft.subject = self._subject_before(opener[1], group.first)
+        return self._open(draft)
+
+    def _coordination(self, index: int, last: int) -> _Draft | None:
+        group = self._next_group(index + 1, last)
+        if group is None or group.infinitive:
+            return None
+        own = self._subject_before(index + 1, group.first)
+        if own is None and not self._follows_nothing(index + 1, group):
+            return None
+        if own is not None and own[0] != index + 1 and not self._only_adverbs(index + 1, own[0]):
+            return None
+        current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
+        if current.group is None or (own is not None and self._joins_objects(index, group, current)):
+            return None
+        returns = own is None and group.lemma in self.grammar.bare_clause_verbs
+        kind = None if returns else self._coordinated_kind()
+        parent = self._told_by() if returns else self.current
+        draft = _Draft(kind or "main", group=group, subject=own, parent=parent, coordinated=True)
+        return self._open(draft)
+
+    def _joins_objects(self, index: int, group: Group, current: _Draft) -> bool:
+        """ "X and Y said": what stands before is only a subject still, so nothing was said yet."""
+        return current.group is None or current.group.first > index
+
+    def _bare_clause(self, index: int, last: int) -> _Draft | None:
+        """ "said [he would go]", "told reporters [the plant was safe]"."""
+        current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
+        group = current.group
+        if group is None or group.lemma not in self.grammar.bare_clause_verbs or index < group.last:
+            return None
+        if index != self._content_start(group, last):
+            return None
+        inner = self._next_group(index, last)
+        if inner is None or inner.infinitive:
+            return None
+        subject = self._subject_before(index, inner.first)
+        if subject is None:
+            return None
+        return self._open(_Draft("dass", group=inner, subject=subject, parent=self.current))
+
+    def _content_start(self, group: Group, last: int) -> int:
+        """Where a bare clause after a verb of saying begins: behind its hearer and adverbials."""
+        at = group.last
+        if group.lemma in self.grammar.told_verbs:
+            hearer = core(self.words, at, last)
+            if hearer is not None and (
+                hearer not in self.at or (is_pronoun(self.words, at) and self.words.low(at) in self.grammar.oblique)
+            ):
+                split = self._hearer_end(at, hearer, last)
+                at = split
+        return self._over_adverbials(at, last)
+
+    def _hearer_end(self, at: int, hearer: int, last: int) -> int:
+        """ "told reporters he": the hearer's phrase ends before a pronoun, a determiner or a name after a small noun."""
+        return hearer
+
+    def _resumed(self, index: int) -> _Draft | None:
+        """A second verb without a subject of its own goes on with the subject that waits."""
+        group = self.at.get(index)
+        if group is None or group.infinitive or not self.waiting:
+            return None
+        current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
+        if current.group is group:
+            return None
+        where = self.waiting.pop()
+        draft = self.drafts[where]
+        draft.waiting = False
+        draft.group = group
+        draft.subject = draft.subject or self._waiting_subject(draft)
+        if draft.kind == "fragment":
+            draft.kind = "main"
+        self.current = where
+        return draft
+
+    # -- subjects ------------------------------------------------------------------------------------------------
+
+    def _over_adverbials(self, first: int, last: int) -> int:
+        """The index after adverbs, prepositional phrases and times at the head of a stretch."""
+        at = first
+        words, grammar = self.words, self.grammar
+        while at < last:
+            low = words.low(at)
+            if low in grammar.adverbs or (low in grammar.time_nouns and low not in ("may", "march")):
+                at += 1
+            elif low in ("last", "next", "this") and words.low(at + 1) in grammar.time_nouns:
+                at += 2
+            elif low in grammar.prepositions:
+                stop = self._phrase_end(at + 1, last)
+                if stop is None:
+                    at += 1
+                    continue
+                at = stop
+            else:
+                break
+        return at
+
+    def _phrase_end(self, at: int, last: int) -> int | None:
+        """Where the phrase behind a preposition ends: at a pronoun or determiner that opens another, at the latest."""
+        stop = core(self.words, at, last)
+        if stop is None:
+            return None
+        for index in range(at + 1, stop):
+            low = self.words.low(index)
+            if low in self.grammar.determiners or low in self.grammar.personal:
+                return index
+            if self.words.low(index - 1) in self.grammar.time_nouns and index not in self.inside:
+                return index
+        return stop
+
+    def _subject_before(self, first: int, verb: int) -> tuple[int, int] | None:
+        """The phrase right before a verb, without adverbials in front of it."""
+        end = verb
+        while end > first and self.words.low(end - 1) in self.grammar.adverbs:
+            end -= 1
+        if self.words.tokens[verb].lower.split("'")[0] in self.grammar.personal and "'" in self.words.low(verb).replace(
+            "’", "'"
+        ):
+            return verb, verb + 1
+        if end <= first:
+            return None
+        start = self._over_adverbials(first, end)
+        if start >= end:
+            start = next((i for i in range(first, end) if self.words.is_noun(i)), first)
+            start = first if self.words.low(first) not in self.grammar.prepositions else end
+        if start >= end or core(self.words, start, end) is None:
+            return None
+        return start, end
+
+    # -- putting together ----------------------------------------------------------------------------------------
+
+    def _add(self, draft: _Draft, *, aside: bool = False) -> None:
+        del aside
+        self.drafts.append(draft)
+        self.current = len(self.drafts) - 1
+
+    def _open(self, draft: _Draft) -> _Draft:
+        self._add(draft)
+        return draft
+
+    def finish(self) -> list[Clause]:
+        """The clauses, in the order in which they begin, parents pointing into that order."""
+        kept = [index for index, draft in enumerate(self.drafts) if draft.ranges]
+        self._adopt(kept)
+        order = sorted(kept, key=lambda index: self.drafts[index].ranges[0])
+        place = {old: new for new, old in enumerate(order)}
+        return [self._clause(self.drafts[index], place) for index in order]
+
+    def _adopt(self, kept: list[int]) -> None:
+        """A dependent clause in front of its main clause depends on that one."""
+        for number, index in enumerate(kept):
+            draft = self.drafts[index]
+            if draft.parent is None and draft.kind not in ("main", "fragment"):
+                later = (one for one in kept[number + 1 : number + 6] if self.drafts[one].kind == "main")
+                draft.parent = next(later, None)
+
+    def _clause(self, draft: _Draft, place: dict[int, int]) -> Clause:
+        tokens = self.words.tokens
+        spans: list[Span] = []
+        own: list[int] = []
+        for first, last in sorted(draft.ranges):
+            first, last = self._trim(first, last)
+            if first >= last:
+                continue
+            span = Span(tokens[first].start, tokens[last - 1].end)
+            if spans and own and first - own[-1] <= 2:
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
+            own.extend(range(first, last))
+        if not spans:
+            first, last = draft.ranges[0]
+            spans, own = [Span(tokens[first].start, tokens[last - 1].end)], list(range(first, last))
+        chosen = tuple(tokens[index] for index in own)
+        group = draft.group
+        finite = tokens[group.finite] if group is not None and not group.infinitive else None
+        mood = group.mood if group is not None else "indicative"
+        if mood == "subjunctive2" and draft.kind == "dass" and group is not None and group.tense == "future":
+            mood = "subjunctive1"  # "said he would": the future of what was said
+        opener = Span(tokens[draft.opener[0]].start, tokens[draft.opener[1] - 1].end) if draft.opener else None
+        return Clause(
+            kind=draft.kind,
+            spans=tuple(spans),
+            tokens=chosen,
+            finite=finite,
+            lemma=group.lemma if group is not None else None,
+            tense=group.tense if group is not None and finite is not None else "none",
+            mood=mood,
+            modal=group.modal if group is not None else None,
+            passive=group.passive if group is not None else False,
+            negated=any(token.lower in self.grammar.negations for token in chosen),
+            subject=self._subject(draft),
+            opener=opener,
+            parent=place.get(draft.parent) if draft.parent is not None else None,
+            antecedent=self._antecedent(draft),
+            coordinated=draft.coordinated,
+        )
+
+    def _subject(self, draft: _Draft) -> Span | None:
+        if draft.subject is None or draft.group is None:
+            return None
+        first, last = draft.subject
+        token = self.words.tokens[first]
+        if draft.subject == (draft.group.first, draft.group.first + 1):
+            cut = min(i for i in (token.text.find("'"), token.text.find("’")) if i > 0)
+            return Span(token.start, token.start + cut)
+        return Span(token.start, self.words.tokens[last - 1].end)
+
+    def _antecedent(self, draft: _Draft) -> Span | None:
+        if draft.kind != "relative" or draft.opener is None:
+            return None
+        last = draft.opener[0]
+        while last > 0 and self.words.tokens[last - 1].kind in ("punct", "quote"):
+            last -= 1
+        first = last
+        while first > 0 and last - first < 6 and self.words.is_noun(first - 1) and (first - 1) not in self.inside:
+            first -= 1
+        if first == last:
+            return None
+        return Span(self.words.tokens[first].start, self.words.tokens[last - 1].end)
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        tokens = self.words.tokens
+        while first < last and tokens[first].kind == "quote":
+            first += 1
+        while last > first and tokens[last - 1].kind == "quote" and tokens[first].kind != "quote":
+            inner = sum(tokens[index].kind == "quote" for index in range(first, last))
+            if inner % 2 == 0:
+                break
+            last -= 1
+        return first, last

@@ -1,0 +1,287 @@
+"""English verb groups: which words of a sentence are verbs, and what auxiliaries and verbs add up to.
+
+A word that can be a noun, an adjective or a participle is a verb only where its neighbours let it be one: a subject
+before it, an object or complement behind it, no determiner in front.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.reading.en import verbs as tables
+from timeline.reading.phrases import Words
+from timeline.reading.text import words as table
+from timeline.reading.verbs import Mood, VerbForm
+from timeline.reading.verbs_plain import Group, GroupTense
+
+_MODAL: Final = frozenset({"will", "can", "may", "must", "shall", "do"})
+_HELPERS: Final = _MODAL | {"be", "have"}
+_SAID_TO: Final = table("say believe report allege think understand rumour suppose know")
+# Before "to" these only colour the verb behind it: "has to go", "began to burn".
+_CATENATIVE: Final = table("have be use seem appear begin start continue try fail manage tend happen need prove come")
+_OBJECT_STARTS: Final = table("""
+the a an this these those his her its their our my your no all some any every each both that to him them me us it he she they
+we you what how why where when who which whether if there more most several many about against for on with in into not
+""")
+_PEOPLE: Final = table("people police men women children others many some all both troops media staff public few most")
+_BEHIND: Final = table("by in on at from with for under during near outside to as of after before against over into")
+_REACH: Final = 4
+
+
+def read_groups(words: Words) -> list[Group]:
+    """The verb groups of a sentence, in order."""
+    found: list[Group] = []
+    index = 0
+    count = len(words.tokens)
+    while index < count:
+        group = _group_at(words, index, found)
+        if group is None:
+            index += 1
+            continue
+        found.append(group)
+        index = group.last
+    return _without_reduced(words, found)
+
+
+def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:
+    token = words.tokens[index]
+    if token.kind != "word":
+        return None
+    low = token.lower
+    if low == words.grammar.infinitive_mark:
+        return _infinitive(words, index)
+    forms = words.verbs.forms(low)
+    finite = next((form for form in forms if form.kind == "finite"), None)
+    if finite is None:
+        return None
+    if finite.tense == "present" and finite.plural and index and words.low(index - 1) not in words.grammar.personal:
+        past = next((form for form in forms if form.kind == "finite" and form.tense == "past"), None)
+        finite = past if past is not None and not words.low(index - 1).endswith("s") else finite  # "put", "read"
+    if finite.certainty == "closed":
+        if token.text[0].isupper() and index > 0 and finite.lemma in ("will", "may"):
+            return None  # the given name, the month
+        return _helped(words, index, finite)
+    if token.text[0].isupper() and index > 0 and words.tokens[index - 1].kind not in ("quote", "punct"):
+        return None
+    if (
+        finite.tense != "past"
+        and found
+        and found[-1].last == index
+        and found[-1].lemma in words.grammar.bare_clause_verbs
+    ):
+        return None  # "said reports"
+    if finite.tense != "past" and index and _follows_verb(words, index):
+        return None  # "rejected claims that"
+    if not _is_verb_here(words, index, forms, finite):
+        return None
+    tense: GroupTense = "past" if finite.tense == "past" else "present"
+    return Group(index, index + 1, index, finite.lemma, tense)
+
+
+def _follows_verb(words: Words, index: int) -> bool:
+    """Whether a past tense stands right before: what follows it is its object."""
+    forms = words.verbs.forms(words.low(index - 1))
+    return any(form.kind == "finite" and form.tense == "past" and form.certainty != "closed" for form in forms)
+
+
+def _skip(words: Words, index: int) -> int:
+    """The index after adverbs and negations."""
+    upto = min(len(words.tokens), index + _REACH)
+    while index < upto and (words.low(index) in words.grammar.adverbs or words.low(index) == "not"):
+        index += 1
+    return index
+
+
+def _kind(words: Words, index: int, kind: str) -> VerbForm | None:
+    if index >= len(words.tokens) or words.tokens[index].kind != "word":
+        return None
+    return next((form for form in words.verbs.forms(words.low(index)) if form.kind == kind), None)
+
+
+def _infinitive(words: Words, index: int) -> Group | None:
+    """ "to close", "to have been closed"."""
+    at = _skip(words, index + 1)
+    form = _kind(words, at, "infinitive")
+    if form is None or (words.low(index + 1) in words.grammar.determiners):
+        return None
+    lemma, last, passive = form.lemma, at + 1, False
+    if form.lemma in ("be", "have"):
+        inner = _kind(words, _skip(words, at + 1), "participle")
+        if inner is not None:
+            lemma, last, passive = inner.lemma, _skip(words, at + 1) + 1, form.lemma == "be"
+    return Group(index, last, at, lemma, passive=passive, infinitive=True)
+
+
+def _helped(words: Words, index: int, form: VerbForm) -> Group:
+    """An auxiliary and the verbs it helps."""
+    lemma = form.lemma
+    past = form.tense == "past"
+    mood: Mood = form.mood
+    at = _skip(words, index + 1)
+    if at < len(words.tokens) and words.low(at) in words.grammar.personal and index + 1 == at:
+        after = _skip(words, at + 1)
+        if lemma in _HELPERS and (_kind(words, after, "infinitive") or _kind(words, after, "participle")):
+            at = after  # "did he say"
+    if words.low(index) == "ought" and words.low(at) == "to":
+        at = _skip(words, at + 1)
+    if lemma in _MODAL:
+        return _after_modal(words, index, at, form)
+    if lemma == "have":
+        if words.low(at) == "to" and (inner := _kind(words, _skip(words, at + 1), "infinitive")) is not None:
+            last = _skip(words, at + 1) + 1
+            return Group(index, last, index, inner.lemma, "past" if past else "present", mood, "have to")
+        inner = _kind(words, at, "participle")
+        if inner is None:
+            return Group(index, index + 1, index, "have", "past" if past else "present", mood)
+        tense: GroupTense = "pluperfect" if past else "perfect"
+        if inner.lemma == "be" and (deeper := _kind(words, _skip(words, at + 1), "participle")) is not None:
+            return Group(index, _skip(words, at + 1) + 1, index, deeper.lemma, tense, mood, passive=True)
+        if inner.lemma == "be" and (going := _kind(words, _skip(words, at + 1), "zu")) is not None:
+            return Group(index, _skip(words, at + 1) + 1, index, going.lemma, tense, mood)
+        return Group(index, at + 1, index, inner.lemma, tense, mood)
+    return _after_be(words, index, at, form)
+
+
+def _after_modal(words: Words, index: int, at: int, form: VerbForm) -> Group:
+    modal = form.lemma if form.lemma in tables.MODALS else None
+    tense: GroupTense = "future" if form.lemma == "will" else "past" if form.tense == "past" else "present"
+    inner = _kind(words, at, "infinitive")
+    if inner is None or words.low(at) in words.grammar.determiners:
+        return Group(index, index + 1, index, form.lemma, tense, form.mood, modal)
+    lemma, last, passive = inner.lemma, at + 1, False
+    after = _skip(words, at + 1)
+    if inner.lemma == "have" and (done := _kind(words, after, "participle")) is not None:
+        lemma, last = done.lemma, after + 1
+        tense = "perfect"
+        deeper = _kind(words, _skip(words, after + 1), "participle") if done.lemma == "be" else None
+        if deeper is not None:
+            lemma, last, passive = deeper.lemma, _skip(words, after + 1) + 1, True
+    elif inner.lemma == "be":
+        done = _kind(words, after, "participle")
+        going = _kind(words, after, "zu")
+        if done is not None or going is not None:
+            lemma, last, passive = (done or going).lemma, after + 1, done is not None  # type: ignore[union-attr]
+    return Group(index, last, index, lemma, tense, form.mood, modal, passive)
+
+
+def _after_be(words: Words, index: int, at: int, form: VerbForm) -> Group:
+    tense: GroupTense = "past" if form.tense == "past" else "present"
+    done = _kind(words, at, "participle")
+    going = _kind(words, at, "zu")
+    after = _skip(words, at + 1)
+    if words.low(at) == "to" and (owed := _kind(words, after, "infinitive")) is not None:
+        deeper = _kind(words, after + 1, "participle") if owed.lemma == "be" else None
+        lemma = deeper.lemma if deeper is not None else owed.lemma
+        last = after + 2 if deeper is not None else after + 1
+        return Group(index, last, index, lemma, tense, form.mood, "be to", deeper is not None)
+    if going is not None:
+        if going.lemma == "go" and words.low(after) == "to":
+            inner = _kind(words, _skip(words, after + 1), "infinitive")
+            if inner is not None:
+                return Group(index, _skip(words, after + 1) + 1, index, inner.lemma, "future", form.mood)
+        if going.lemma == "be" and (deeper := _kind(words, after, "participle")) is not None:
+            return Group(index, after + 1, index, deeper.lemma, tense, form.mood, passive=True)
+        return Group(index, at + 1, index, going.lemma, tense, form.mood)
+    if done is None:
+        return Group(index, index + 1, index, "be", tense, form.mood)
+    if done.lemma in _SAID_TO and words.low(after) == "to":
+        inner = _kind(words, _skip(words, after + 1), "infinitive")
+        if inner is not None:
+            return _hearsay(words, index, _skip(words, after + 1), inner, tense)
+    if done.lemma in ("quote", "cite") and words.low(after) == "as" and _kind(words, after + 1, "zu") is not None:
+        return Group(index, after + 2, index, done.lemma, tense, form.mood, passive=True)
+    return Group(index, at + 1, index, done.lemma, tense, form.mood, passive=True)
+
+
+def _hearsay(words: Words, index: int, at: int, inner: VerbForm, tense: GroupTense) -> Group:
+    """ "is said to have fled": the verb behind is what is told."""
+    lemma, last, passive = inner.lemma, at + 1, False
+    after = _skip(words, at + 1)
+    if inner.lemma in ("have", "be"):
+        done = _kind(words, after, "participle") or _kind(words, after, "zu")
+        if done is not None:
+            lemma, last, passive = done.lemma, after + 1, inner.lemma == "be" and done.kind == "participle"
+    return Group(index, last, index, lemma, tense, "indicative", tables.HEARSAY, passive)
+
+
+def _is_verb_here(words: Words, index: int, forms: tuple[VerbForm, ...], finite: VerbForm) -> bool:
+    """Whether a word that can be a finite verb is one among its neighbours."""
+    grammar = words.grammar
+    before = index - 1
+    while before >= 0 and words.low(before) in grammar.adverbs and before > index - 4:
+        before -= 1
+    low = words.low(before) if before >= 0 else ""
+    is_past = finite.tense == "past"
+    if low in grammar.personal or low in ("who", "which"):
+        return True
+    if low in grammar.determiners - {"this", "these", "those"} and before == index - 1:
+        return low in ("all", "both", "many", "some", "few", "most", "several", "others") and is_past
+    if low == grammar.infinitive_mark or low in grammar.prepositions:
+        return is_past and not any(form.kind in ("participle", "infinitive") for form in forms) and low != "to"
+    if is_past:
+        return not _is_adjectival(words, index, before, forms)
+    after = words.low(index + 1)
+    starts = after in _OBJECT_STARTS or (index + 1 < len(words.tokens) and words.tokens[index + 1].text[0].isupper())
+    if finite.plural is False:  # third person
+        if before < 0:
+            return False
+        if finite.lemma not in tables.NOUNS_TOO:
+            return True
+        nominal = (
+            words.tokens[before].text[0].isupper() or words.is_noun(before) or words.tokens[before].kind == "punct"
+        )
+        return nominal and starts and after not in grammar.prepositions
+    plural = low.endswith("s") or low in _PEOPLE or low in ("and", "that")
+    if before < 0 or not plural or words.tokens[before].kind == "punct":
+        return False
+    if finite.lemma in tables.NOUNS_TOO:
+        return starts and after not in grammar.prepositions and words.is_noun(before)
+    return words.is_noun(before) or low in _PEOPLE
+
+
+def _is_adjectival(words: Words, index: int, before: int, forms: tuple[VerbForm, ...]) -> bool:
+    """ "injured passengers", "two arrested men": a participle in front of its noun."""
+    if not any(form.kind == "participle" for form in forms):
+        return False
+    if words.low(index) in ("said", "told"):
+        return False
+    follows = index + 1
+    noun = words.is_noun(follows) and words.tokens[follows].text[0].islower() if follows < len(words.tokens) else False
+    if not noun:
+        return False
+    if before < 0 or words.tokens[before].kind in ("number", "punct"):
+        return words.tokens[before].kind == "number" if before >= 0 else True
+    low = words.low(before)
+    return low in words.grammar.determiners or low in words.grammar.coordinators
+
+
+def _without_reduced(words: Words, found: list[Group]) -> list[Group]:
+    """Leave out participles behind their noun ("the man arrested on Monday said"): the sentence has its verb later."""
+    kept: list[Group] = []
+    for number, group in enumerate(found):
+        later = found[number + 1] if number + 1 < len(found) else None
+        if later is not None and _is_reduced(words, group, later):
+            continue
+        kept.append(group)
+    return kept
+
+
+def _is_reduced(words: Words, group: Group, later: Group) -> bool:
+    if group.last - group.first > 1 or later.infinitive:
+        return False
+    forms = words.verbs.forms(words.low(group.finite))
+    if not any(form.kind == "participle" for form in forms) or group.lemma in words.grammar.bare_clause_verbs:
+        return False
+    before = words.low(group.first - 1) if group.first else ""
+    if before in words.grammar.personal or before in ("who", "which", "that"):
+        return False
+    if words.low(group.last) not in _BEHIND and group.last != later.first:
+        return False
+    between = range(group.last, later.first)
+    breaks = words.grammar.subordinators.keys() | words.grammar.relatives | words.grammar.clause_coordinators
+    if any(words.tokens[i].kind in ("punct", "quote") or words.low(i) in breaks - {"as"} for i in between):
+        return False
+    return not any(words.low(i) in words.grammar.personal for i in between)
+
+
+__all__ = ["read_groups"]

@@ -1,0 +1,262 @@
+"""English verbs: auxiliaries, irregular verbs with their parts, frequent regular verbs, words that are nouns as well.
+
+``IRREGULAR`` holds one verb a line: base form, past tense, past participle; a slash parts two ways to say one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.reading.text import words
+
+# lemma: finite forms by tense; "inf", "part2" and "ing" are the non-finite ones.
+CLOSED: Final[dict[str, dict[str, str]]] = {
+    "be": {
+        "present": "is are am isn't aren't ain't 's 're 'm",
+        "past": "was were wasn't weren't",
+        "inf": "be",
+        "part2": "been",
+        "ing": "being",
+    },
+    "have": {
+        "present": "has have hasn't haven't 've",
+        "past": "had hadn't",
+        "inf": "have",
+        "part2": "had",
+        "ing": "having",
+    },
+    "do": {"present": "does do doesn't don't", "past": "did didn't", "inf": "do", "part2": "done", "ing": "doing"},
+    "will": {"present": "will won't 'll", "k2": "would wouldn't 'd"},
+    "can": {"present": "can can't cannot", "k2": "could couldn't"},
+    "may": {"present": "may", "k2": "might mightn't"},
+    "must": {"present": "must mustn't"},
+    "shall": {"present": "shall shan't", "k2": "should shouldn't ought"},
+}
+MODALS: Final = frozenset({"can", "may", "must", "shall", "have to", "be to", "be said"})
+HEARSAY: Final = "be said"
+NEGATED: Final = "n't"
+
+IRREGULAR: Final = """
+arise arose arisen
+awake awoke awoken
+bear bore borne
+beat beat beaten
+become became become
+begin began begun
+bend bent bent
+bet bet bet
+bid bid bid
+bind bound bound
+bite bit bitten
+bleed bled bled
+blow blew blown
+break broke broken
+breed bred bred
+bring brought brought
+broadcast broadcast broadcast
+build built built
+burn burned/burnt burned/burnt
+burst burst burst
+buy bought bought
+cast cast cast
+catch caught caught
+choose chose chosen
+cling clung clung
+come came come
+cost cost cost
+creep crept crept
+cut cut cut
+deal dealt dealt
+dig dug dug
+draw drew drawn
+dream dreamed/dreamt dreamed/dreamt
+drink drank drunk
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed fed
+feel felt felt
+fight fought fought
+find found found
+flee fled fled
+fling flung flung
+fly flew flown
+forbid forbade forbidden
+foresee foresaw foreseen
+forget forgot forgotten
+forgive forgave forgiven
+freeze froze frozen
+get got got/gotten
+give gave given
+go went gone
+grind ground ground
+grow grew grown
+hang hung hung
+hear heard heard
+hide hid hidden
+hit hit hit
+hold held held
+hurt hurt hurt
+keep kept kept
+kneel knelt knelt
+know knew known
+lay laid laid
+lead led led
+lean leaned/leant leaned/leant
+leap leaped/leapt leaped/leapt
+learn learned/learnt learned/learnt
+leave left left
+lend lent lent
+let let let
+lie lay/lied lain/lied
+light lit lit
+lose lost lost
+make made made
+mean meant meant
+meet met met
+mislead misled misled
+mistake mistook mistaken
+overcome overcame overcome
+overthrow overthrew overthrown
+pay paid paid
+plead pleaded/pled pleaded/pled
+prove proved proved/proven
+put put put
+quit quit quit
+read read read
+rid rid rid
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran run
+say said said
+see saw seen
+seek sought sought
+sell sold sold
+send sent sent
+set set set
+shake shook shaken
+shed shed shed
+shine shone shone
+shoot shot shot
+show showed shown
+shrink shrank shrunk
+shut shut shut
+sing sang sung
+sink sank sunk
+sit sat sat
+sleep slept slept
+slide slid slid
+speak spoke spoken
+speed sped sped
+spell spelled/spelt spelled/spelt
+spend spent spent
+spill spilled/spilt spilled/spilt
+spin spun spun
+split split split
+spoil spoiled/spoilt spoiled/spoilt
+spread spread spread
+spring sprang sprung
+stand stood stood
+steal stole stolen
+stick stuck stuck
+sting stung stung
+strike struck struck
+strive strove striven
+swear swore sworn
+sweep swept swept
+swell swelled swollen
+swim swam swum
+swing swung swung
+take took taken
+teach taught taught
+tear tore torn
+tell told told
+think thought thought
+throw threw thrown
+thrust thrust thrust
+undergo underwent undergone
+understand understood understood
+undertake undertook undertaken
+uphold upheld upheld
+wake woke woken
+wear wore worn
+weep wept wept
+win won won
+wind wound wound
+withdraw withdrew withdrawn
+withhold withheld withheld
+withstand withstood withstood
+write wrote written
+found founded founded
+wound wounded wounded
+"""
+
+REGULAR: Final = words("""
+abandon abolish absorb abuse accept access accompany account accuse achieve acknowledge acquire act adapt add address adjust
+admire admit adopt advance advise affect affirm afford agree aim air allege allow alter amend amount analyse analyze announce
+answer anticipate apologise apologize appeal appear apply appoint appreciate approach approve argue arm arrange arrest arrive
+ask assault assemble assert assess assist assume assure attach attack attempt attend attract attribute authorise authorize
+avoid await award back balance ban bar base battle beg believe belong benefit betray blame block board boast bomb boost borrow
+boycott brand breach brief call calculate campaign cancel capture care carry cause caution cease celebrate challenge change
+charge chase check cite claim clarify clash clear climb close coincide collapse collect combat combine command comment commit
+compare compete complain complete comply concede concern conclude condemn conduct confess confide confirm confiscate
+confront congratulate connect consider consist constitute construct consult contact contain contend contest continue
+contract contradict contribute control convert convey convict convince cool cooperate coordinate cope counter count cover
+crash create criticise criticize cross crush cry curb damage dare deceive decide declare decline decrease defeat defend
+defy delay deliver demand demolish demonstrate denounce deny depart depend deploy deport depose derail describe deserve
+design destroy detail detain deteriorate determine detect develop devote die differ direct disagree disappear disband
+disclose discover discuss dismiss disperse display displace dispute disrupt dissolve distribute divide dominate donate
+double doubt drift drop drown dub earn ease edge elaborate elect eliminate embrace emerge emphasise emphasize employ enable
+encourage end endorse endure enforce engage enhance enjoy ensure enter entitle equip erect erupt escalate escape establish
+estimate evacuate evade evaluate evolve examine exceed exchange exclaim exclude execute exercise exist expand expect expel
+experience expire explain explode exploit explore export expose express extend extradite face facilitate fail fear feature
+fill finance fine finish fire fix flood flow focus follow force forecast form formulate foster found free fuel function fund
+gain gather generate govern grant greet guarantee guard guess halt hamper hand handle happen harm head help hesitate highlight
+hint hinder hire honour honor hope host house identify ignore illustrate imagine impeach implement imply import impose
+imprison improve include incorporate increase indicate influence inform inherit initiate injure inquire insist inspect
+inspire install instruct insult intend intensify interpret intervene interview introduce invade invest investigate invite
+involve isolate issue jail join joke judge jump justify kick kidnap kill knock label lack lambast land last launch liberate
+lift like limit link list listen live load lobby locate lock look loom lower maintain manage march mark matter measure
+mediate mention merge mobilise mobilize monitor mount mourn move muse name narrow negotiate nominate note notify oblige
+observe obtain occupy occur offer open operate oppose opt order organise organize oust outline overrule overturn owe own
+participate pass patrol pause perform persuade pick place plan play pledge plunge point poison portray pose possess post
+postpone praise predict prefer prepare present preserve press pressure presume prevail prevent proceed process proclaim
+produce profit progress prohibit promise promote prompt propose prosecute protect protest provide provoke publish pull punish
+purchase pursue push qualify question quote raid raise range rank reach react reaffirm realise realize reappear rebuild rebuke
+recall receive recognise recognize recommend reconsider record recover recruit reduce refer reflect refuse regain regard
+regret reinforce reinstate reiterate reject relate release relieve relocate rely remain remark remember remind remove
+renew rent reopen repair repeat replace reply report represent repress reproach request require rescue reserve reside resign
+resist resolve respect respond restart restore restrict result resume retain retaliate retire retreat return reveal reverse
+review revise revive revoke rename rob rocket ruin rule rush sack sail sanction save scale schedule score search secure
+seem seize sentence separate serve settle shape share shell shelter shift ship shock shout sign signal slam slash slow smuggle
+soar solve sound spark speculate spokesman sponsor spot stage stall start starve state stay stem step stir stop storm
+strengthen stress stretch strip struggle study submit succeed sue suffer suggest summon supply support suppose surge surprise
+surrender surround survive suspect suspend sustain switch talk target tax terminate test testify thank threaten tighten
+topple total touch tour trace track trade train transfer transform translate transmit transport trap travel treat trigger
+triple try turn tweet underline undermine underscore unfold unite unveil update upgrade urge use vacate value vanish veto
+view violate visit voice volunteer vote vow wait walk want warn waste watch weaken weigh welcome witness wonder work worry
+worsen wound wreck yield accuse quip conclude caution reason underestimate overestimate argue
+""") - words("spokesman found wound forecast")
+
+# Their forms in -s and their base form are nouns more often than verbs: verbs only with a subject before and an object behind.
+NOUNS_TOO: Final = words("""
+access account act address advance aim air amount answer appeal approach arm arrest assault attack attempt award back balance
+ban bar base battle benefit blame block board bomb boost boycott brand breach brief call campaign care cause challenge change
+charge chase check claim clash close combat command comment concern conduct contact contest contract control cost count cover
+crash cross cry cut damage deal defeat delay demand design detail display dispute doubt drift drop drink dream drive edge end
+estimate exchange exercise experience export face fall fear feature feed fight fill fine finish fire fix flood flow focus force
+form fuel function fund gain grant guarantee guard guess halt hand harm head help hint hit hold hope host house import increase
+influence insult interview issue jail joke judge jump kick label lack land launch lead leave lift light like limit link list
+load lobby lock look march mark matter measure mention move name need note offer open order own pass patrol pause place plan
+play pledge point poison post present press pressure process produce profit progress promise protest pull purchase push
+question quote raid range rank read record regret release remark rent repair reply report request rescue reserve respect rest
+result retreat return review ride ring rise rule run rush sail sanction save scale schedule score search sentence set shape
+share shell shelter shift ship shock shot show shout sign signal slam sleep sound spark speed split spot spread spring stage
+stall start state stay stem step stick sting stop storm strain stress stretch strike strip struggle study supply support surge
+surprise surrender suspect swing switch talk target tax test thrust tour track trade train transfer transport trap travel treat
+trigger try turn tweet update upgrade use value veto view visit voice volunteer vote vow wait wake walk want waste watch welcome
+win witness wonder work worry wound yield head better warm last
+""") - words("say tell")
+
+MOTION: Final = words("")

@@ -1,0 +1,42 @@
+"""Verb groups: auxiliaries with the verb behind them, as languages read them that keep both together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, cast
+
+from timeline.reading.verbs import Mood, VerbTable
+
+if TYPE_CHECKING:
+    from timeline.reading.phrases import Words
+
+GroupTense = Literal["present", "past", "perfect", "pluperfect", "future"]
+
+
+class Group(NamedTuple):
+    """One verb group: token range (end exclusive), the index of its finite verb, and what it adds up to.
+
+    ``infinitive``: it has no finite verb ("to close").
+    """
+
+    first: int
+    last: int
+    finite: int
+    lemma: str
+    tense: GroupTense = "present"
+    mood: Mood = "indicative"
+    modal: str | None = None
+    passive: bool = False
+    infinitive: bool = False
+
+
+class GroupTable(VerbTable, Protocol):
+    """A verb table that reads whole groups."""
+
+    def groups(self, words: Words) -> list[Group]:
+        """The verb groups of a sentence, in order, never overlapping."""
+        ...
+
+
+def groups(words: Words) -> list[Group]:
+    """The verb groups of a sentence, in order."""
+    return cast("GroupTable", words.verbs).groups(words)
