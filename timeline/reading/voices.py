@@ -127,7 +127,7 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
             [
                 frame
                 for frame in found
-                if any(span.covers(frame.span) for span in near) and _is_third(frame, read, table)
+                if any(span.covers(frame.span) for span in near) and _is_third(frame, read, resolver)
             ]
         )
     direct = direct_quotes(reads, frames, stretches, table)
@@ -148,12 +148,12 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
     return sorted(found_all, key=lambda draft: (draft.start, -draft.end, draft.type))
 
 
-def _is_third(frame: Frame, read: Analysed, table: SpeechTable) -> bool:
+def _is_third(frame: Frame, read: Analysed, resolver: Resolver) -> bool:
     """Whether somebody else than the speaker and the hearer of a direct quote speaks in it."""
-    if frame.speaker is None:
+    if frame.speaker is None or not resolver.could_speak(frame.speaker):
         return False
     word = read.tokens[read.token_at(frame.speaker.start)]
-    return word.lower not in read.words.grammar.personal and word.lower not in table.never_speakers
+    return word.lower not in read.words.grammar.personal and word.lower not in resolver.table.never_speakers
 
 
 def _by_sentence(drafts: Sequence[Draft], reads: Sequence[Analysed]) -> list[list[Span]]:

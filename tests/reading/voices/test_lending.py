@@ -196,7 +196,7 @@ def test_frames_that_are_easily_missed_or_seen_where_none_is(text: str, part: st
 
 
 def test_a_phrase_that_points_back_rests_on_who_spoke_before() -> None:
-    text = "Laut Dirigentin Jana Holm fehlen Geigen. Diesen Szenarien zufolge endet die Saison im Mai."
+    text = "Laut Ministerin Jana Holm fehlen Geigen. Diesen Szenarien zufolge endet die Saison im Mai."
     assert voice_of(text, "endet die Saison") == ["Jana Holm"]
 
 
