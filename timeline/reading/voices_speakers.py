@@ -87,6 +87,8 @@ class Resolver:
         at = next((index for index, word in enumerate(words[:4]) if index and word[0].isupper()), None)
         if at is None or words[0].lower() not in self.grammar.nominative_determiners:
             return None
+        if words[at].endswith("er") and at + 1 < len(words) and words[at + 1][0].isupper():
+            at += 1  # "ein Berliner Landwirt"
         low = words[at].lower()
         declined = self._declined(low, words[:at])
         if declined is not None:
@@ -135,6 +137,8 @@ class Resolver:
         found = self._resolve(place, self.text[place.start : place.end])
         if found.name is not None or found.kind != "anonymous":
             insort(self.history, (span.start, found), key=_place)
+        elif found.said is None and (gender := self._gender(self.text[place.start : place.end])):
+            insort(self.history, (span.start, Referent("anonymous", None, gender, place)), key=_place)
         return found
 
     @property
@@ -145,6 +149,9 @@ class Resolver:
     def note(self, span: Span) -> None:
         """Remember a person who acts in a sentence: a pronoun after it means whoever acted or spoke last."""
         persons = [mention for mention in self._mentions(span) if mention.kind == "person"]
+        words = self.text[span.start : span.end].lower().split()
+        if len(words) == 2 and words[0] in self.table.definite and words[1] in self.table.plain_people:
+            return
         if not persons and (gender := self._gender(self.text[span.start : span.end])):
             insort(self.history, (span.start, Referent("anonymous", None, gender, span)), key=_place)
         if len(persons) == 1 and persons[0].end == span.end:
@@ -158,6 +165,9 @@ class Resolver:
         points = points or words[0] in self.grammar.pointing or words[0] in self.table.adverbs
         if len(words) == 1 and points:
             return self._pronoun(words[0], span.start)
+        if len(words) == 2 and words[0] in self.table.definite and words[1] in self.table.plain_people:
+            meant = self._pronoun(self.table.plain_people[words[1]], span.start)  # "der Mann": who was spoken of,
+            return meant if meant.said is not None else _NOBODY  # though hardly somebody with a name
         owner = next(
             (self.table.possessives[stem] for stem in self.table.possessives if words[0].startswith(stem)), None
         )

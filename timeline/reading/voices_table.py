@@ -39,6 +39,7 @@ class SpeechTable:
     how the stems of nouns end that serve men and women alike ("Angeklagt-er"); ``declined``: article and ending to
     "man" or "woman". ``male_articles`` begin a singular subject that is male. ``origins``: prepositions before
     those whose words are quoted ("Zitate aus Quellen"). ``pointing_articles``: articles of what was just told.
+    ``plain_people``: nouns that with a ``definite`` article mean whoever was spoken of, to their pronoun.
     """
 
     saying: Mapping[str, str]
@@ -95,6 +96,8 @@ class SpeechTable:
     declined: Mapping[tuple[str, str], str] = field(factory=dict)
     male_articles: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    plain_people: Mapping[str, str] = field(factory=dict)
     pointing_articles: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
 

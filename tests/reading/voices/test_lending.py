@@ -202,3 +202,10 @@ def test_a_phrase_that_points_back_rests_on_who_spoke_before() -> None:
 
 def test_quotations_before_a_colon_are_those_of_their_source() -> None:
     assert said_by("Zitate aus Quellen: „Die Oper muss im Mai schließen.“", "Die Oper muss") == ["Quellen"]
+
+
+def test_the_man_means_a_nameless_man_spoken_of_and_nobody_with_a_name() -> None:
+    told = "Ein Berliner Landwirt sagte, die Geige sei gestohlen. Der Mann vermutet, dass Diebe kamen."
+    assert said_by(told, "Diebe kamen") == ["Ein Berliner Landwirt"]
+    named = "Minister Karl Ott sagte, die Geige sei gestohlen. Der Mann vermutet, dass Diebe kamen."
+    assert voice_of(named, "Diebe kamen") == [None]

@@ -260,6 +260,8 @@ SPEECH: Final = SpeechTable(
         **dict.fromkeys((("der", "e"), ("ein", "er"), ("des", "en"), ("dem", "en"), ("den", "en"), ("", "er")), "man"),
     },
     pointing_articles=words("dieser diesen diesem dieses diese"),
+    definite=words("der die"),
+    plain_people={"mann": "er", "frau": "sie"},
     origins=words("aus von vom"),
     male_articles=words("der ein dieser jener sein ihr unser"),
     going_on=words("damit dann sonst ansonsten andernfalls dadurch er sie so dabei dazu dafür dagegen"),
