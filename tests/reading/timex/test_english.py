@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from timeline.reading.timex import tag
+from timeline.reading.timex import annotate, tag
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,44 @@ def test_what_only_looks_like_a_time(text: str) -> None:
 def test_direction(text: str, direction: str) -> None:
     """Tense tells past from future."""
     assert [timex.direction for timex in tag(text, "en")] == [direction]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Shares fell last week.", "2025-W35"),
+        ("He resigned Tuesday.", "2025-09-02"),
+        ("The board will meet Tuesday.", "2025-09-09"),
+        ("Yesterday's vote was close.", "2025-09-03"),
+        ("Over the weekend, police said, it was calm.", "2025-W35-WE"),
+        ("Sales rose in the third quarter.", "2025-Q3"),
+        ("Profit rose from the year-ago quarter.", "2024-Q3"),
+        ("It lost money in last year's second quarter.", "2024-Q2"),
+        ("The first half of the year was bad.", "2025-H1"),
+        ("Ten years from now it will be gone.", "2035"),
+        ("The fee is $5 a year.", "P1Y"),
+        ("It took two and a half years.", "P2.5Y"),
+        ("They meet every other week.", "P2W"),
+    ],
+)
+def test_news(text: str, value: str) -> None:
+    """What business and daily news say, counted from Thursday, 4 September 2025."""
+    assert [found.value for found in annotate(text, language="en", published=date(2025, 9, 4))] == [value]
+
+
+def test_nearly_is_about() -> None:
+    """ "Nearly" and "almost" make a length approximate."""
+    assert [timex.mod for timex in tag("It took nearly two years.", "en")] == ["APPROX"]
+
+
+def test_the_month_stands_once_for_two_days() -> None:
+    """ "April 6-7" are two days of April, in the year that the story has reached."""
+    found = annotate("In 1915 it came to a battle on April 6-7.", language="en", domain="narrative")
+    assert [one.value for one in found] == ["1915", "1915-04-06", "1915-04-07"]
+
+
+def test_an_english_story_before_christ() -> None:
+    """Years before Christ go on towards smaller numbers."""
+    text = "In 492 BC a fleet sailed. The following year it came back. A decade earlier all was calm. The 5th century BC ended."
+    found = annotate(text, language="en", domain="narrative")
+    assert [one.value for one in found] == ["BC0492", "BC0491", "BC050", "BC04"]

@@ -98,7 +98,7 @@ WAYS = {
 }
 APPROXIMATE = {
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
+    "nearly": "APPROX", "almost": "APPROX", "less than": "LESS_THAN", "under": "LESS_THAN",
     "over": "MORE_THAN", "more than": "MORE_THAN", "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS",
     "at most": "EQUAL_OR_LESS", "just": "", "exactly": "", "only": "", "just over": "MORE_THAN", "just under": "LESS_THAN",
     "no more than": "EQUAL_OR_LESS", "well over": "MORE_THAN", "ca.": "APPROX", "circa": "APPROX", "c.": "APPROX",

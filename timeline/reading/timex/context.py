@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.model.timex import Direction
 from timeline.reading.timex.table import Language, Tenses
@@ -70,7 +70,10 @@ def direction_of(text: str, start: int, end: int, language: Language) -> Directi
     if before and before[-1] in language.leaning and text[start - 1 : start].isspace():
         return language.leaning[before[-1]]
     clause, sentence = _clause(text, start, end)
-    return _tense(clause, language.tenses) or _tense(sentence, language.tenses)
+    told = _tense(clause, language.tenses)
+    if told is None and len(sentence) > len(clause):
+        told = _tense(sentence, language.tenses)
+    return told
 
 
 def is_stative(text: str, start: int, end: int, language: Language) -> bool:
@@ -106,25 +109,35 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _tense(clause: str, tenses: Tenses) -> Direction | None:
-    words = [m[0] for m in _WORD.finditer(clause)]
-    participle, preterite = _compiled(tenses.participle), _compiled(tenses.preterite)
-    has_participle = any(participle.fullmatch(word) for word in words)
-    future = present = False
-    for at, word in enumerate(words):
-        lower = word.lower()
-        if lower in tenses.past:
-            return "past"
-        if lower in tenses.perfect:
-            if has_participle:
+    words = _WORD.findall(clause)
+    forms = {word: _form(word, tenses) for word in set(words)}
+    told = {form for form, _ in forms.values()}
+    if "past" in told or ("perfect" in told and any(is_participle for _, is_participle in forms.values())):
+        return "past"
+    if "preterite" in told:
+        for at, word in enumerate(words):
+            if forms[word][0] == "preterite" and not _is_attribute(words, at, tenses):
                 return "past"
-            present = True
-        elif lower in tenses.future:
-            future = True
-        elif lower in tenses.present:
-            present = True
-        elif preterite.fullmatch(word) and word not in tenses.not_preterite and not _is_attribute(words, at, tenses):
-            return "past"
-    return "future" if future or present else None
+    return None if told.isdisjoint(("perfect", "future", "present")) else "future"
+
+
+# A text repeats its words: each is looked at once.
+@lru_cache(maxsize=1 << 14)
+def _form(word: str, tenses: Tenses) -> tuple[str, bool]:
+    """What a verb form tells of time, and whether it can be a participle."""
+    is_participle = _compiled(tenses.participle).fullmatch(word) is not None
+    lower = word.lower()
+    for name, forms in (
+        ("past", tenses.past),
+        ("perfect", tenses.perfect),
+        ("future", tenses.future),
+        ("present", tenses.present),
+    ):
+        if lower in forms:
+            return name, is_participle
+    if _compiled(tenses.preterite).fullmatch(word) and word not in tenses.not_preterite:
+        return "preterite", is_participle
+    return "", is_participle
 
 
 def _is_attribute(words: list[str], at: int, tenses: Tenses) -> bool:

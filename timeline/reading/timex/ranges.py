@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
-from timeline.model.timex import Relation, Timex
+from timeline.model.timex import Relation, Timex, TimexAnchor
 from timeline.reading.timex.table import Language
 
 _JOINT = 24  # the longest text between two ends
@@ -28,10 +28,11 @@ def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[
         the same expressions, those of a stretch with ``begin`` and ``end_value`` set.
     """
     waiting: Timex | None = None
-    for timex in timexes:
+    for found in timexes:
         if waiting is None:
-            waiting = timex
+            waiting = found
             continue
+        timex = _with_month_of(waiting, found)
         waiting = _with_year_of(waiting, timex, text, language)
         if _are_ends(waiting, timex, text, language):
             begin, end, direction = waiting.value, timex.value, waiting.direction or timex.direction
@@ -56,6 +57,9 @@ def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[
 
 _OPEN_DAY = re.compile(r"XXXX-(\d\d|SP|SU|FA|WI)(?:-\d\d)?", re.ASCII)
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI)(?:-\d\d)?", re.ASCII)
+_DAY_ALONE = re.compile(r"(\d{4}|XXXX)-XX-(\d\d)", re.ASCII)
+_MONTH_AND_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)", re.ASCII)
+_NEXT = 6  # characters between two days of one month
 _MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -69,6 +73,18 @@ def _with_year_of(first: Timex, second: Timex, text: str, language: Language) ->
         return first
     year = int(given[1]) - (_month(month[1]) > _month(given[2]))
     return evolve(first, value=f"{year:04d}{first.value[4:]}", anchor="none", direction=None)
+
+
+def _with_month_of(first: Timex, second: Timex) -> Timex:
+    """ "April 6-7": the month stands once, at the beginning, and holds for both."""
+    number, month = _DAY_ALONE.fullmatch(second.value), _MONTH_AND_DAY.fullmatch(first.value)
+    if number is None or month is None or second.start - first.end > _NEXT or second.shift or first.shift:
+        return second
+    if int(number[2]) <= int(month[2]):
+        return second
+    year = number[1] if number[1] != "XXXX" else first.value[:4]
+    anchor: TimexAnchor = "none" if year != "XXXX" else first.anchor
+    return evolve(second, value=f"{year}-{month[1]}-{number[2]}", anchor=anchor, direction=first.direction)
 
 
 def _month(said: str) -> int:

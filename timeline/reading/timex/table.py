@@ -46,7 +46,7 @@ class Rule:
     unless_before: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Tenses:
     """The word lists that tell to which side a weekday or month points.
 

@@ -67,6 +67,7 @@ def _derive_units(out: dict[str, str]) -> None:
     if unit:
         out["dur"] = duration(out.get("num") or "X", unit)
         out["one"] = duration("1", unit)
+        out["two"] = duration("2", unit)
         out["half"] = _HALF.get(unit, "P0.5" + unit)
         out["some"] = duration("X", unit)
         out["grain"] = _GRAIN.get(unit, "XXXX-XX-XX")
