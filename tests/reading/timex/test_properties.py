@@ -119,7 +119,7 @@ MEGABYTES = {
     "am": "am ",
     "dots": ".",
     "quotation marks": "„“",
-    "one endless sentence": "und am Montag ging er mit seinem Hund durch den alten Wald, weil es dort noch still wie früher war, ",
+    "one endless sentence": "und am Montag ging er mit seinem Hund durch den alten Wald, weil es dort still wie früher war, ",
 }
 
 
