@@ -106,7 +106,7 @@ class _Book:
         self.disputes = self._disputes(chronology.conflicts)
         carrying: dict[str, set[str]] = {}
         for claim in chronology.claims:
-            if claim.entry in self.entries and claim.entry:
+            if claim.entry is not None:
                 carrying.setdefault(claim.entry, set()).add(claim.claim.article)
         self.carried = Precedence(carrying, self.articles)
         self.copied = Precedence({one.id: one.articles for one in chronology.lineages}, self.articles)
@@ -206,7 +206,7 @@ class _Book:
     def _assertion(
         self, id_: str, claim: ResolvedClaim, link: VoiceLink, through: tuple[str, ...], cites: tuple[str, ...]
     ) -> Assertion:
-        entry = self.entries.get(claim.entry or "")
+        entry = self.entries.get(claim.entry) if claim.entry is not None else None
         together: tuple[str, ...] = ()
         if entry is not None and entry.support.origins > 1:
             together = tuple(origin for origin in entry.origins if origin != claim.origin)
