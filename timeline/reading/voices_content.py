@@ -175,12 +175,20 @@ def _content_after(read: Analysed, index: int, frame: Frame, table: SpeechTable)
                 return None
             elif one.kind != "relative":
                 tentative = None
-        elif _returns(one, table) and not (mood_goes_on and one.mood != "indicative"):
+        elif _is_matrix(clauses[index], one) or (
+            _returns(one, table) and not (mood_goes_on and one.mood != "indicative")
+        ):
             end = one.start
             break
     if begin is None:
         return None
     return Span(clauses[begin].start, end)
+
+
+def _is_matrix(frame: Clause, clause: Clause) -> bool:
+    """ "Weil die Polizei gewarnt hatte, blieb ...": the clause that an adverbial frame depends on, not what was said."""
+    adverbial = frame.kind in _LEADING and clause.kind == "main"
+    return adverbial and clause.finite is not None and clause.finite is clause.tokens[0]
 
 
 def _returns(clause: Clause, table: SpeechTable) -> bool:
@@ -202,8 +210,8 @@ def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: Spe
     if one.kind == "main" and not one.coordinated:
         if frame.verb not in table.saying:
             return False
-        if clauses[index].kind in _LEADING and one.finite is not None and one.finite is one.tokens[0]:
-            return False  # "Weil die Polizei gewarnt hatte, blieb ...": the clause it depends on, not what was said
+        if _is_matrix(clauses[index], one):
+            return False
         return one.mood != "indicative" or _follows_colon(read, one) or _only_comma(read, one)
     return False
 

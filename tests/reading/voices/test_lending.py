@@ -55,6 +55,7 @@ def test_an_office_is_not_read_across_the_end_of_a_sentence() -> None:
     [
         ("Weil die Polizei gewarnt hatte, blieb das Schwimmbad leer.", "leer"),
         ("Falls der Verein an seiner Forderung festhält, scheitert der Umbau der Halle.", "scheitert"),
+        ("Nachdem der Klub angekündigt hatte, den Trainer zu entlassen, trat der Vorstand ab.", "Vorstand"),
         ("Nachdem die Bahn gewarnt hatte, fielen viele Züge aus.", "Züge"),
     ],
 )
