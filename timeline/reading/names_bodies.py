@@ -144,6 +144,8 @@ class BodyFinder:
 
     def _company(self, index: int) -> FoundBody | None:
         last = index
+        if self.toks[index].lower in self.table.determiners | self.table.definite and not self.table.contracted:
+            return None
         while last + 1 < len(self.toks) and last - index < 3:
             following = self.toks[last + 1]
             if not following.is_capital or self.text[self.toks[last].end : following.start] != " ":

@@ -239,11 +239,22 @@ class _Counter:
                 return noun, stem(noun), token.end, index + 1
             if token.kind not in ("word", "abbreviation"):
                 return None
-            if token.is_capital:
+            if token.is_capital or self._is_small_head(index, at):
                 return self._head(index)
             if not self._is_adjective(token.lower):
                 return None
         return None
+
+    def _is_small_head(self, index: int, first: int) -> bool:
+        """Whether a noun in small letters ends the phrase, in a language that writes them so: the last plural of a run."""
+        low = self.toks[index].lower
+        if getattr(self.table, "CAPITAL_NOUNS", True) or low in self.table.TIME_UNITS:
+            return False
+        if not low.endswith(self.table.PLURAL_ENDINGS) or low.endswith("ss"):
+            return False
+        following = self.toks[index + 1] if index + 1 < len(self.toks) else None
+        goes_on = following is not None and following.kind == "word" and following.lower.endswith(self.table.PLURAL_ENDINGS)
+        return not goes_on or index + 1 >= first + 5 or (following is not None and following.lower in self.table.NOT_ADJECTIVES)
 
     def _partitive(self, first: int, at: int) -> bool:
         """Whether a genitive after the number names what it counts: "zwei seiner Töchter", not "747 der Linie"."""
