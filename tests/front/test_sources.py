@@ -442,8 +442,12 @@ def test_a_person_is_found_by_another_spelling() -> None:
 def test_an_unknown_name_is_answered_with_the_nearest_and_a_vague_one_with_all_it_fits() -> None:
     with pytest.raises(UsageError, match=r"'Tagblakt'.* Nearest: Tagblatt\."):
         find_sources(STORY, "Tagblakt")
-    with pytest.raises(UsageError, match="fits 3 sources, such as"):
-        find_sources(STORY, "a")
+    here = article("a", outlet="Kurier")
+    two = audit(
+        [here], [claim("c1", here, said("person", "Anna Groß")), claim("c2", here, said("person", "Anna Klein"))]
+    )
+    with pytest.raises(UsageError, match=r"'anna' fits 2 sources, such as Anna Groß \(s\w{12}\), Anna Klein"):
+        find_sources(two, "anna")
     with pytest.raises(UsageError, match="no source is called ''"):
         find_sources(STORY, "")
     with pytest.raises(UsageError, match="there are no claims"):
