@@ -163,8 +163,18 @@ def _runs_on(last: Clause | None, head: Clause | None) -> bool:
 
 def _core(document: Document, segment: Segment) -> str | None:
     """The assertion's words without its relative clauses."""
-    kept = [span for part in segment.clauses if part.kind != "relative" or part is segment.head for span in part.spans]
-    return " ".join(document.text[span.start : span.end] for span in sorted(kept)) if segment.head else None
+    if segment.head is None:
+        return None
+    aside = sorted(
+        span for part in segment.clauses if part.kind == "relative" and part is not segment.head for span in part.spans
+    )
+    kept, at = [], segment.span.start
+    for span in aside:
+        if span.start >= at:
+            kept.append(document.text[at : span.start])
+            at = span.end
+    kept.append(document.text[at : segment.span.end])
+    return "".join(kept)
 
 
 def _terms(document: Document, found: Found, span: Span) -> tuple[str, ...]:

@@ -302,7 +302,7 @@ class _Cutter:
             start = min(start, head.antecedent.start)
         # A final stop belongs to the assertion that the sentence ends with.
         last = self.sentence.tokens[-1]
-        if last.text in ".!" and not self.quoted and self.sentence.end - end <= 2:
+        if last.text in ".!" and self._quote_around(head) is None and 0 < self.sentence.end - end <= 2:
             end = self.sentence.end
         return self._unquoted(Span(self._after_opener(start, end, home), end))
 
