@@ -14,10 +14,10 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help chronology test fast check format docs bench clean browser
+.PHONY: help chronology test fast check format docs bench bench-timex clean browser
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 chronology: $(VENV)/.installed ## read the seeds into events.sqlite, print the chronology, write out/chronology.html
 	@echo "==> reading the articles in seeds/ into events.sqlite" >&2
@@ -48,7 +48,12 @@ docs: $(VENV)/.installed ## write the reference of commands from the commands
 	$(BIN)/python -m timeline.cli.reference .
 
 bench: $(VENV)/.developing ## the measurements in benchmarks/
-	@for measurement in benchmarks/*.py; do echo "==> $$measurement" >&2; $(BIN)/python "$$measurement"; done
+	@for measurement in benchmarks/*.py; do case "$$measurement" in *_beside.py) continue;; esac; echo "==> $$measurement" >&2; $(BIN)/python "$$measurement"; done
+
+CORPORA ?=
+
+bench-timex: $(VENV)/.developing ## the temporal tagger on annotated corpora beside its peers: CORPORA=folder
+	@$(BIN)/python benchmarks/timex.py $(CORPORA)
 
 clean: ## remove what was made: .venv, caches, out/, dist/
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.front.readers import SentenceReader
-from timeline.front import batch, decompose, read_batch, read_file, read_text
+from timeline.front import batch, decompose, read_batch, read_dates, read_file, read_text
 from timeline.model import ReadingError, SourceError, UsageError
 from timeline.reading import Reader
 from timeline.sources import Rejected
@@ -147,3 +148,14 @@ def test_progress_counts_lines(tmp_path: Path) -> None:
     path = lines(tmp_path / "in.jsonl", *({"id": n, "text": "x", "lang": "de"} for n in range(3)))
     list(read_batch(path, "timexes", progress=lambda *step: told.append(step)))
     assert told == [(1, 3, "reading"), (2, 3, "reading"), (3, 3, "reading")]
+
+
+def test_dates_for_people_come_with_their_text(tmp_path: Path) -> None:
+    """The text, the day it counts from, and each expression with its resolution."""
+    file = tmp_path / "a.txt"
+    file.write_text("Der Rat tritt am Freitag zusammen.\n", encoding="utf-8")
+    read = read_dates(file, published="2025-09-04", language="de")
+    assert (read.text, read.published) == ("Der Rat tritt am Freitag zusammen.\n", date(2025, 9, 4))
+    assert [(one.text, one.value) for one in read.expressions] == [("Freitag", "2025-09-05")]
+    with pytest.raises(SourceError):
+        read_dates(tmp_path / "missing.txt")

@@ -9,23 +9,36 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline.front.batch import read_batch
-    from timeline.front.decompose import read_file, read_text
+    from timeline.front.decompose import DatedText, read_dates, read_file, read_text
     from timeline.front.report import IngestReport, Note
     from timeline.front.take_in import ingest, reread
     from timeline.front.texts import article_texts
 
 _HOMES = {
+    "DatedText": "timeline.front.decompose",
     "IngestReport": "timeline.front.report",
     "Note": "timeline.front.report",
     "article_texts": "timeline.front.texts",
     "ingest": "timeline.front.take_in",
     "read_batch": "timeline.front.batch",
+    "read_dates": "timeline.front.decompose",
     "read_file": "timeline.front.decompose",
     "read_text": "timeline.front.decompose",
     "reread": "timeline.front.take_in",
 }
 
-__all__ = ["IngestReport", "Note", "article_texts", "ingest", "read_batch", "read_file", "read_text", "reread"]
+__all__ = [
+    "DatedText",
+    "IngestReport",
+    "Note",
+    "article_texts",
+    "ingest",
+    "read_batch",
+    "read_dates",
+    "read_file",
+    "read_text",
+    "reread",
+]
 
 
 def __getattr__(name: str) -> Any:

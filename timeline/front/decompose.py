@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from attrs import frozen
+
 from timeline.front.known import Known
 from timeline.front.reading import read_article
 from timeline.model import (
@@ -27,9 +29,10 @@ from timeline.model import (
     edtf,
 )
 from timeline.reading import Reader, reader_for, readers
-from timeline.sources import Rejected, article_from_bytes, document_from_text, load_article
+from timeline.sources import LoadedArticle, Rejected, article_from_bytes, document_from_text, load_article
 
 if TYPE_CHECKING:
+    from timeline.reading.timex import ResolvedTimex
     from timeline.reading.voices import Quote
 
 Want = Literal["claims", "timexes", "quotes"]
@@ -62,14 +65,7 @@ def read_file(
         ReadingError: no reader knows the language, or it failed.
         UsageError: ``published`` is no date.
     """
-    name = str(path)
-    if name == _STDIN:
-        loaded = article_from_bytes(sys.stdin.buffer.read(), shown_as=_STDIN)
-    else:
-        loaded = load_article(Path(path), shown_as=name)
-    if isinstance(loaded, Rejected):
-        raise SourceError(loaded.message)
-    stated = next((fact.edtf for fact in loaded.facts if isinstance(fact, ArticleDated)), None)
+    loaded, stated = _loaded(path)
     return read_text(loaded.text, want, published=published or stated, language=language, domain=domain)
 
 
@@ -89,6 +85,45 @@ def read_text(
     if want == "quotes":
         return _quotes(document)
     return _claims(document, published)
+
+
+@frozen
+class DatedText:
+    """A text with its date expressions resolved, and the publication day they were counted from."""
+
+    text: str
+    published: date | None
+    expressions: tuple[ResolvedTimex, ...]
+
+
+def read_dates(path: Path | str, *, published: str | None = None, language: str | None = None) -> DatedText:
+    """Find and resolve the dates of one article file, or of standard input ("-"), for a person to look at.
+
+    Arguments and errors as for :func:`read_file`.
+    """
+    from timeline.reading.timex.annotate import annotate
+
+    loaded, stated = _loaded(path)
+    day = publication_day(published or stated)
+    document = document_from_text(loaded.text, article=_id_of(loaded.text), language=language)
+    try:
+        found = annotate(loaded.text, published=day, language=_language_of(document))
+    except KeyError as error:
+        message = f"Date expressions cannot be read in this language: {error.args[0]}."
+        raise ReadingError(message) from error
+    return DatedText(loaded.text, day, tuple(found))
+
+
+def _loaded(path: Path | str) -> tuple[LoadedArticle, str | None]:
+    """An article and the publication date that its own text states."""
+    name = str(path)
+    if name == _STDIN:
+        loaded = article_from_bytes(sys.stdin.buffer.read(), shown_as=_STDIN)
+    else:
+        loaded = load_article(Path(path), shown_as=name)
+    if isinstance(loaded, Rejected):
+        raise SourceError(loaded.message)
+    return loaded, next((fact.edtf for fact in loaded.facts if isinstance(fact, ArticleDated)), None)
 
 
 def publication_day(published: str | None) -> date | None:

@@ -108,7 +108,7 @@ def _until_publication(timex: Timex, found: Resolved, published: Published | Non
         return found
     latest = published[1] if published and published[1] and published[1] >= low else None
     text = edtf.serialise(low, latest)
-    return evolve(found, edtf=text, latest=latest, reasoning=f"{timex.text!r} and since → {text}")
+    return evolve(found, edtf=text, latest=latest, reasoning=f"{_said(timex)} and since → {text}")
 
 
 def _written(first: date | None, last: date | None) -> str:
@@ -129,8 +129,13 @@ def _between(timex: Timex, words: str, first: date | None, last: date | None) ->
         return _unknown(timex, "its anchor is only bounded")
     text = edtf.serialise(earliest, latest)
     return Resolved(
-        _kept(timex), text, earliest, latest, words, f"{timex.text!r} + {words}, not a single day → {text}", "relative"
+        _kept(timex), text, earliest, latest, words, f"{_said(timex)} + {words}, not a single day → {text}", "relative"
     )
+
+
+def _said(timex: Timex) -> str:
+    """The words on one line, in quotation marks."""
+    return repr(" ".join(timex.text.split()))
 
 
 def _kept(timex: Timex) -> str | None:
@@ -140,7 +145,7 @@ def _kept(timex: Timex) -> str | None:
 
 
 def _unknown(timex: Timex, why: str) -> Resolved:
-    return Resolved(_kept(timex), reasoning=f"{timex.text!r} stays open: {why}")
+    return Resolved(_kept(timex), reasoning=f"{_said(timex)} stays open: {why}")
 
 
 def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolved:
@@ -158,7 +163,7 @@ def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolve
     return evolve(
         found,
         anchor=words if anchor else None,
-        reasoning=f"{timex.text!r} + {shown} → {outcome}" if anchor else f"{timex.text!r} → {outcome}",
+        reasoning=f"{_said(timex)} + {shown} → {outcome}" if anchor else f"{_said(timex)} → {outcome}",
         basis="unknown" if found.edtf is None else "relative" if anchor else "explicit",
     )
 

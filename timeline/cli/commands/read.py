@@ -43,7 +43,8 @@ def read(
 ) -> int:
     """Decompose a text without storing it.
 
-    Prints the claims of FILE (- is standard input) as JSON lines, in the shape of the export "json".
+    Prints the claims of FILE (- is standard input) as JSON lines, in the shape of the export "json". On a terminal it
+    shows the text with its dates marked and explained instead, unless --json or --quotes asks for lines.
     """
     if timexes and quotes:
         raise click.UsageError("--timexes and --quotes print different things; choose one.")
@@ -51,6 +52,9 @@ def read(
     if batch is None:
         if path is None:
             raise click.UsageError("Missing argument 'FILE|-', or --batch IN.jsonl.")
+        if sys.stdout.isatty() and not session.json and not quotes:
+            _show_dates(path, published, language)
+            return DONE
         from timeline.front import read_file
 
         for found in read_file(path, want, published=published, language=language):
@@ -59,6 +63,14 @@ def read(
     if path is not None or published or language:
         raise click.UsageError("--batch takes no FILE, --published or --language; its lines carry them.")
     return _read_batch(session, batch, want)
+
+
+def _show_dates(path: str, published: str | None, language: str | None) -> None:
+    from timeline.cli.page import show
+    from timeline.cli.pages.read import dates_page
+    from timeline.front import read_dates
+
+    show(dates_page(read_dates(path, published=published, language=language)))
 
 
 def _read_batch(session: Session, batch: str, want: Want) -> int:
