@@ -482,3 +482,15 @@ def test_one_source_alone_fills_table_and_json() -> None:
     assert [one["claim"] for one in plain["sources"][0]["assertions"]] == ["c2", "c5", "c8"]
     assert [one["id"] for one in plain["conflicts"]] == ["k1"]
     assert len(as_csv(STORY, chosen).splitlines()) == 4
+
+
+def test_a_cell_names_twenty_and_counts_the_rest_and_the_json_has_all() -> None:
+    papers = [article(f"p{n:02}", outlet=f"Paper {n:02}") for n in range(23)]
+    claims = [claim(f"c{n:02}", paper) for n, paper in enumerate(papers)]
+    report = audit(papers, claims, [conflict(("1", ["c00"]), ("2", [one.id for one in claims[1:]]))])
+    chosen = find_sources(report, "Paper 00")
+    (row,) = csv.DictReader(io.StringIO(as_csv(report, chosen).decode("utf-8-sig"), newline=""))
+
+    listed = row["contradicted_by"].split(" | ")
+    assert listed == [*(f"Paper {n:02}" for n in range(1, 21)), "and 2 more"]
+    assert len(as_plain(report, chosen)["sources"][0]["contradicted_by"]) == 22

@@ -137,7 +137,8 @@ class _Book:
                 for value in conflict.values
             ]
             for at, value in enumerate(conflict.values):
-                against = sorted({giver for i, given in enumerate(givers) if i != at for giver in given.values()})
+                others = {giver for i, given in enumerate(givers) if i != at for giver in given.values()}
+                against = sorted(others, key=lambda giver: (self.names[giver].casefold(), giver))
                 dispute = Dispute(conflict, value.value, tuple(against))
                 for claim, giver in givers[at].items():
                     found.setdefault(claim, []).append((giver, dispute))
@@ -170,11 +171,12 @@ class _Book:
         together: Counter[str] = Counter()
         for _, others in {(one.entry.id, one.together) for one in assertions if one.entry is not None}:
             together.update(others)
+        # Each value once, however many assertions give it: those against it are the same.
+        disputes = {(each.conflict.id, each.value): each for one in assertions for each in one.disputes}
         conflicts: dict[str, set[str]] = {}
-        for one in assertions:
-            for dispute in one.disputes:
-                for other in dispute.against:
-                    conflicts.setdefault(other, set()).add(dispute.conflict.id)
+        for dispute in disputes.values():
+            for other in dispute.against:
+                conflicts.setdefault(other, set()).add(dispute.conflict.id)
         return Source(
             id=id_,
             kind=standing.kind,
@@ -237,7 +239,7 @@ class _Book:
             is_dated = lineage.kind != "agency"
             order = self.copied.order(lineage.id, article) if is_dated else "unknown"
             original = self.copied.before(lineage.id, article) if is_dated else None
-            yield Kin(article, lineage.articles, lineage.kind, order, original, lineage.evidence)
+            yield Kin(article, lineage.id, lineage.articles, lineage.kind, order, original, lineage.evidence)
 
     def _periods(self, articles: Counter[str], period: Callable[[ArticleInfo], str | None]) -> tuple[Period, ...]:
         found: dict[str | None, list[int]] = {}

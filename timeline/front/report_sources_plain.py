@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from timeline.export.tables import defuse_cell
@@ -21,6 +22,7 @@ COLUMNS = (
 )
 """The columns of the table, in their order. New ones are added at the end."""
 _BETWEEN = " | "
+_MOST = 20
 
 
 def as_plain(report: SourcesReport, sources: Sequence[Source] | None = None) -> Json:
@@ -100,7 +102,7 @@ def _source(source: Source, report: SourcesReport) -> Json:
         "copied_from": [
             {
                 "article": kin.article,
-                "lineage_articles": list(kin.articles),
+                "lineage": kin.lineage,
                 "kind": kin.kind,
                 "order": kin.order,
                 "original": kin.original,
@@ -177,9 +179,15 @@ def _article(article: ArticleInfo) -> Json:
     }
 
 
+def _listed(ids: Collection[str], report: SourcesReport) -> str:
+    """Names in one cell. The table says how many are left off; the JSON has them all."""
+    some = [report.name(id_) for id_ in islice(ids, _MOST)]
+    return _BETWEEN.join([*some, f"and {len(ids) - _MOST} more"] if len(ids) > _MOST else some)
+
+
 def _row(source: Source, one: Assertion, report: SourcesReport) -> dict[str, object]:
     claim, when, entry, article = one.claim.claim, one.claim.when, one.entry, one.article
-    others = sorted({other for dispute in one.disputes for other in dispute.against}, key=report.name)
+    others = dict.fromkeys(other for dispute in one.disputes for other in dispute.against)
     return {
         "source": source.name,
         "source_kind": source.kind,
@@ -201,11 +209,11 @@ def _row(source: Source, one: Assertion, report: SourcesReport) -> dict[str, obj
         "entry": entry.id if entry else None,
         "entry_status": entry.status if entry else None,
         "origins": entry.support.origins if entry else None,
-        "together": _BETWEEN.join(report.name(id_) for id_ in one.together),
+        "together": _listed(one.together, report),
         "order": one.order,
         "conflicts": " ".join(dispute.conflict.id for dispute in one.disputes),
         "value": _BETWEEN.join(dispute.value for dispute in one.disputes),
-        "contradicted_by": _BETWEEN.join(report.name(id_) for id_ in others),
+        "contradicted_by": _listed(others, report),
         "article": claim.article,
         "outlet": article.outlet if article else None,
         "title": article.title if article else None,

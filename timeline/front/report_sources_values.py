@@ -70,6 +70,7 @@ class Kin:
     """
 
     article: str
+    lineage: str
     articles: tuple[str, ...]
     kind: LineageKind
     order: Order
