@@ -22,6 +22,7 @@ from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
 from timeline.reading.dating import Reached, dating, deciding, points_ahead, told_on
+from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import judge, names_condition, signs_for
 from timeline.reading.segments import Segment
 from timeline.reading.sentences import Sentence
@@ -203,6 +204,7 @@ def _verb(head: Clause | None, words: str, language: str, *, is_voiced: bool) ->
         return None
     mood = head.mood
     is_plural = head.finite is not None and head.finite.lower.endswith("en")
+    is_plural = is_plural or (head.tense == "future" and not grammar_for(language).verb_final)  # "would"
     if (
         is_voiced
         and mood == "subjunctive2"

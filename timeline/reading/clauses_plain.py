@@ -287,8 +287,20 @@ class _Reader:
         for begin, end in draft.ranges:
             start = self._over_adverbials(max(first, begin), end)
             if start < end and core(self.words, start, end) is not None:
-                return start, draft.ranges[-1][1]
+                return start, self._apposed(draft, end)
         return None
+
+    def _apposed(self, draft: _Draft, end: int) -> int:
+        """How far appositions carry a subject on: ", 45," or ", the head of the council,", not ", speaking to the BBC,"."""
+        for first, last in draft.ranges:
+            if first < end:
+                continue
+            forms = self.words.verbs.forms(self.words.low(first))
+            is_phrase = core(self.words, first, last) is not None or self.words.tokens[first].kind == "number"
+            if first != end + 1 or not is_phrase or any(form.kind in ("zu", "participle") for form in forms):
+                break
+            end = last
+        return end
 
     def _main(self, first: int, at: int, group: Group, last: int, mark: str, *, coordinated: bool) -> None:
         """A stretch with a verb and a subject of its own, or one that begins with its verb."""

@@ -152,8 +152,14 @@ class BodyFinder:
                 return None
             last += 1
             if following.text in self.table.companies:
-                return self._plain(index, last)
+                return self._plain(index, self._of_whom(last))
         return None
+
+    def _of_whom(self, last: int) -> int:
+        """Where "Royal College of Nursing" ends, in a language without contracted prepositions."""
+        name = last + 2
+        joined = name < len(self.toks) and self.toks[last + 1].lower in self.table.genitive
+        return name if joined and self.toks[name].is_capital and not self.table.contracted else last
 
     def _acronym(self, index: int) -> FoundBody | None:
         word = self.toks[index].text

@@ -310,7 +310,8 @@ class _Cutter:
         """Leave out the word that only ties the assertion to what stands before it ("und", "dass")."""
         head = self.parts[home]
         first = head.tokens[0]
-        ties = head.kind == "dass" or (head.coordinated and first.lower in self.grammar.coordinators)
+        is_bare = head.kind == "dass" and head.opener is None and not self.grammar.verb_final
+        ties = (head.kind == "dass" and not is_bare) or (head.coordinated and first.lower in self.grammar.coordinators)
         if not ties or first.start != start or len(head.tokens) < 2:
             return start
         return next((token.start for token in head.tokens[1:] if token.start < end), start)

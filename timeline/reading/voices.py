@@ -106,7 +106,11 @@ def read_voices(
 def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: Resolver) -> list[Draft]:
     stretches = [
         stretch
-        for stretch in quoted_stretches([read.sentence for read in reads], verb_table(language))
+        for stretch in quoted_stretches(
+            [read.sentence for read in reads],
+            verb_table(language),
+            single=not grammar_for(language).verb_final,
+        )
         if reads[stretch.first].sentence.kind not in _UNSPOKEN
     ]
     spoken = [stretch.span for stretch in stretches if stretch.is_sentence]

@@ -55,10 +55,12 @@ class Quoted:
         return (self.has_verb and self.words >= 3) or (ends and self.tokens[0].text[0].isupper())
 
 
-def quoted_stretches(sentences: Sequence[Sentence], verbs: VerbTable) -> list[Quoted]:
+def quoted_stretches(
+    sentences: Sequence[Sentence], verbs: VerbTable, *, single: bool = False
+) -> list[Quoted]:
     """Pair the quotation marks of every block, in text order; single marks count only outside double ones.
 
-    A mark left open runs to the end of its block if it opened a sentence, and is dropped otherwise.
+    ``single``: single marks open speech of their own, as British papers print it. A mark left open runs to the end of its block if it opened a sentence, and is dropped otherwise.
     """
     found: list[Quoted] = []
     at = 0
@@ -66,20 +68,32 @@ def quoted_stretches(sentences: Sequence[Sentence], verbs: VerbTable) -> list[Qu
         stop = at
         while stop < len(sentences) and sentences[stop].block == sentences[at].block:
             stop += 1
-        _pair(sentences, at, stop, verbs, found)
+        _pair(sentences, at, stop, verbs, found, single=single)
         at = stop
     return found
 
 
-def _pair(sentences: Sequence[Sentence], at: int, stop: int, verbs: VerbTable, found: list[Quoted]) -> None:
+def _pair(
+    sentences: Sequence[Sentence], at: int, stop: int, verbs: VerbTable, found: list[Quoted], *, single: bool
+) -> None:
     mark: Token | None = None
     first = at
     before = ""
     inside: list[Token] = []
     previous: Token | None = None
     for number in range(at, stop):
-        for token in sentences[number].tokens:
-            if token.kind == "quote" and token.text not in "‚‘’'‹›":
+        inner = sentences[number].tokens
+        for index, token in enumerate(inner):
+            after = inner[index + 1] if index + 1 < len(inner) else None
+            if token.kind == "quote" and single and _pairs_alone(mark, token, previous, after):
+                if mark is None:
+                    mark, first, inside = token, number, []
+                    before = previous.text if previous is not None else ""
+                else:
+                    span = Span(mark.start, token.end)
+                    found.append(Quoted(span, tuple(inside), first, number, before, _has_verb(inside, verbs)))
+                    mark = None
+            elif token.kind == "quote" and token.text not in "‚‘’'‹›":
                 if mark is None:
                     if _can_open(token, previous):
                         mark, first, inside = token, number, []
@@ -97,6 +111,16 @@ def _pair(sentences: Sequence[Sentence], at: int, stop: int, verbs: VerbTable, f
     if mark is not None and inside and _has_verb(inside, verbs) and sentences[first].start == mark.start:
         span = Span(mark.start, sentences[stop - 1].end)
         found.append(Quoted(span, tuple(inside), first, stop - 1, before, True, closed=False))
+
+
+def _pairs_alone(mark: Token | None, token: Token, previous: Token | None, after: Token | None) -> bool:
+    """Whether a single mark opens or closes speech by itself, and is no apostrophe ("workers' rights")."""
+    if mark is None:
+        apart = previous is None or previous.end < token.start
+        return token.text in "‘'" and apart and after is not None and after.start == token.end
+    if mark.text not in "‘'" or token.text not in "’'" or previous is None or previous.end != token.start:
+        return False
+    return previous.text in ENDERS or previous.text == "," or after is None or after.kind == "punct"
 
 
 def _can_open(token: Token, previous: Token | None) -> bool:

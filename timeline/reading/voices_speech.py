@@ -24,11 +24,12 @@ def direct_quotes(
     found: list[Draft] = []
     for stretch in stretches:
         frame = _frame_of(reads, frames, stretch, table)
-        if not _is_speech(stretch, frame, reads, table):
-            continue
         draft = Draft("Direct", [stretch.span], stretch.first, frame, inherits=frame is None)
         draft.embedded = stretch.opens_after[:1].isalpha()
-        if found and frame is not None and _continues(found[-1], draft, reads):
+        goes_on = bool(found) and frame is not None and _continues(found[-1], draft, reads)
+        if not goes_on and not _is_speech(stretch, frame, reads, table):
+            continue
+        if goes_on:
             found[-1].spans.append(stretch.span)
         else:
             found.append(draft)

@@ -12,7 +12,8 @@ _BE: Final = r"(?:is|are|was|were|be|been|being|'s|’s)"
 
 # Verbs and nouns whose subject settles something for later. The deciding and the announcing have happened; what is decided has not.
 PLANNED: Final = (
-    rf"\b{_BE} (?:\w+ )?(?:planned|scheduled|expected|due|set|slated|meant|supposed|intended|poised)\b",
+    r"\b(?:is|are|be|been|being|'s|’s) (?:\w+ )?(?:planned|scheduled|expected|due|set|slated|meant|supposed|intended|poised)\b",
+    r"\b(?:was|were) (?:\w+ )?(?:planned|scheduled|expected|due|set|slated|poised) (?:to|for)\b",
     r"\b(?:plan|plans|intend|intends|aims?|hopes?|wants?|seeks?) to\b",
     r"\bplanning to\b|\bpreparing to\b|\bplans? for\b",
     r"\b(?:upcoming|forthcoming|future)\b",

@@ -23,6 +23,10 @@ _OBJECT_STARTS: Final = table("""
 the a an this these those his her its their our my your no all some any every each both that to him them me us it he she they
 we you what how why where when who which whether if there more most several many about against for on with in into not
 """)
+_ADJECTIVES: Final = table("""
+new old latest own big major main early late final first last next high low long short good bad great small large young key
+top chief former joint recent current full
+""")
 _PEOPLE: Final = table("people police men women children others many some all both troops media staff public few most")
 _BEHIND: Final = table("by in on at from with for under during near outside to as of after before against over into")
 _REACH: Final = 4
@@ -70,6 +74,9 @@ def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:
         and found[-1].lemma in words.grammar.bare_clause_verbs
     ):
         return None  # "said reports"
+    if found and found[-1].last == index and any(form.kind == "participle" for form in forms):
+        if low not in ("said", "told"):
+            return None  # "stays closed"
     if finite.tense != "past" and index and _follows_verb(words, index):
         return None  # "rejected claims that"
     if not _is_verb_here(words, index, forms, finite):
@@ -227,6 +234,8 @@ def _is_verb_here(words: Words, index: int, forms: tuple[VerbForm, ...], finite:
             return False
         if finite.lemma not in tables.NOUNS_TOO:
             return True
+        if _is_singular(words, before) and _can_follow(words, index + 1):
+            return True
         nominal = (
             words.tokens[before].text[0].isupper() or words.is_noun(before) or words.tokens[before].kind == "punct"
         )
@@ -237,6 +246,32 @@ def _is_verb_here(words: Words, index: int, forms: tuple[VerbForm, ...], finite:
     if finite.lemma in tables.NOUNS_TOO:
         return starts and after not in grammar.prepositions and words.is_noun(before)
     return words.is_noun(before) or low in _PEOPLE
+
+
+def _is_singular(words: Words, before: int) -> bool:
+    """ "the bank", "Labour": a subject that a third person can follow at once."""
+    token = words.tokens[before]
+    if token.kind not in ("word", "abbreviation") or not words.is_noun(before):
+        return False
+    if token.text[0].isupper():
+        return True
+    low = words.low(before - 1) if before else ""
+    plain = not words.verbs.forms(token.lower) and not token.lower.endswith(("s", *words.grammar.adjective_endings))
+    return plain and token.lower not in _ADJECTIVES and (low in words.grammar.determiners or low.endswith(("'s", "’s")))
+
+
+def _can_follow(words: Words, index: int) -> bool:
+    """Whether a token can follow a verb: no other verb, no "of"."""
+    if index >= len(words.tokens) or words.low(index) in ("of", "and", "or", "that"):
+        return False
+    if words.low(index) == words.grammar.infinitive_mark:
+        return _kind(words, _skip(words, index + 1), "infinitive") is not None
+    if words.tokens[index].kind in ("punct", "quote"):
+        return False
+    forms = words.verbs.forms(words.low(index))
+    return not any(form.certainty == "closed" for form in forms) and (
+        not any(form.kind == "finite" for form in forms) or any(form.kind == "participle" for form in forms)
+    )
 
 
 def _is_adjectival(words: Words, index: int, before: int, forms: tuple[VerbForm, ...]) -> bool:
@@ -270,7 +305,9 @@ def _is_reduced(words: Words, group: Group, later: Group) -> bool:
     if group.last - group.first > 1 or later.infinitive:
         return False
     forms = words.verbs.forms(words.low(group.finite))
-    if not any(form.kind == "participle" for form in forms) or group.lemma in words.grammar.bare_clause_verbs:
+    is_noun = group.tense == "present" and group.lemma in tables.NOUNS_TOO
+    is_participle = any(form.kind == "participle" for form in forms)
+    if not is_noun and (not is_participle or group.lemma in words.grammar.bare_clause_verbs):
         return False
     before = words.low(group.first - 1) if group.first else ""
     if before in words.grammar.personal or before in ("who", "which", "that"):
