@@ -8,10 +8,10 @@ from timeline.reading.timex.table import Rule
 _NO_YEAR_AFTER = (
     r"(?!{,}(?:Euro|€|%|Prozent|Dollar|\$|Franken|Mark|Lire|Rubel|Kilo|kg|Gramm|Tonnen|Liter|Meter|m\b|km|Kilometer|"
     r"Zentimeter|Hektar|Quadrat|Kubik|Grad|Watt|Kilowatt|Megawatt|PS\b|Seiten|Stück|Mal\b|Mann\b|Menschen|Personen|Leute|Einwohner|"
-    r"Besucher|Zuschauer|Teilnehmer|Soldaten|Mitarbeiter|Mitglieder|Arbeitsplätze|Beschäftigte|Studenten|Schüler|"
-    r"Kinder|Frauen|Männer|Tote|Verletzte|Stimmen|Punkte|Betriebe|Unternehmen|Fälle|Stunden|Minuten|Sekunden|"
-    r"Tage|Tagen|Wochen|Monate|Monaten|Jahre\b|Jahren\b|Höhenmeter|Millionen|Milliarden|Mio|Mrd|Tausend|Uhr|Sitze|Plätze|Bürger|"
-    r"Wähler|Opfer|Gäste|Betten|Wohnungen|Häuser|Autos|Fahrzeuge|Exemplare|Zeichen|Kandidaten|Polizisten|Beamte|"
+    r"Besucher|Zuschauer|Teilnehmer|Soldaten|Mitarbeiter|Mitglieder|Arbeitsplätze|Beschäftigte|Studenten|Schüler[n]?\b|"
+    r"Kinder[n]?\b|Frauen\b|Männer[n]?\b|Tote|Verletzte|Stimmen|Punkte|Betriebe|Unternehmen|Fälle|Stunden|Minuten|Sekunden|"
+    r"Tage|Tagen|Wochen|Monate|Monaten|Jahre\b|Jahren\b|Höhenmeter|Millionen|Milliarden|Mio|Mrd|Tausend|Uhr|Sitze|Plätze|Bürger[n]?\b|"
+    r"Wähler[n]?\b|Opfer|Gäste|Betten|Wohnungen|Häuser|Autos|Fahrzeuge|Exemplare|Zeichen|Kandidaten|Polizisten|Beamte|"
     r"Demonstranten|Flüchtlinge|Zuhörer|Aussteller|Athleten|Sportler|Läufer|Unterschriften|Euros))"
 )
 _NO_YEAR_BEFORE = (

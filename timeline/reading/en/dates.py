@@ -14,11 +14,15 @@ rose led sent built kept ran spoke wrote drew grew knew thought struck fought br
 _FUTURE = """
 will shall would plans plan expected scheduled due set begins starts going intends hopes must may might can could
 """
+_PRESENT = """
+is are meets opens closes begins starts holds votes ends returns faces plays airs runs goes takes comes arrives leaves
+speaks gives hosts decides travels
+"""
 _PERFECT = "has have having"
 _TRANSPARENT = "the a an about around early late mid end of"
 _NOT_PRETERITE = "need speed indeed feed seed hundred sacred united"
 _STATIVE = "is are has have remains remain exists exist"
-_ATTRIBUTIVE = "the a an his her its their this that these those of by"
+_ATTRIBUTIVE = "the a an his her its their this that these those of by is are be"
 _RELATIONS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
     "by": "until", "within": "within", "during": "within",
@@ -84,7 +88,7 @@ ENGLISH = Language(
         past=frozenset(_PAST.split()),
         future=frozenset(_FUTURE.split()),
         perfect=frozenset(_PERFECT.split()),
-        present=frozenset(),
+        present=words(_PRESENT),
         participle=r"[a-z]{2,20}(?:ed|en|wn|ne)",
         preterite=r"[a-z]{2,20}ed",
         not_preterite=frozenset(_NOT_PRETERITE.split()),

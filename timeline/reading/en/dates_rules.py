@@ -89,11 +89,11 @@ RELATIVE = (
     Rule("day-after", ("=the",), r"the{_}{calendar_unit:unit}{_}(?P<w2>){way}(?!{_}[a-z])", "DATE", "{grain}", shift="{way}{one}", anchor="narrative"),
     Rule("day-following", ("=the",), r"the{_}{calendar_unit:unit}{_}following", "DATE", "{grain}", shift="+{one}", anchor="narrative"),
     Rule("ago", ("number", "#", "approx"), r"(?:{approx:app}{_})?{count:num}{_}{unit}{_}ago", "DATE", "{grain}", mod="{ago_mod}", shift="-{dur}", anchor="publication"),
-    Rule("counted-from", ("number", "#", "approx"), r"(?:{approx:app}{_})?{count:num}{_}{unit}{_}{way}(?!{_}(?:the|a|an|his|her|its|their|that|they|he|she|it)\b)", "DATE", "{grain}", shift="{way}{dur}", anchor="narrative"),
-    Rule("units-from", ("unit_plural",), r"{unit_plural:unit}{_}{way}(?!{_}(?:the|a|an|his|its|their|that|they|he|it)\b)", "DATE", "{ref_way}"),
+    Rule("counted-from", ("number", "#", "approx"), r"(?:{approx:app}{_})?{count:num}{_}{unit}{_}{way}(?!(?:(?<=before)|(?<=after)){_}(?:the|a|an|his|her|its|their|that|they|he|she|it)\b)", "DATE", "{grain}", shift="{way}{dur}", anchor="narrative"),
+    Rule("units-from", ("unit_plural",), r"{unit_plural:unit}{_}{way}(?!(?:(?<=before)|(?<=after)){_}(?:the|a|an|his|its|their|that|they|he|it)\b)", "DATE", "{ref_way}"),
     Rule("units-ago", ("unit_plural",), r"{unit_plural:unit}{_}ago", "DATE", "PAST_REF", anchor="publication"),
     Rule("present", ("present",), r"{present}(?!-)", "DATE", "PRESENT_REF", anchor="publication", unless_before=r"\b(?:by|until|till|even|just|from|for|every){_}(?=x)"),
-    Rule("past", ("past",), r"{past}(?!-|{_}(?:decades?|years?|months?|weeks?|days?|century|few|several|two|three|four|five|again|more|the|they|he|it|a)\b)", "DATE", "PAST_REF", anchor="publication", unless_before=r"\b(?:at|the|a|more|most|his|their|as){_}(?=x)"),
+    Rule("past", ("past",), r"{past}(?!-|{_}(?:decades?|years?|months?|weeks?|days?|century|few|several|two|three|four|five|again|more|the|they|he|it)\b)", "DATE", "PAST_REF", anchor="publication", unless_before=r"\b(?:at|the|a|more|most|his|their|as){_}(?=x)"),
     Rule("future", ("future",), r"{future}(?!-)", "DATE", "FUTURE_REF", anchor="publication"),
 )  # fmt: skip
 
