@@ -347,6 +347,8 @@ class _Reader:
         after = max(group.last, subject[1])
         if last - after > _TAIL or self._next_group(after, last) is not None:
             return False
+        if last < len(self.words.tokens) and self.words.tokens[last].text == ":":
+            return False
         following = self.words.tokens[last + 1] if last + 1 < len(self.words.tokens) else None
         return following is None or following.lower != "that"
 
@@ -444,6 +446,9 @@ class _Reader:
         draft = _Draft(opener[2], group=group, opener=(opener[0], opener[1]), parent=self.current)
         if opener[2] == "dass":
             draft.parent = self._governor("dass", "in")
+            joined = index > 0 and self.words.low(index - 1) in self.grammar.clause_coordinators
+            if joined and draft.parent is not None:
+                draft.parent = self._same_governor(draft.parent)
         if group is not None:
             is_subject = self._follows_nothing(opener[1], group)
             pronoun = self.words.low(opener[1] - 1) in self.grammar.subject_relatives
@@ -452,6 +457,14 @@ class _Reader:
             else:
                 draft.subject = self._subject_before(opener[1], group.first)
         return self._open(draft)
+
+    def _same_governor(self, at: int) -> int:
+        """ "said that A had failed and that B": the second clause hangs where the first does."""
+        step: int | None = at
+        while step is not None and self.drafts[step].kind != "dass":
+            step = self.drafts[step].parent
+        outer = self.drafts[step].parent if step is not None else None
+        return at if outer is None else outer
 
     def _coordination(self, index: int, last: int) -> _Draft | None:
         group = self._next_group(index + 1, last)

@@ -33,7 +33,8 @@ class Grammar:
     word order alone shows clauses, and these count: ``bare_clause_verbs`` take one without a subordinator ("said he
     would"), ``told_verbs`` one after their hearer, ``clause_nouns`` one with it ("the claim that"), ``reporting_forms``
     are non-finite forms that go on reporting (", adding that"), ``nouns_too`` verbs whose forms are nouns more often.
-    ``feminine``, ``neuter``: pronouns that mean women only, or no single person.
+    ``feminine``, ``neuter``: pronouns that mean women only, or no single person. ``agent_prepositions``: before who did what a
+    participle tells.
     """
 
     subordinators: Mapping[str, str]
@@ -88,6 +89,7 @@ class Grammar:
     reporting_forms: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()
     feminine: frozenset[str] = frozenset()
+    agent_prepositions: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     sentence_relatives: frozenset[str] = frozenset()
 

@@ -88,7 +88,7 @@ def _is_nominal(words: Words, at: int, head: int) -> bool:
         return False
     kinds = {form.kind for form in forms}
     if "finite" not in kinds:
-        return True  # participles and -ing forms: "leading experts", "elected officials"
+        return "participle" not in kinds or not _ends_phrase(words, at)  # participles and -ing forms: "leading experts", "elected officials"
     past = any(form.kind == "finite" and form.tense == "past" for form in forms)
     if past:
         # "the injured driver" against "the driver injured": a participle before its noun.
@@ -105,6 +105,12 @@ def _is_nominal(words: Words, at: int, head: int) -> bool:
     )
 
 
+def _ends_phrase(words: Words, at: int) -> bool:
+    """Whether nothing follows that a participle could stand before: "a report seen by Reuters"."""
+    following = words.tokens[at + 1] if at + 1 < len(words.tokens) else None
+    return following is None or following.kind != "word" or words.is_function(at + 1)
+
+
 def _is_reporting(words: Words, at: int) -> bool:
     return any(form.kind == "finite" and form.tense == "past" for form in words.verbs.forms(words.low(at)))
 
@@ -118,6 +124,8 @@ def _attached(words: Words, at: int, end: int, *, tight: bool) -> int | None:
     if token.text in ("(", "["):
         closed = (i + 1 for i in range(at + 1, min(end, at + _REACH)) if words.tokens[i].text in (")", "]"))
         return next(closed, None)
+    if words.low(at + 1) in grammar.agent_prepositions and any(form.kind == "participle" for form in words.verbs.forms(low)):
+        return core(words, at + 2, end)  # "a report seen by Reuters"
     if low in grammar.phrase_joiners:
         return core(words, at + 1, end)
     if token.text == ",":

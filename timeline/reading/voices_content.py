@@ -117,6 +117,9 @@ def _around_insertion(read: Analysed, frame: Frame) -> Draft | None:
         starts = read.clauses[first].start if first else read.sentence.start
         ends = read.clauses[last].start if last < len(read.clauses) else read.sentence.end
         whole = Span(starts, ends)
+    if not read.words.grammar.verb_final:
+        later = (one.start for one in read.clauses[clause + 1 :] if one.parent == clause and one.kind == "main")
+        whole = Span(whole.start, min(later, default=whole.end))
     hole = _with_dependents(read, frame)
     spans = without(read, whole, hole)
     return Draft("Indirect", spans, read.index, frame) if spans else None
@@ -182,7 +185,26 @@ def _content_after(read: Analysed, index: int, frame: Frame, table: SpeechTable)
             break
     if begin is None:
         return None
+    if not read.words.grammar.verb_final:
+        end = _end_of_subtree(clauses, begin, index, end)
     return Span(clauses[begin].start, end)
+
+
+def _end_of_subtree(clauses: Sequence[Clause], begin: int, index: int, end: int) -> int:
+    """Where what is said ends if nothing but the clauses show it: where one goes on that does not hang on it."""
+    inside = {begin}
+    for at, one in enumerate(clauses):
+        goes_on = one.kind == clauses[begin].kind and one.parent == index
+        if at > begin and (one.parent in inside or goes_on) and one.kind != "inserted":
+            inside.add(at)
+    outer = (
+        span.start
+        for at, one in enumerate(clauses)
+        if at not in inside and not (one.kind == "main" and one.parent is None and at > begin)
+        for span in one.spans
+        if span.start > clauses[begin].start
+    )
+    return min(outer, default=end)
 
 
 def _is_matrix(frame: Clause, clause: Clause) -> bool:
@@ -205,6 +227,8 @@ def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: Spe
         return False
     if one.kind in ("dass", "question"):
         return _hangs_on(clauses, at, index)
+    if one.kind == "infinitive" and not read.words.grammar.verb_final:
+        return frame.verb in table.saying and one.parent == index and not clauses[index].passive
     if one.kind == "infinitive":
         return frame.verb in table.saying and _hangs_on(clauses, at, index)
     if one.kind == "main" and not one.coordinated:

@@ -94,7 +94,7 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
             frame = _after(read, at) if trailing else _by_noun(read, at, table)
         elif low in table.after:
             frame = _after(read, at)
-        elif low in table.adverbs:
+        elif low in table.adverbs and (words.grammar.verb_final or _beside_verb(words, at)):
             span = Span(tokens[at].start, tokens[at].end)
             frame = Frame("adverb", read.index, span, span, [span], unnamed=True)
         if frame is not None:
@@ -103,6 +103,14 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
         else:
             at += 1
     return found
+
+
+def _beside_verb(words: Words, at: int) -> bool:
+    """Whether an adverb of hearsay belongs to the verb: "is reportedly", "reportedly fled", not "an allegedly secret deal"."""
+    after = words.verbs.forms(words.low(at + 1))
+    before = words.verbs.forms(words.low(at - 1))
+    opens = at == 0 and words.low(at + 1) == ","
+    return opens or any(form.certainty == "closed" for form in before) or any(form.kind == "finite" for form in after)
 
 
 def _before(read: Analysed, at: int, table: SpeechTable) -> Frame | None:

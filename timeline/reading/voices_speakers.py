@@ -66,7 +66,7 @@ class Resolver:
                         groups.get(gender, set()).add(mention.key)
                     elif low.endswith(self.table.female_endings):
                         self.women.add(mention.key)
-                    elif low.endswith(self.table.source_endings):
+                    elif low.endswith(self.table.male_endings or self.table.source_endings):
                         self.men.add(mention.key)
                     for form in _office_forms(word, self.grammar.office_endings):
                         self.titles.setdefault(form, []).append((mention.start, mention))
@@ -162,7 +162,7 @@ class Resolver:
         if not words:
             return _NOBODY
         points = words[0] in self.grammar.personal or words[0] in self.grammar.oblique
-        points = points or words[0] in self.grammar.pointing or words[0] in self.table.adverbs
+        points = points or words[0] in self.grammar.pointing or words[0] in self.table.adverbs - self.table.unsourced
         if len(words) == 1 and points:
             return self._pronoun(words[0], span.start)
         if len(words) == 2 and words[0] in self.table.definite and words[1] in self.table.plain_people:

@@ -46,7 +46,7 @@ above across along during despite except inside near off outside over past per r
 under underneath unlike until upon via within without following including concerning ahead like than
 """),
     attached_prepositions=words("of for from in at on with against between to about"),
-    personal=words("he she they it i we you"),
+    personal=words("he she they it i we you there"),
     pointing=words("this these those everyone everybody someone somebody nobody anyone anybody none others both"),
     oblique=words("him them me us himself herself themselves itself myself ourselves each"),
     name_particles=words("von van de der den bin ibn al el la le du di da del della dos ten ter ben abu"),
@@ -60,7 +60,7 @@ won’t wouldn’t can’t couldn’t shouldn’t
 not also later earlier now then still already even only just again never always often soon recently currently previously
 meanwhile however instead therefore thus moreover furthermore nevertheless nonetheless allegedly reportedly apparently
 presumably probably possibly perhaps maybe clearly obviously initially originally eventually finally ultimately
-repeatedly officially publicly privately immediately subsequently simply really quite very too so here there today
+repeatedly officially publicly privately immediately subsequently simply really quite very too so here today
 yesterday tomorrow tonight first once twice together almost nearly largely mostly mainly partly fully strongly
 sharply openly formally jointly separately briefly long since ago away back up down out off on forward yet ever
 already indeed rather otherwise additionally similarly likewise unanimously definitely certainly surely categorically
@@ -106,8 +106,9 @@ hour hours minute minutes weekend spring summer autumn fall winter
     place_prepositions=words("in from by at"),
     fused_prepositions=frozenset(),
     never_in_names=frozenset(),
-    impersonal=words("you"),
+    impersonal=words("you there"),
     masculine=words("he i him"),
+    agent_prepositions=words("by"),
     feminine=words("she her"),
     neuter=words("it they"),
     office_endings=("s",),

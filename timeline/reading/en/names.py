@@ -115,7 +115,7 @@ Lufthansa; Boeing; Airbus; Tesla; SpaceX; Google; Apple; Microsoft; Amazon; Face
 HSBC; Lloyds; NatWest; Tesco; Volkswagen=VW; Siemens; Rheinmetall; Gazprom; Rosneft; Deutsche Bank; Samsung; Huawei; TikTok;
 Network Rail; National Grid; Royal Mail; British Airways; Ryanair; easyJet
 """
-AMBIGUOUS_BODIES = words("Shell Meta Apple Amazon Fed IS Commons Treasury Reform FA Wagner")
+AMBIGUOUS_BODIES = words("Shell Meta Fed IS Commons Treasury Reform FA Wagner")
 
 CLUB_WORDS = words("FC AFC RFC Real Inter AC AS Manchester Borussia Bayern Newcastle Leicester Aston Tottenham") - words(
     "Newcastle Leicester Manchester"

@@ -19,7 +19,7 @@ _SAYING: Final[dict[str, frozenset[str]]] = {
     "claims": words("claim allege assert contend purport boast swear assure accuse"),
     "denies": words("deny reject dispute rebut refute dismiss contradict"),
     "demands": words("""
-        demand urge ask request require order appeal recommend propose advise press insist implore beg instruct command
+        demand urge ask request require order appeal recommend propose advise press implore beg instruct command
     """),
     "announces": words(
         "announce promise pledge vow threaten decide agree undertake guarantee offer resolve plan proclaim"
@@ -66,7 +66,9 @@ SPEECH: Final = SpeechTable(
         "view opinion words account estimation telling judgment judgement assessment reading estimate reckoning"
     ),
     before=words("according"),
+    unsourced=words("reportedly allegedly supposedly purportedly"),
     linked=words("to"),
+    male_endings=("spokesman", "chairman", "mr", "king", "prince", "duke", "lord", "congressman", "pope"),
     noun_prepositions=words("in by"),
     after=frozenset(),
     thus="",

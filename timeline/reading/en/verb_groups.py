@@ -17,6 +17,7 @@ from timeline.reading.verbs_plain import Group, GroupTense
 _MODAL: Final = frozenset({"will", "can", "may", "must", "shall", "do"})
 _HELPERS: Final = _MODAL | {"be", "have"}
 _SAID_TO: Final = table("say believe report allege think understand rumour suppose know")
+_AHEAD: Final = table("expect schedule plan set suppose intend mean")  # "is expected to travel"
 # Before "to" these only colour the verb behind it: "has to go", "began to burn".
 _CATENATIVE: Final = table("have be use seem appear begin start continue try fail manage tend happen need prove come")
 _OBJECT_STARTS: Final = table("""
@@ -61,6 +62,11 @@ def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:
     if finite.tense == "present" and finite.plural and index and words.low(index - 1) not in words.grammar.personal:
         past = next((form for form in forms if form.kind == "finite" and form.tense == "past"), None)
         finite = past if past is not None and not words.low(index - 1).endswith("s") else finite  # "put", "read"
+    head = token.text.replace("’", "'").split("'")[0]
+    if len(head) > 1 and head.isupper() and head != token.text:
+        return None  # "the WHO's director"
+    if finite.tense == "past" and token.text[0].isupper() and any(form.kind == "participle" for form in forms):
+        return None  # "Asked whether he would sign"
     if finite.certainty == "closed":
         if token.text[0].isupper() and index > 0 and finite.lemma in ("will", "may"):
             return None  # the given name, the month
@@ -195,6 +201,10 @@ def _after_be(words: Words, index: int, at: int, form: VerbForm) -> Group:
         inner = _kind(words, _skip(words, after + 1), "infinitive")
         if inner is not None:
             return _hearsay(words, index, _skip(words, after + 1), inner, tense)
+    if done.lemma in _AHEAD and words.low(after) == "to" and _kind(words, _skip(words, after + 1), "infinitive"):
+        owed = _infinitive(words, after)
+        if owed is not None:
+            return Group(index, owed.last, index, owed.lemma, tense, form.mood, "be to", owed.passive)
     if done.lemma in ("quote", "cite") and words.low(after) == "as" and _kind(words, after + 1, "zu") is not None:
         return Group(index, after + 2, index, done.lemma, tense, form.mood, passive=True)
     return Group(index, at + 1, index, done.lemma, tense, form.mood, passive=True)
