@@ -15,7 +15,7 @@ from timeline.front import article_texts, ingest
 from timeline.front.audit import audit
 from timeline.ledger import Ledger
 from timeline.model import Document
-from timeline.reading import Reading, readers
+from timeline.reading import Reading, reader_for
 from timeline.views import check, load
 
 SEEDS = tuple(sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")))
@@ -23,10 +23,12 @@ EXAMPLES = {"sqlite": 8, "postgresql": 4}
 
 
 class RememberingReader:
-    """The installed reader, which reads each article once for all examples."""
+    """The installed German reader, which reads each article once for all examples."""
 
     def __init__(self) -> None:
-        (self._reader,) = readers()
+        reader = reader_for("de")
+        assert reader is not None
+        self._reader = reader
         self.name, self.version, self.languages = self._reader.name, self._reader.version, self._reader.languages
         self._remembered: dict[str, Reading] = {}
 
