@@ -137,7 +137,13 @@ def _claim(
         negated=_is_negative(segment.head, document.language),
         agents=_agents(segment, mentions),
         bonds=bonds(document, span, mentions),
+        hedges=(*(("subjunctive",) if _is_subjunctive(segment) else ()), *judged.hedges),
     )
+
+
+def _is_subjunctive(segment: Segment) -> bool:
+    """Whether the article passes the assertion on in the subjunctive of reported speech."""
+    return any(part.mood == "subjunctive1" for part in segment.clauses)
 
 
 def _is_negative(head: Clause | None, language: str) -> bool:

@@ -19,6 +19,7 @@ from timeline.reading.verbs import VerbComplex
 
 _GAP = r"(?:\S{1,40} ){0,8}?"
 _SPACES = re.compile(r"\s+")
+HEARSAY = "hearsay"
 _QUOTES = re.compile(r"[„“”\"«»‹›‚‘’*_]")
 
 
@@ -46,6 +47,7 @@ class Signs:
     done_modals: frozenset[str]
     hearsay_modals: frozenset[str]
     be: str
+    distance: re.Pattern[str]
 
 
 @frozen
@@ -54,6 +56,7 @@ class Judged:
 
     ``lies_before``: an adverb places the happening before the news of the day. ``has_condition``: a finite conditional
     clause makes it depend on something that has not happened. ``is_announced``: somebody announced to do it.
+    ``hedges``: "hearsay" and "distanced", where words say so.
     """
 
     modality: Modality
@@ -62,6 +65,7 @@ class Judged:
     lies_before: bool = False
     has_condition: bool = False
     is_announced: bool = False
+    hedges: tuple[str, ...] = ()
 
 
 def fold(text: str) -> str:
@@ -98,6 +102,7 @@ def signs_for(language: str) -> Signs:
         done_modals=table.DONE_MODALS,
         hearsay_modals=table.HEARSAY_MODALS,
         be=table.BE,
+        distance=_compiled(table.DISTANCE),
     )
 
 
@@ -145,7 +150,18 @@ def judge(
         lies_before=signs.before.search(folded) is not None,
         has_condition=has_condition or signs.conditional.search(folded) is not None,
         is_announced=announces and modality == "planned",
+        hedges=_hedges(folded, sign, signs),
     )
+
+
+def _hedges(folded: str, sign: str | None, signs: Signs) -> tuple[str, ...]:
+    """How the words keep a distance: by hearsay ("soll getan haben") or by a word for it ("angeblich")."""
+    found = []
+    if sign == HEARSAY or signs.hearsay.search(folded):
+        found.append("hearsay")
+    if signs.distance.search(folded):
+        found.append("distanced")
+    return tuple(found)
 
 
 def names_condition(text: str, language: str) -> bool:
@@ -210,7 +226,7 @@ def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> 
     if verb.modal is not None and signs.saying.match(folded):
         return "asserted", None  # "Ich möchte klarstellen": saying so does it
     if is_voiced and verb.modal in signs.hearsay_modals and verb.lemma == signs.be:
-        return "asserted", "hearsay"
+        return "asserted", HEARSAY
     if match := signs.condition_phrases.search(folded):
         return "conditional", match.group()
     if verb.modal in signs.planning_modals:

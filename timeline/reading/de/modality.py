@@ -194,3 +194,9 @@ NEGATIVE_VERBS: Final = frozenset(
     }
 )  # fmt: skip
 """Verbs that say no by themselves."""
+
+DISTANCE: Final = (
+    r"\b(?:angeblich|vermeintlich|mutmaßlich|vorgeblich|sogenannt|so genannt|selbsternannt|behauptet)\w{0,2}\b",
+    r"\b(?:will|wollen|wolle) ~~\b(?:\w+t|\w+en) haben\b",
+)
+"""Words by which a writer keeps his distance from what he passes on."""

@@ -105,9 +105,7 @@ BEFORE: Final = (
 )
 """Adverbs that place a past happening before the news of the day."""
 
-HEARSAY_PERFECT: Final = (
-    rf"\b{_BE} (?:\w+ )?(?:said|believed|reported|alleged|thought|understood|rumou?red) to\b",
-)
+HEARSAY_PERFECT: Final = (rf"\b{_BE} (?:\w+ )?(?:said|believed|reported|alleged|thought|understood|rumou?red) to\b",)
 """'is said to have done' reports a rumour, not a plan."""
 
 HEARSAY_MODALS: Final = frozenset({"be said"})
@@ -117,12 +115,37 @@ DONE_MODALS: Final = frozenset({"have to", "can"})
 """Modal verbs whose past tells of something done: "2,500 people had to flee"."""
 
 PREDICTING: Final = frozenset(
-    {"expect", "fear", "predict", "forecast", "anticipate", "speculate", "suspect", "assume", "guess", "reckon", "imagine"}
+    {
+        "expect",
+        "fear",
+        "predict",
+        "forecast",
+        "anticipate",
+        "speculate",
+        "suspect",
+        "assume",
+        "guess",
+        "reckon",
+        "imagine",
+    }
 )
 """Verbs whose content is a prediction or guess, whoever makes it."""
 
 ANNOUNCING: Final = frozenset(
-    {"announce", "promise", "pledge", "vow", "threaten", "offer", "propose", "undertake", "agree", "decide", "plan", "guarantee"}
+    {
+        "announce",
+        "promise",
+        "pledge",
+        "vow",
+        "threaten",
+        "offer",
+        "propose",
+        "undertake",
+        "agree",
+        "decide",
+        "plan",
+        "guarantee",
+    }
 )
 """Verbs whose infinitive is still to be done."""
 
@@ -148,3 +171,8 @@ NEGATIVE_VERBS: Final = frozenset(
     }
 )  # fmt: skip
 """Verbs that say no by themselves."""
+
+DISTANCE: Final = (
+    r"\b(?:allegedly|reportedly|purportedly|supposedly|ostensibly|so-called|alleged|purported|supposed|self-styled)\b",
+)
+"""Words by which a writer keeps his distance from what he passes on."""
