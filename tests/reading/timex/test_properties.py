@@ -54,6 +54,53 @@ def test_every_surface_form_reads_back(day: date, form) -> None:  # type: ignore
     assert (found.resolved.earliest, found.resolved.latest) == (day, day)
 
 
+SEASONS = {"Frühling": "SP", "Sommer": "SU", "Herbst": "FA", "Winter": "WI"}
+ORDINALS = {"ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4}
+YEARS = st.integers(min_value=1100, max_value=2099).filter(lambda year: year % 100 != 0)
+
+
+@given(
+    YEARS, st.integers(min_value=1, max_value=12), st.sampled_from(sorted(SEASONS)), st.sampled_from(sorted(ORDINALS))
+)
+def test_parts_of_years_read_back(year: int, month: int, season: str, ordinal: str) -> None:
+    """Months, seasons, quarters, halves and decades with their year mean what they were made from."""
+    forms = {
+        f"{MONTHS[month - 1]} {year}": f"{year}-{month:02d}",
+        f"Mitte {MONTHS[month - 1]} {year}": f"{year}-{month:02d}",
+        f"{season} {year}": f"{year}-{SEASONS[season]}",
+        f"{ordinal} Quartal {year}": f"{year}-Q{ORDINALS[ordinal]}",
+        f"Jahr {year}": f"{year}",
+    }
+    for words, value in forms.items():
+        (found,) = annotate(f"Das war im {words}.")
+        assert (found.text, found.value) == (words, value)
+
+
+ENGLISH = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December"]  # fmt: skip
+
+
+@given(st.dates(min_value=date(1100, 1, 1), max_value=date(2099, 12, 31)))
+def test_english_dates_read_back(day: date) -> None:
+    """A date in either English order means that day."""
+    month = ENGLISH[day.month - 1]
+    for words in (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", day.isoformat()):
+        (found,) = annotate(f"It happened on {words} in Leeds.", language="en")
+        assert (found.text, found.value) == (words, day.isoformat())
+
+
+COUNTS = st.integers(min_value=2, max_value=30)
+
+
+@given(NEWS_DAYS, COUNTS)
+def test_counted_days_read_back(published: date, count: int) -> None:
+    """So many days ago or ahead is that day."""
+    (ago,) = annotate(f"Vor {count} Tagen kam er an.", published=published)
+    assert ago.resolved.earliest == published - timedelta(days=count)
+    (ahead,) = annotate(f"In {count} Tagen wird er ankommen.", published=published)
+    assert ahead.resolved.latest == published + timedelta(days=count)
+
+
 @given(NEWS_DAYS, st.integers(min_value=-6, max_value=6))
 def test_weekdays_read_back(published: date, offset: int) -> None:
     """A weekday named in the past or future tense within six days means that day."""
