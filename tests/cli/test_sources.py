@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from click.testing import CliRunner, Result
+from rich.console import Console
 
 from tests.export import story
 from timeline.cli.app import app
-from timeline.cli.page import as_text
+from timeline.cli.page import Page, as_text, draw
 from timeline.cli.pages.audit import audit_page
 from timeline.cli.pages.sources import sources_page
 from timeline.cli.pages.sources_one import one_source_page
@@ -129,6 +130,34 @@ def test_the_audit_says_how_everybody_speaks() -> None:
         ("berichten", "says"),
         ("bestreiten", "denies"),
     ]
+
+
+def drawn(page: Page, width: int) -> str:
+    out = io.StringIO()
+    draw(page, Console(file=out, width=width, color_system=None))
+    return out.getvalue()
+
+
+def test_the_columns_of_the_overview_fit_a_terminal_of_eighty() -> None:
+    claim = next(each for each in CHRONOLOGY.claims if each.id == "c8")
+    outlet, medium, nobody = claim.voice
+    long = evolve(nobody, said=evolve(nobody.said, text="Ein Sprecher des Verbandes der Fährleute"))
+    page = sources_page(report_sources(with_claim(evolve(claim, voice=(outlet, medium, long)))))
+    lines = [line.rstrip() for line in drawn(page, 80).splitlines()]
+
+    assert "Ein Sprecher des Verbandes der Fährleute" in lines
+    assert [line.split() for line in lines if line.startswith("Kurier ")] == [["Kurier", "3", "3", "1", "2", "1", "3"]]
+    assert sum(line.endswith("disputed  copied") for line in lines) == 5
+    numbers = [line for line in as_text(page).splitlines() if re.search(r"(?: +\d+){6}$", line)]
+    assert len({len(line) for line in numbers}) == 1
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+def test_drawing_loses_no_word_of_a_source_in_full(width: int) -> None:
+    page = one_source_page(REPORT, find_sources(REPORT, "kurier"))
+    shown = "".join(drawn(page, width).split())
+
+    assert all(word in shown for word in set(re.findall(r"\w{3,}", as_text(page))))
 
 
 def test_every_source_of_the_story_has_a_page() -> None:

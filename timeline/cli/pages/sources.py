@@ -27,6 +27,8 @@ LEGEND = (
 )
 WAY_ON = "timeline sources NAME shows one of them in full: every assertion with its words, file and characters."
 _NAMED = 3
+# With the columns beside them the names fill a terminal of 80 characters; a longer name has a line of its own.
+_WIDEST = 28
 
 
 def sources_page(report: SourcesReport) -> Page:
@@ -42,17 +44,19 @@ def sources_page(report: SourcesReport) -> Page:
     rows += [row(), Heading("Articles"), *_articles(chronology), row(), row(Part(LEGEND, "faint"))]
     if report.sources:
         rows.append(row(Part(WAY_ON, "faint")))
-    return Page(tuple(rows), label_width=min(width, 40))
+    return Page(tuple(rows), label_width=min(width, _WIDEST))
 
 
 def _columns(cells: Iterable[object]) -> str:
-    return "".join(f"{cell!s:>10}" for cell in cells)
+    return "".join(f"{cell!s:>{len(title) + 2}}" for cell, title in zip(cells, COLUMNS, strict=True))
 
 
 def _sources(group: Iterable[Source]) -> Iterable[Row]:
     for one in group:
         numbers = (one.claims, one.entries, one.sole, one.corroborated, one.disputed, one.copied)
-        yield row(_columns(numbers), label=one.name, label_style="name")
+        if len(one.name) > _WIDEST:
+            yield row(Part(one.name, "name"))
+        yield row(_columns(numbers), label="" if len(one.name) > _WIDEST else one.name, label_style="name")
         yield row(Part(" · ".join(_told(one)), "faint"), depth=1)
         if one.contradicted_by:
             yield row(Part(f"≠ contradicted by {named(one.contradicted_by, one.id)}", "warn"), depth=1)
