@@ -14,6 +14,7 @@ from timeline.reading.clauses import Clause, ClauseKind
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
+
 from timeline.reading.verbs_plain import Group, groups
 
 _REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
@@ -148,12 +149,14 @@ class _Reader:
         if low in ("after", "before", "since", "until", "till", "as") and not self._is_clause(mark + 1, group):
             return None
         if low == "that":
-            if at == 0 or not self._is_clause(mark + 1, group):
+            if at == 0 or self._subject_before(mark + 1, group.first) is None:
                 relative = group.first == mark + 1 or self._only_adverbs(mark + 1, group.first)
                 if not (relative and at > 0 and self._after_noun(at)):
                     return None
             kind = "relative" if self._that_is_relative(at, group, mark) else "dass"
-        elif (is_relative and low in ("who", "whom", "whose", "which") and not self._asks(at)) or (is_relative and low in ("where", "when") and self._after_noun(at) and low == "where"):
+        elif (is_relative and low in ("who", "whom", "whose", "which") and not self._asks(at)) or (
+            is_relative and low in ("where", "when") and self._after_noun(at) and low == "where"
+        ):
             kind = "relative"
         if low == grammar.as_word and group.lemma in grammar.bare_clause_verbs | {"put"}:
             kind = "comparison"
@@ -584,6 +587,8 @@ class _Reader:
             return verb, verb + 1
         if end <= first:
             return None
+        if is_pronoun(self.words, end - 1) and self.words.low(end - 1) in self.grammar.personal:
+            return end - 1, end
         start = self._over_adverbials(first, end)
         if start >= end:
             start = next((i for i in range(first, end) if self.words.is_noun(i)), first)

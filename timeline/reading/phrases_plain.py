@@ -51,7 +51,11 @@ def core(words: Words, start: int, end: int) -> int | None:
             if closed is None or not words.tokens[at + 1].text[0].isupper():
                 break
             at = closed + 1
-        elif _is_nominal(words, at, head) or (token.text in ("&", "/") and at > head) or (token.lower in words.grammar.name_particles and at > head and words.tokens[at - 1].text[0].isupper()):
+        elif (
+            _is_nominal(words, at, head)
+            or (token.text in ("&", "/") and at > head)
+            or (token.lower in words.grammar.name_particles and at > head and words.tokens[at - 1].text[0].isupper())
+        ):
             at += 1
         else:
             break
@@ -61,7 +65,7 @@ def core(words: Words, start: int, end: int) -> int | None:
         return at
     if head > start and words.tokens[start].kind not in ("number", "ordinal"):
         return head
-    return head if words.low(start) in words.grammar.pointing else None
+    return start + 1 if words.low(start) in words.grammar.pointing else None
 
 
 def _is_nominal(words: Words, at: int, head: int) -> bool:
@@ -88,7 +92,9 @@ def _is_nominal(words: Words, at: int, head: int) -> bool:
         return False
     kinds = {form.kind for form in forms}
     if "finite" not in kinds:
-        return "participle" not in kinds or not _ends_phrase(words, at)  # participles and -ing forms: "leading experts", "elected officials"
+        return "participle" not in kinds or not _ends_phrase(
+            words, at
+        )  # participles and -ing forms: "leading experts", "elected officials"
     past = any(form.kind == "finite" and form.tense == "past" for form in forms)
     if past:
         # "the injured driver" against "the driver injured": a participle before its noun.
@@ -124,7 +130,9 @@ def _attached(words: Words, at: int, end: int, *, tight: bool) -> int | None:
     if token.text in ("(", "["):
         closed = (i + 1 for i in range(at + 1, min(end, at + _REACH)) if words.tokens[i].text in (")", "]"))
         return next(closed, None)
-    if words.low(at + 1) in grammar.agent_prepositions and any(form.kind == "participle" for form in words.verbs.forms(low)):
+    if words.low(at + 1) in grammar.agent_prepositions and any(
+        form.kind == "participle" for form in words.verbs.forms(low)
+    ):
         return core(words, at + 2, end)  # "a report seen by Reuters"
     if low in grammar.phrase_joiners:
         return core(words, at + 1, end)

@@ -253,8 +253,14 @@ class _Counter:
         if not low.endswith(self.table.PLURAL_ENDINGS) or low.endswith("ss"):
             return False
         following = self.toks[index + 1] if index + 1 < len(self.toks) else None
-        goes_on = following is not None and following.kind == "word" and following.lower.endswith(self.table.PLURAL_ENDINGS)
-        return not goes_on or index + 1 >= first + 5 or (following is not None and following.lower in self.table.NOT_ADJECTIVES)
+        goes_on = (
+            following is not None and following.kind == "word" and following.lower.endswith(self.table.PLURAL_ENDINGS)
+        )
+        return (
+            not goes_on
+            or index + 1 >= first + 5
+            or (following is not None and following.lower in self.table.NOT_ADJECTIVES)
+        )
 
     def _partitive(self, first: int, at: int) -> bool:
         """Whether a genitive after the number names what it counts: "zwei seiner Töchter", not "747 der Linie"."""

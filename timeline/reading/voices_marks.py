@@ -55,9 +55,7 @@ class Quoted:
         return (self.has_verb and self.words >= 3) or (ends and self.tokens[0].text[0].isupper())
 
 
-def quoted_stretches(
-    sentences: Sequence[Sentence], verbs: VerbTable, *, single: bool = False
-) -> list[Quoted]:
+def quoted_stretches(sentences: Sequence[Sentence], verbs: VerbTable, *, single: bool = False) -> list[Quoted]:
     """Pair the quotation marks of every block, in text order; single marks count only outside double ones.
 
     ``single``: single marks open speech of their own, as British papers print it. A mark left open runs to the end of its block if it opened a sentence, and is dropped otherwise.

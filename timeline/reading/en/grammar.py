@@ -47,7 +47,7 @@ under underneath unlike until upon via within without following including concer
 """),
     attached_prepositions=words("of for from in at on with against between to about"),
     personal=words("he she they it i we you there"),
-    pointing=words("this these those everyone everybody someone somebody nobody anyone anybody none others both"),
+    pointing=words("that this these those everyone everybody someone somebody nobody anyone anybody none others both"),
     oblique=words("him them me us himself herself themselves itself myself ourselves each"),
     name_particles=words("von van de der den bin ibn al el la le du di da del della dos ten ter ben abu"),
     first_person=words("i we me us my our mine ours myself ourselves"),

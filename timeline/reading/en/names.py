@@ -117,9 +117,9 @@ Network Rail; National Grid; Royal Mail; British Airways; Ryanair; easyJet
 """
 AMBIGUOUS_BODIES = words("Shell Meta Fed IS Commons Treasury Reform FA Wagner")
 
-CLUB_WORDS = words("FC AFC RFC Real Inter AC AS Manchester Borussia Bayern Newcastle Leicester Aston Tottenham") - words(
-    "Newcastle Leicester Manchester"
-)
+CLUB_WORDS = words(
+    "FC AFC RFC Real Inter AC AS Manchester Borussia Bayern Newcastle Leicester Aston Tottenham"
+) - words("Newcastle Leicester Manchester")
 COMPANY_WORDS = words("""
 Inc Ltd plc Corp Group Holdings Airlines Airways Bank Council Ministry Department University Commission Committee Association
 Union Party Court Police Agency Authority Institute College Foundation Society Federation Hospital Trust Office Service

@@ -261,6 +261,8 @@ def _is_verb_here(words: Words, index: int, forms: tuple[VerbForm, ...], finite:
 def _is_singular(words: Words, before: int) -> bool:
     """ "the bank", "Labour": a subject that a third person can follow at once."""
     token = words.tokens[before]
+    if token.lower in words.grammar.pointing:
+        return True
     if token.kind not in ("word", "abbreviation") or not words.is_noun(before):
         return False
     if token.text[0].isupper():

@@ -198,7 +198,7 @@ admire admit adopt advance advise affect affirm afford agree aim air allege allo
 answer anticipate apologise apologize appeal appear apply appoint appreciate approach approve argue arm arrange arrest arrive
 ask assault assemble assert assess assist assume assure attach attack attempt attend attract attribute authorise authorize
 avoid await award back balance ban bar base battle beg believe belong benefit betray blame block board boast bomb boost borrow
-boycott brand breach brief call calculate campaign cancel capture care carry cause caution cease celebrate challenge change
+boycott brand breach brief call calculate campaign cancel capture care carry cause caution cease celebrate chair challenge change
 charge chase check cite claim clarify clash clear climb close coincide collapse collect combat combine command comment commit
 compare compete complain complete comply concede concern conclude condemn conduct confess confide confirm confiscate
 confront congratulate connect consider consist constitute construct consult contact contain contend contest continue
@@ -255,7 +255,7 @@ result retreat return review ride ring rise rule run rush sail sanction save sca
 share shell shelter shift ship shock shot show shout sign signal slam sleep sound spark speed split spot spread spring stage
 stall start state stay stem step stick sting stop storm strain stress stretch strike strip struggle study supply support surge
 surprise surrender suspect swing switch talk target tax test thrust tour track trade train transfer transport trap travel treat
-trigger try turn tweet update upgrade use value veto view visit voice volunteer vote vow wait wake walk want waste watch welcome
+trigger try turn tweet update upgrade use value veto view visit voice volunteer vote vow wait wake walk waste watch welcome
 win witness wonder work worry wound yield head better warm last
 """) - words("say tell")
 
