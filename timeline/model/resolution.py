@@ -66,13 +66,26 @@ def _anchors(
 ) -> tuple[str, date | None, date | None] | None:
     if timex.anchor == "none":
         return None
-    if timex.anchor in ("narrative", "either") and narrative is not None:
+    if timex.anchor == "narrative" and narrative is not None:
+        return _story_anchor(timex, narrative)
+    if timex.anchor == "either" and narrative is not None and not (published and _is_too_wide(timex, narrative)):
         return _story_anchor(timex, narrative)
     if _hangs_on_story(timex):
         return None
     if published is None or published == (None, None):
         return None
     return f"published {_written(*published)}", published[0], published[1]
+
+
+_LONGEST = {"D": 1, "W": 7, "M": 31, "Q": 92, "Y": 366}
+
+
+def _is_too_wide(timex: Timex, narrative: date | tuple[date, date]) -> bool:
+    """Whether the story has only reached a longer stretch: after "1989", "the end of the month" is not one of that year."""
+    if isinstance(narrative, date):
+        return False
+    unit = (timex.shift or " ")[-1]
+    return (narrative[1] - narrative[0]).days >= _LONGEST.get(unit, 40_000)
 
 
 def _hangs_on_story(timex: Timex) -> bool:
@@ -296,6 +309,19 @@ def _ranged(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
         for part in (timex.begin, timex.end_value)
     ]
     first, last = ends
+    if (
+        first
+        and last
+        and first.earliest
+        and last.latest
+        and first.earliest > last.latest
+        and "X" in (timex.end_value or "")
+    ):
+        # "From Monday to Friday" ends on the Friday after that Monday.
+        ahead = evolve(timex, value=timex.end_value or "", begin=None, end_value=None, direction="future", shift=None)
+        last = _from_calendar(ahead, first.earliest)
+        if last and last.value and timex.relation == "until":
+            found = evolve(found, value=last.value)
     if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
         return found
     whole = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else None

@@ -64,6 +64,25 @@ def test_a_day_in_brackets_makes_the_year_before_it_exact() -> None:
     assert values(text, domain="narrative")[-1] == "1759-05-14"
 
 
+def test_from_monday_to_friday_ends_after_it_began() -> None:
+    """The second weekday of a stretch follows the first."""
+    found = annotate("Von Montag bis Freitag war er hier.", published=THURSDAY)
+    assert [one.value for one in found] == ["2025-09-01", "2025-09-05"]
+    assert found[0].resolved.edtf == "2025-09-01/2025-09-05"
+
+
+def test_the_middle_of_the_week_is_not_one_of_a_month_before() -> None:
+    """A longer stretch told before has no week, no month to be at the end of: then this one is meant."""
+    assert values("Seit Februar wird gebaut, seit Mitte der Woche ruht alles.", published=THURSDAY)[-1] == "2025-W36"
+    assert values("Am 3. Mai 2024 kam er. Ende des Monats ging er.", published=THURSDAY)[-1] == "2024-05"
+
+
+def test_months_before_are_not_counted() -> None:
+    """ "Monate zuvor" lies before the date told, and nobody says how far."""
+    found = annotate("Am 3. Mai 2024 kam er. Monate zuvor war er gegangen.", published=THURSDAY)[-1]
+    assert (found.value, found.resolved.latest) == ("PAST_REF", date(2024, 5, 3))
+
+
 def test_that_year_is_the_last_one_named() -> None:
     """ "Desselben Jahres" points to the year that was named last."""
     text = "Am 3. Mai 1940 kam er an. Das Haus stand seit 1920. Im August desselben Jahres brannte es."
