@@ -1,7 +1,5 @@
 """English rules: calendar dates, relative dates, clock times, durations and recurring times."""
 
-# ruff: noqa: E501  # a rule reads best as one line of the table
-
 from __future__ import annotations
 
 from timeline.reading.timex.table import Rule
