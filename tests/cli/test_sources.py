@@ -202,6 +202,8 @@ def test_the_seeds_from_end_to_end(seeded: Path) -> None:
             assert " … ".join(pieces) == each["quote"], source["name"]
     assert len(telegraph["per_article"]) == len(telegraph["through"]) == 2
     assert telegraph["sole"] == telegraph["entries"]
+    assert any(source["hedges"].get("subjunctive") for source in found["sources"] if source["kind"] == "person")
+    assert any(source["stances"].get("says") for source in found["sources"] if source["kind"] == "person")
     kin = [kin for source in found["sources"] if source["kind"] == "outlet" for kin in source["copied_from"]]
     assert len(kin) == 2
     assert {kin["kind"] for kin in kin} == {"paraphrase"}
