@@ -90,8 +90,8 @@ class Claim:
     ``terms`` are folded content-word stems in text order: what matching compares, so that nothing later needs
     language tables. ``role`` is the block it stands in. ``agents`` are keys of who acts (mentions in the subject), ``bonds``
     pairs "key+term" of an actor attached to a noun ("US-Truppen", "Truppen der USA"). ``hedges`` say how the article holds
-    the words at a distance: "subjunctive" (er habe), "hearsay" (soll ... haben, will ... haben), "distanced" (angeblich,
-    sogenannt).
+    the words at a distance: "subjunctive" (er habe), "hearsay" (soll ... haben), "distanced" (angeblich, sogenannt,
+    will ... haben).
     """
 
     id: str
