@@ -22,7 +22,7 @@ _NO_YEAR_BEFORE = (
 # Atomic, so that a long list that ends in no month is given up at once.
 _SEP = (
     r"(?>(?:{,}(?:,|und|sowie|oder|bis|/|-|–|—|&|\+){,}){1,2}(?:(?:zum|auf|am|den|dem|bis|vom|und){_}){0,2}"
-    r"(?:(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?)?)"
+    r"(?:{weekday_short:o},?{_}(?:den{_}|dem{_})?)?)"
 )
 _BC = r"(?:v\.{,}Chr\.|vor{_}Chr(?:istus|\.)|v\.{,}u\.{,}Z\.)"
 _DAY = r"{day:o}\."
@@ -38,19 +38,19 @@ CALENDAR_RULES = (
          "TIME", "{year}-{monthnum}-{day}T{hour}:{minute}"),
     Rule("iso-day", ("#",), r"{year}-{monthnum}-{day}(?![\d-])", "DATE", "{year}-{monthnum}-{day}"),
     Rule("day-in-figures", ("#", "weekday", "weekday_short"),
-         r"(?:(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?)?{day}(?:\.{,}{monthnum}\.{,}|/{monthnum:m2}/|-{monthnum:m3}-){year}",
+         r"(?:{weekday_short:o},?{_}(?:den{_}|dem{_})?)?{day}(?:\.{,}{monthnum}\.{,}|/{monthnum:m2}/|-{monthnum:m3}-){year}",
          "DATE", "{year}-{monthnum}{m2}{m3}-{day}", unless_before=r"[\d.]"),
     Rule("day-in-figures-short-year", ("#", "weekday", "weekday_short"),
-         r"(?:(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?)?{day}(?:\.{,}{monthnum}\.|/{monthnum:m2}/){year2}(?![.:]?\d)(?!{,}Uhr)",
+         r"(?:{weekday_short:o},?{_}(?:den{_}|dem{_})?)?{day}(?:\.{,}{monthnum}\.|/{monthnum:m2}/){year2}(?![.:]?\d)(?!{,}Uhr)",
          "DATE", "{year2}-{monthnum}{m2}-{day}", unless_before=r"[\d.]"),
     Rule("day-and-month-in-figures", ("#", "weekday", "weekday_short"),
-         r"(?:(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?)?{day}\.{,}{monthnum}\.(?!\d)",
+         r"(?:{weekday_short:o},?{_}(?:den{_}|dem{_})?)?{day}\.{,}{monthnum}\.(?!\d)",
          "DATE", "XXXX-{monthnum}-{day}", unless_before=r"[\d.]"),
     Rule("weekday-day-and-month-in-figures", ("weekday", "weekday_short"),
-         r"(?:{weekday:o}|{weekday_short:o}),?{_}(?:den{_}|dem{_})?{day}\.{monthnum}(?![.:]?\d)",
+         r"{weekday_short:o},?{_}(?:den{_}|dem{_})?{day}\.{monthnum}(?![.:]?\d)",
          "DATE", "XXXX-{monthnum}-{day}"),
     Rule("day-month-year", ("#", "weekday", "weekday_short"),
-         r"(?:(?:{weekday:o}|{weekday_short:o})(?:,|{_}\()?{_}(?:den{_}|dem{_})?)?{day}\.?{_}(?!(?-i:Jan|Jun|Jul|Aug){_}(?-i:[A-ZÄÖÜ])){month_short}(?:,?{_}{year})?"
+         r"(?:{weekday_short:o}(?:,|{_}\()?{_}(?:den{_}|dem{_})?)?{day}\.?{_}(?!(?-i:Jan|Jun|Jul|Aug){_}(?-i:[A-ZÄÖÜ])){month_short}(?:,?{_}{year})?"
          r"(?![^\W_])" + _CLOCK_AFTER, "DATE", "{year}-{month_short}-{day}", unless_before=r"[\d]"),
     Rule("day-month-without-space", ("#",), r"{day}\.{month}(?:{_}{year})?", "DATE", "{year}-{month}-{day}", unless_before=r"[\d.]"),
     Rule("day-of-relative-year", ("#",), r"{day}\.?{_}{month}{_}(?:des{_})?{relative:rel}{_}Jahr(?:es|s)?", "DATE",
@@ -61,7 +61,7 @@ CALENDAR_RULES = (
          r"(?P<x>{day})\.?(?=(?:" + _SEP + _DAY + r"){0,12}" + _SEP + r"{day:o}\.{_}{month}(?:{_}{year})?)", "DATE",
          "{year}-{month}-{day}", unless_before=r"[\d.,:]"),
     Rule("listed-weekday-day", ("weekday", "weekday_short"),
-         r"(?P<x>(?:{weekday:o}|{weekday_short:o}),{_}(?:den{_}|dem{_})?{day}\.)(?=(?:" + _SEP + _DAY + r"){0,12},?" + _SEP + r"{day:o}\.{_}{month}(?:{_}{year})?)",
+         r"(?P<x>{weekday_short:o},{_}(?:den{_}|dem{_})?{day}\.)(?=(?:" + _SEP + _DAY + r"){0,12},?" + _SEP + r"{day:o}\.{_}{month}(?:{_}{year})?)",
          "DATE", "{year}-{month}-{day}"),
     Rule("listed-day-in-figures", ("#",),
          r"(?P<x>{day}\.)(?=" + _SEP + r"{day:o}\.{,}{monthnum}\.(?:{,}{year})?)", "DATE", "{year}-{monthnum}-{day}", unless_before=r"[\d.,:]"),

@@ -83,8 +83,14 @@ class ReadyRule:
 @cache
 def _alternatives(code: str, kind: str) -> str:
     words = sorted(load(code).language.words[kind], key=lambda word: (-len(word), word))
-    spelled = (re.escape(word).replace(r"\ ", _SPACE) + (_WORD_END if word[-1].isalnum() else "") for word in words)
-    return "(?:" + "|".join(spelled) + ")"
+    whole = "|".join(_spelled(word) for word in words if word[-1].isalnum())
+    # What ends in a sign ("jan.", "mid-") comes first, being longer than the same without it.
+    signed = [_spelled(word) for word in words if not word[-1].isalnum()]
+    return "(?:" + "|".join([*signed, f"(?:{whole}){_WORD_END}"] if whole else signed) + ")"
+
+
+def _spelled(word: str) -> str:
+    return re.escape(word).replace(r"\ ", _SPACE)
 
 
 class Ready:
