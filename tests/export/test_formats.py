@@ -111,3 +111,12 @@ def test_writing_replaces_what_was_there(tmp_path: Path) -> None:
     write(result, place)
     assert place.read_bytes() == result.content
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_a_database_is_never_written_over(tmp_path: Path) -> None:
+    """A slip of the hand ("-o events.sqlite") must not cost a ledger."""
+    place = tmp_path / "events.sqlite"
+    place.write_bytes(b"SQLite format 3\0 and all the facts")
+    with pytest.raises(UsageError, match=r"events\.sqlite is a SQLite database"):
+        write(export("json", story.chronology(), story.TEXTS), place)
+    assert place.read_bytes() == b"SQLite format 3\0 and all the facts"

@@ -17,6 +17,8 @@ from attrs import frozen
 from timeline.export.losses import Loss, losses
 from timeline.model import Chronology, UsageError
 
+_SQLITE = b"SQLite format 3\0"
+
 
 @frozen
 class Part:
@@ -126,6 +128,17 @@ def write(result: Export, path: Path | str, *, stdout: BinaryIO | None = None) -
     return Written(tuple(places))
 
 
+def refuse_database(place: Path) -> None:
+    """Raise UsageError when a file to be written holds a SQLite database: a slip must not cost a ledger."""
+    try:
+        with place.open("rb") as file:
+            head = file.read(len(_SQLITE))
+    except OSError:
+        return
+    if head == _SQLITE:
+        raise UsageError(f"{place} is a SQLite database, perhaps a ledger, and is not written over. Name another file.")
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True)
@@ -135,6 +148,7 @@ def _make_folder(folder: Path) -> None:
 
 def _replace(place: Path, content: bytes) -> None:
     """Write beside the target and move it there, so that a reader never meets half a file."""
+    refuse_database(place)
     draft = place.with_name(f".{place.name}.part")
     try:
         if place.exists() and not place.is_file():

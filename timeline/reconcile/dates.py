@@ -105,7 +105,7 @@ def date_claim(claim: Claim, at: Moment) -> When:
             if found.earliest is not None or found.latest is not None:
                 return _when(found, timex, at)
         expression = claim.timexes[0]
-        why = f"'{expression.text}' cannot be resolved: the article's date is not known"
+        why = resolve(expression, published=at.bounds, narrative=span).reasoning
         return evolve(UNKNOWN, expression=expression.passage, reasoning=why)
     if not at.published.is_known:
         return evolve(UNKNOWN, reasoning="no date of its own, and the article's date is not known")
@@ -155,7 +155,8 @@ def _not_past(found: Resolved, claim: Claim, published: When) -> Resolved:
     is_open = (
         found.earliest is None and found.latest is not None and claim.dating.tense in {"present", "future", "none"}
     )
-    if start is None or not is_open or found.latest is None or found.latest < start:
+    last = published.latest or start
+    if start is None or last is None or not is_open or found.latest is None or found.latest <= last:
         return found
     return evolve(found, earliest=start, edtf=serialise(start, found.latest))
 

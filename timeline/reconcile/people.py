@@ -34,8 +34,10 @@ class People:
 def people(claims: Iterable[Claim]) -> People:
     """Join the names of all claims. Depends on the names alone, not on the order of anything."""
     seen: Counter[tuple[str, str]] = Counter()
+    spoken: Counter[str] = Counter()
     for claim in claims:
         seen.update({(mention.key, mention.name): 1 for mention in claim.actors})
+        spoken.update(link.name for link in claim.voice if link.name)
     full = {key for key, _ in seen if " " in key}
     bearers: dict[str, set[str]] = {}
     for key in full:
@@ -43,7 +45,7 @@ def people(claims: Iterable[Claim]) -> People:
     joined = {key: _full_key(key, bearers) for key, _ in seen}
     spellings: dict[str, Counter[str]] = {}
     for (key, name), count in seen.items():
-        spellings.setdefault(joined[key], Counter())[name] += count
+        spellings.setdefault(joined[key], Counter())[name] += count + spoken[name]
     names = {
         key: min(counts, key=lambda name: (" " not in name, -counts[name], -len(name), name))
         for key, counts in spellings.items()

@@ -62,7 +62,10 @@ def _write(session: Session, place: str, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
+    from timeline.export.formats import refuse_database
+
     target = Path(place)
+    refuse_database(target)
     draft = target.with_name(f".{target.name}.part") if not target.exists() or target.is_file() else target
     try:
         draft.write_bytes(content)
