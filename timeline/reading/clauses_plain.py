@@ -7,16 +7,16 @@ saying ("said he would go"). A subject that still waits for its verb takes the n
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from timeline.model import Span
 from timeline.reading.clauses import Clause, ClauseKind
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
-
 from timeline.reading.verbs_plain import Group, groups
 
+_LONGEST = 200  # tokens read at once, so that work inside one endless sentence cannot grow without end
 _REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
 _TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
 _MARKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--"})
@@ -36,10 +36,18 @@ class _Draft:
 
 def plain_clauses(words: Words) -> list[Clause]:
     """The clauses of a sentence, in the order in which they begin."""
-    reader = _Reader(words)
-    for first, last, mark in _stretches(words):
-        reader.read(first, last, mark)
-    return reader.finish()
+    found: list[Clause] = []
+    for begin in range(0, len(words.tokens), _LONGEST):
+        part = Words(words.tokens[begin : begin + _LONGEST], words.grammar, words.verbs)
+        reader = _Reader(part)
+        for first, last, mark in _stretches(part):
+            reader.read(first, last, mark)
+        offset = len(found)
+        found.extend(
+            one if one.parent is None or not offset else evolve(one, parent=one.parent + offset)
+            for one in reader.finish()
+        )
+    return found
 
 
 def _stretches(words: Words) -> list[tuple[int, int, str]]:
@@ -243,7 +251,7 @@ class _Reader:
     def _governor(self, kind: ClauseKind, mark: str) -> int | None:
         """Whom a dependent clause hangs on: the clause it follows, an aside left out."""
         at = self.current
-        while at is not None and kind == "dass" and mark != "in" and self.drafts[at].kind in ("comparison",):
+        while at is not None and kind == "dass" and mark != "in" and self.drafts[at].kind == "comparison":
             at = self.drafts[at].parent
         return at
 

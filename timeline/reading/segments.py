@@ -129,6 +129,11 @@ class _Cutter:
     def group(self, persons: list[Span], dates: list[Span]) -> None:
         """Decide which clauses assert something of their own; ``home`` names each clause's group by its first clause."""
         self._find_frames()
+        around = [self._quote_around(part) for part in self.parts]
+        opens: dict[Span, int] = {}
+        for index, one in enumerate(around):
+            if one is not None:
+                opens.setdefault(one, index)
         for index, part in enumerate(self.parts):
             if index and self._goes_on_a_list(index, persons):
                 self.home[index] = self.home[index - 1]
@@ -136,8 +141,8 @@ class _Cutter:
             if index in self.frames:
                 continue
             parent = part.parent
-            quote = self._quote_around(part)
-            first = next((at for at, one in enumerate(self.parts) if quote and self._quote_around(one) == quote), index)
+            quote = around[index]
+            first = opens.get(quote, index) if quote is not None else index
             if quote is not None and self.parts[first].kind in _CARRYING:
                 self.home[index] = first  # what is quoted stays in one piece
                 continue

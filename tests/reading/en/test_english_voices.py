@@ -250,17 +250,17 @@ def test_a_medium_and_whom_it_cites_are_kept_beside_the_speaker() -> None:
     spoken = quotes(document(PRESIDENT))[0]
     cited = quotes(document(BANK))[0]
 
-    assert ("BBC", "Der Spiegel") == (told.medium, spoken.medium)
+    assert (told.medium, spoken.medium) == ("BBC", "Der Spiegel")
     assert cited.cited_cue is not None
     assert cited.cited_cue.text.startswith("two people")
-    assert (None, "anonymous") == (cited.cited, cited.cited_kind)
+    assert (cited.cited, cited.cited_kind) == (None, "anonymous")
 
 
 def test_what_is_quoted_inside_a_quote_knows_the_quote_around_it() -> None:
     """A newspaper tells what officials believe: the officials' words hang on the newspaper's."""
     paper, officials, *_ = quotes(document(KREMLIN))
 
-    assert (None, 0) == (paper.parent, officials.parent)
+    assert (paper.parent, officials.parent) == (None, 0)
 
 
 def test_titles_and_scare_quotes_are_not_speech() -> None:
@@ -270,7 +270,7 @@ def test_titles_and_scare_quotes_are_not_speech() -> None:
         "The 'workers' rights' bill, as the press calls it, passed the Senate."
     )
 
-    assert [] == [one for one in rows(text) if one[0] == "Direct"]
+    assert [one for one in rows(text) if one[0] == "Direct"] == []
 
 
 @pytest.mark.parametrize(("opening", "closing"), ["“”", '""', "‘’", "''", "«»"])
@@ -328,12 +328,15 @@ def test_two_things_said_are_one_quote_and_what_is_done_after_is_none() -> None:
     """ "said that A had failed and that B would ..." goes on; "and left the room" at the speaker's hand does not."""
     (first,) = rows("Smith told reporters that the talks had failed and that he would resign.")
 
-    assert ("that the talks had failed and that he would resign",) == first[1]
+    assert first[1] == ("that the talks had failed and that he would resign",)
 
 
 def test_nameless_sources_stay_nameless() -> None:
     """Experts, sources and officials are never given the name of somebody else in the text."""
-    text = "Jane Brown resigned on Monday. Sources said a successor had been chosen. One official, who asked not to be named, told the BBC it was a man."
+    text = (
+        "Jane Brown resigned on Monday. Sources said a successor had been chosen. "
+        "One official, who asked not to be named, told the BBC it was a man."
+    )
     speakers = {one[2]: (one[3], one[4]) for one in rows(text) if one[5] in ("say", "tell")}
 
-    assert {"Sources": (None, "anonymous"), "One official": (None, "anonymous")} == speakers
+    assert speakers == {"Sources": (None, "anonymous"), "One official": (None, "anonymous")}

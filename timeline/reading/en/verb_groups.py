@@ -202,9 +202,9 @@ def _after_be(words: Words, index: int, at: int, form: VerbForm) -> Group:
         if inner is not None:
             return _hearsay(words, index, _skip(words, after + 1), inner, tense)
     if done.lemma in _AHEAD and words.low(after) == "to" and _kind(words, _skip(words, after + 1), "infinitive"):
-        owed = _infinitive(words, after)
-        if owed is not None:
-            return Group(index, owed.last, index, owed.lemma, tense, form.mood, "be to", owed.passive)
+        ahead = _infinitive(words, after)
+        if ahead is not None:
+            return Group(index, ahead.last, index, ahead.lemma, tense, form.mood, "be to", ahead.passive)
     if done.lemma in ("quote", "cite") and words.low(after) == "as" and _kind(words, after + 1, "zu") is not None:
         return Group(index, after + 2, index, done.lemma, tense, form.mood, passive=True)
     return Group(index, at + 1, index, done.lemma, tense, form.mood, passive=True)
