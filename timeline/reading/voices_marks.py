@@ -28,7 +28,8 @@ _CLOSES: Final[dict[str, frozenset[str]]] = {
 
 @frozen
 class Quoted:
-    """Words between quotation marks. ``span`` takes the marks in. ``first`` and ``last`` are the sentences it touches."""
+    """Words between quotation marks. ``span`` takes the marks in. ``first`` and ``last`` are the sentences it
+    touches."""
 
     span: Span
     tokens: tuple[Token, ...]
@@ -58,7 +59,8 @@ class Quoted:
 def quoted_stretches(sentences: Sequence[Sentence], verbs: VerbTable, *, single: bool = False) -> list[Quoted]:
     """Pair the quotation marks of every block, in text order; single marks count only outside double ones.
 
-    ``single``: single marks open speech of their own, as British papers print it. A mark left open runs to the end of its block if it opened a sentence, and is dropped otherwise.
+    ``single``: single marks open speech of their own, as British papers print it. A mark left open runs to the end of
+    its block if it opened a sentence, and is dropped otherwise.
     """
     found: list[Quoted] = []
     at = 0

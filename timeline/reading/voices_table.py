@@ -33,7 +33,8 @@ class SpeechTable:
     infers ("machte durch ... klar"). ``telling``: verbs whose subject speaks though nothing is quoted ("dankte",
     "lobte"). ``linked``: words between ``before`` and who speaks ("according to"). ``articles``: those that
     are no part of a name. ``male_endings``: how titles of men end, where not all others do. ``unsourced``: those
-    of ``adverbs`` that point at nobody ("reportedly"). ``estimating``: verbs whose subject gives a reckoning of its own ("schätzt den Schaden auf").
+    of ``adverbs`` that point at nobody ("reportedly"). ``estimating``: verbs whose subject gives a reckoning of its
+    own ("schätzt den Schaden auf").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
     was said; ``adding``: particles that add to it. ``people_endings``: how nouns for people end. ``declined_stems``:
