@@ -105,7 +105,9 @@ def _is_short_bracket(words: Words, index: int, step: int) -> bool:
             return False
         if tokens[at].text in "()[]":
             return True
-        if tokens[at].text in (",", ";", ":") or any(form.kind == "finite" for form in words.verbs.forms(tokens[at].lower)):
+        if tokens[at].text in (",", ";", ":") or any(
+            form.kind == "finite" for form in words.verbs.forms(tokens[at].lower)
+        ):
             return False
     return False
 
