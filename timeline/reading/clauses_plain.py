@@ -7,31 +7,19 @@ saying ("said he would go"). A subject that still waits for its verb takes the n
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import evolve
 
-from timeline.model import Span
 from timeline.reading.clauses import Clause, ClauseKind
+from timeline.reading.clauses_drafts import Draft, Drafts
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
-from timeline.reading.verbs_plain import Group, groups
+from timeline.reading.verbs_plain import Group
 
 _LONGEST = 200  # tokens read at once, so that work inside one endless sentence cannot grow without end
 _REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
 _TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
 _MARKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--"})
-
-
-@define
-class _Draft:
-    kind: ClauseKind
-    ranges: list[tuple[int, int]] = field(factory=list)
-    group: Group | None = None
-    opener: tuple[int, int] | None = None
-    subject: tuple[int, int] | None = None
-    parent: int | None = None
-    coordinated: bool = False
-    waiting: bool = False
 
 
 def plain_clauses(words: Words) -> list[Clause]:
@@ -83,16 +71,8 @@ def _sets_off(words: Words, index: int) -> bool:
     return before.kind == "quote" or after.kind == "quote"
 
 
-class _Reader:
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        self.grammar = words.grammar
-        self.groups = groups(words)
-        self.at = {group.first: group for group in self.groups}
-        self.inside = {index: group for group in self.groups for index in range(group.first, group.last)}
-        self.drafts: list[_Draft] = []
-        self.waiting: list[int] = []
-        self.current: int | None = None
+class _Reader(Drafts):
+    """Reads the stretches of a sentence into drafts, left to right."""
 
     # -- stretches -----------------------------------------------------------------------------------------------
 
@@ -106,7 +86,7 @@ class _Reader:
             coordinated, at = True, at + 1
         opener = self._opener(at, last, first_of_stretch=True)
         if opener is not None:
-            self._open_dependent(first, at, opener, last, mark, coordinated=coordinated)
+            self._open_dependent(first, opener, last, mark, coordinated=coordinated)
             return
         if self.words.low(at) in self.grammar.reporting_forms and self.current is not None and mark in (",", "–", "—"):
             self._reporting(first, at, last)
@@ -123,7 +103,9 @@ class _Reader:
             return
         self._main(first, at, group, last, mark, coordinated=coordinated)
 
-    def _opener(self, at: int, last: int, *, first_of_stretch: bool) -> tuple[int, int, ClauseKind] | None:
+    def _opener(  # noqa: C901 - one question after another, each a word class
+        self, at: int, last: int, *, first_of_stretch: bool
+    ) -> tuple[int, int, ClauseKind] | None:
         """A subordinator, relative pronoun or question word at a token, with a verb of its own behind it."""
         grammar = self.grammar
         words = self.words
@@ -226,7 +208,7 @@ class _Reader:
 
     def _fragment(self, first: int, last: int, mark: str) -> None:
         if self.current is None or mark in (";", ":", "quote") or not self.drafts:
-            self._add(_Draft("fragment", [(first, last)], waiting=True))
+            self._add(Draft("fragment", [(first, last)], waiting=True))
             self.waiting.append(len(self.drafts) - 1)
             return
         target = self.current
@@ -235,11 +217,11 @@ class _Reader:
         self.drafts[target].ranges.append((first, last))
 
     def _open_dependent(
-        self, first: int, at: int, opener: tuple[int, int, ClauseKind], last: int, mark: str, *, coordinated: bool
+        self, first: int, opener: tuple[int, int, ClauseKind], last: int, mark: str, *, coordinated: bool
     ) -> None:
         kind = opener[2]
         group = self._next_group(opener[1], last)
-        draft = _Draft(kind, [], group, (opener[0], opener[1]), coordinated=coordinated)
+        draft = Draft(kind, [], group, (opener[0], opener[1]), coordinated=coordinated)
         draft.parent = self._governor(kind, mark)
         self._add(draft)
         self._consume(first, opener[1], group, last)
@@ -261,7 +243,7 @@ class _Reader:
         anchor = self._told_by()
         tense = self.drafts[anchor].group.tense if anchor is not None and self.drafts[anchor].group else "past"  # type: ignore[union-attr]
         group = Group(at, at + 1, at, lemma, tense)
-        draft = _Draft("main", [], group, parent=anchor, coordinated=True)
+        draft = Draft("main", [], group, parent=anchor, coordinated=True)
         if anchor is not None:
             draft.subject = self.drafts[anchor].subject
         self._add(draft)
@@ -274,7 +256,7 @@ class _Reader:
         return framed[-1] if framed else mains[-1] if mains else self.current
 
     def _infinitive(self, first: int, group: Group, last: int) -> None:
-        draft = _Draft("infinitive", [], group, parent=self.current)
+        draft = Draft("infinitive", [], group, parent=self.current)
         if self.current is None:
             draft.kind = "fragment"
         self._add(draft)
@@ -292,7 +274,7 @@ class _Reader:
         self.current = index
         self._consume(first, group.first, group, last)
 
-    def _waiting_subject(self, draft: _Draft) -> tuple[int, int] | None:
+    def _waiting_subject(self, draft: Draft) -> tuple[int, int] | None:
         """What waited for its verb is the subject: without adverbials at its head."""
         first = draft.opener[1] if draft.opener is not None else draft.ranges[0][0]
         for begin, end in draft.ranges:
@@ -301,7 +283,7 @@ class _Reader:
                 return start, self._apposed(draft, end)
         return None
 
-    def _apposed(self, draft: _Draft, end: int) -> int:
+    def _apposed(self, draft: Draft, end: int) -> int:
         """How far appositions carry a subject on: ", 45," or ", the head of the council,", not ", speaking to the BBC,"."""
         for first, last in draft.ranges:
             if first < end:
@@ -330,7 +312,7 @@ class _Reader:
             self.current = fragment
             self._consume(first, group.first, group, last)
             return
-        draft = _Draft("inserted" if inserted else "main", [], group, subject=subject or inverted)
+        draft = Draft("inserted" if inserted else "main", [], group, subject=subject or inverted)
         draft.coordinated = coordinated
         inner = self._coordinated_kind() if coordinated else None
         if inserted or coordinated:
@@ -339,7 +321,7 @@ class _Reader:
             draft.kind = inner
         if draft.kind == "main" and coordinated and draft.subject is None:
             draft.parent = self._told_by() if group.lemma in self.grammar.bare_clause_verbs else self.current
-        self._add(draft, aside=inserted and bool(self.waiting))
+        self._add(draft)
         self._consume(first, group.first, group, last)
 
     def _coordinated_kind(self) -> ClauseKind | None:
@@ -412,7 +394,7 @@ class _Reader:
         """Whether a conjunction before a subordinator belongs to its clause: "and that he would resign"."""
         return index - 1 > begin and self.words.low(index - 1) in self.grammar.clause_coordinators
 
-    def _cut_here(self, begin: int, index: int, last: int) -> _Draft | None:
+    def _cut_here(self, begin: int, index: int, last: int) -> Draft | None:
         """Open the clause that begins at a token inside a stretch, if one does."""
         words = self.words
         low = words.low(index)
@@ -424,7 +406,7 @@ class _Reader:
             return None
         if group is not None and index < group.first:
             opener = self._opener(index, last, first_of_stretch=False) if index > begin else None
-            if opener is None or not self._relative_fits(index, opener):
+            if opener is None or opener[2] not in ("relative", "dass"):
                 return None
             return self._restrictive(index, opener, last)
         if (opener := self._opener(index, last, first_of_stretch=False)) is not None and index > begin:
@@ -432,16 +414,13 @@ class _Reader:
         if low in self.grammar.clause_coordinators and group is not None and (cut := self._coordination(index, last)):
             return cut
         if low == self.grammar.infinitive_mark and (found := self.at.get(index)) is not None and found.infinitive:
-            return self._open(_Draft("infinitive", group=found, parent=self.current))
+            return self._open(Draft("infinitive", group=found, parent=self.current))
         inner = self._bare_clause(index, last)
         if inner is not None:
             return inner
         return self._resumed(index)
 
-    def _relative_fits(self, index: int, opener: tuple[int, int, ClauseKind]) -> bool:
-        return opener[2] in ("relative", "dass")
-
-    def _restrictive(self, index: int, opener: tuple[int, int, ClauseKind], last: int) -> _Draft:
+    def _restrictive(self, index: int, opener: tuple[int, int, ClauseKind], last: int) -> Draft:
         """ "The man who was arrested said": the first verb belongs to the relative clause, the subject waits on."""
         outer = self.drafts[self.current] if self.current is not None else self.drafts[-1]
         where = self.drafts.index(outer)
@@ -452,9 +431,9 @@ class _Reader:
 
     def _dependent(
         self, index: int, opener: tuple[int, int, ClauseKind], last: int, group: Group | None = None
-    ) -> _Draft:
+    ) -> Draft:
         group = group or self._next_group(opener[1], last)
-        draft = _Draft(opener[2], group=group, opener=(opener[0], opener[1]), parent=self.current)
+        draft = Draft(opener[2], group=group, opener=(opener[0], opener[1]), parent=self.current)
         if opener[2] == "dass":
             draft.parent = self._governor("dass", "in")
             joined = index > 0 and self.words.low(index - 1) in self.grammar.clause_coordinators
@@ -477,7 +456,7 @@ class _Reader:
         outer = self.drafts[step].parent if step is not None else None
         return at if outer is None else outer
 
-    def _coordination(self, index: int, last: int) -> _Draft | None:
+    def _coordination(self, index: int, last: int) -> Draft | None:
         group = self._next_group(index + 1, last)
         if group is None or group.infinitive:
             return None
@@ -487,19 +466,19 @@ class _Reader:
         if own is not None and own[0] != index + 1 and not self._only_adverbs(index + 1, own[0]):
             return None
         current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
-        if current.group is None or (own is not None and self._joins_objects(index, group, current)):
+        if current.group is None or (own is not None and self._joins_objects(index, current)):
             return None
         returns = own is None and group.lemma in self.grammar.bare_clause_verbs
         kind = None if returns else self._coordinated_kind()
         parent = self._told_by() if returns else self.current
-        draft = _Draft(kind or "main", group=group, subject=own, parent=parent, coordinated=True)
+        draft = Draft(kind or "main", group=group, subject=own, parent=parent, coordinated=True)
         return self._open(draft)
 
-    def _joins_objects(self, index: int, group: Group, current: _Draft) -> bool:
+    def _joins_objects(self, index: int, current: Draft) -> bool:
         """ "X and Y said": what stands before is only a subject still, so nothing was said yet."""
         return current.group is None or current.group.first > index
 
-    def _bare_clause(self, index: int, last: int) -> _Draft | None:
+    def _bare_clause(self, index: int, last: int) -> Draft | None:
         """ "said [he would go]", "told reporters [the plant was safe]"."""
         current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
         group = current.group
@@ -513,7 +492,7 @@ class _Reader:
         subject = self._subject_before(index, inner.first)
         if subject is None:
             return None
-        return self._open(_Draft("dass", group=inner, subject=subject, parent=self.current))
+        return self._open(Draft("dass", group=inner, subject=subject, parent=self.current))
 
     def _content_start(self, group: Group, last: int) -> int:
         """Where a bare clause after a verb of saying begins: behind its hearer and adverbials."""
@@ -523,15 +502,10 @@ class _Reader:
             if hearer is not None and (
                 hearer not in self.at or (is_pronoun(self.words, at) and self.words.low(at) in self.grammar.oblique)
             ):
-                split = self._hearer_end(at, hearer, last)
-                at = split
+                at = hearer
         return self._over_adverbials(at, last)
 
-    def _hearer_end(self, at: int, hearer: int, last: int) -> int:
-        """ "told reporters he": the hearer's phrase ends before a pronoun, a determiner or a name after a small noun."""
-        return hearer
-
-    def _resumed(self, index: int) -> _Draft | None:
+    def _resumed(self, index: int) -> Draft | None:
         """A second verb without a subject of its own goes on with the subject that waits."""
         group = self.at.get(index)
         if group is None or group.infinitive or not self.waiting:
@@ -548,162 +522,3 @@ class _Reader:
             draft.kind = "main"
         self.current = where
         return draft
-
-    # -- subjects ------------------------------------------------------------------------------------------------
-
-    def _over_adverbials(self, first: int, last: int) -> int:
-        """The index after adverbs, prepositional phrases and times at the head of a stretch."""
-        at = first
-        words, grammar = self.words, self.grammar
-        while at < last:
-            low = words.low(at)
-            if low in grammar.adverbs or (low in grammar.time_nouns and low not in ("may", "march")):
-                at += 1
-            elif low in ("last", "next", "this") and words.low(at + 1) in grammar.time_nouns:
-                at += 2
-            elif low in grammar.prepositions:
-                stop = self._phrase_end(at + 1, last)
-                if stop is None:
-                    at += 1
-                    continue
-                at = stop
-            else:
-                break
-        return at
-
-    def _phrase_end(self, at: int, last: int) -> int | None:
-        """Where the phrase behind a preposition ends: at a pronoun or determiner that opens another, at the latest."""
-        stop = core(self.words, at, last)
-        if stop is None:
-            return None
-        for index in range(at + 1, stop):
-            low = self.words.low(index)
-            if low in self.grammar.determiners or low in self.grammar.personal:
-                return index
-            if self.words.low(index - 1) in self.grammar.time_nouns and index not in self.inside:
-                return index
-        return stop
-
-    def _subject_before(self, first: int, verb: int) -> tuple[int, int] | None:
-        """The phrase right before a verb, without adverbials in front of it."""
-        end = verb
-        while end > first and self.words.low(end - 1) in self.grammar.adverbs:
-            end -= 1
-        if self.words.tokens[verb].lower.split("'")[0] in self.grammar.personal and "'" in self.words.low(verb).replace(
-            "’", "'"
-        ):
-            return verb, verb + 1
-        if end <= first:
-            return None
-        if is_pronoun(self.words, end - 1) and self.words.low(end - 1) in self.grammar.personal:
-            return end - 1, end
-        start = self._over_adverbials(first, end)
-        if start >= end:
-            start = next((i for i in range(first, end) if self.words.is_noun(i)), first)
-            start = first if self.words.low(first) not in self.grammar.prepositions else end
-        if start >= end or core(self.words, start, end) is None:
-            return None
-        return start, end
-
-    # -- putting together ----------------------------------------------------------------------------------------
-
-    def _add(self, draft: _Draft, *, aside: bool = False) -> None:
-        del aside
-        self.drafts.append(draft)
-        self.current = len(self.drafts) - 1
-
-    def _open(self, draft: _Draft) -> _Draft:
-        self._add(draft)
-        return draft
-
-    def finish(self) -> list[Clause]:
-        """The clauses, in the order in which they begin, parents pointing into that order."""
-        kept = [index for index, draft in enumerate(self.drafts) if draft.ranges]
-        self._adopt(kept)
-        order = sorted(kept, key=lambda index: self.drafts[index].ranges[0])
-        place = {old: new for new, old in enumerate(order)}
-        return [self._clause(self.drafts[index], place) for index in order]
-
-    def _adopt(self, kept: list[int]) -> None:
-        """A dependent clause in front of its main clause depends on that one."""
-        for number, index in enumerate(kept):
-            draft = self.drafts[index]
-            if draft.parent is None and draft.kind not in ("main", "fragment"):
-                later = (one for one in kept[number + 1 : number + 6] if self.drafts[one].kind == "main")
-                draft.parent = next(later, None)
-
-    def _clause(self, draft: _Draft, place: dict[int, int]) -> Clause:
-        tokens = self.words.tokens
-        spans: list[Span] = []
-        own: list[int] = []
-        for first, last in sorted(draft.ranges):
-            first, last = self._trim(first, last)
-            if first >= last:
-                continue
-            span = Span(tokens[first].start, tokens[last - 1].end)
-            if spans and own and first - own[-1] <= 2:
-                spans[-1] = Span(spans[-1].start, span.end)
-            else:
-                spans.append(span)
-            own.extend(range(first, last))
-        if not spans:
-            first, last = draft.ranges[0]
-            spans, own = [Span(tokens[first].start, tokens[last - 1].end)], list(range(first, last))
-        chosen = tuple(tokens[index] for index in own)
-        group = draft.group
-        finite = tokens[group.finite] if group is not None and not group.infinitive else None
-        mood = group.mood if group is not None else "indicative"
-        if mood == "subjunctive2" and draft.kind == "dass" and group is not None and group.tense == "future":
-            mood = "subjunctive1"  # "said he would": the future of what was said
-        opener = Span(tokens[draft.opener[0]].start, tokens[draft.opener[1] - 1].end) if draft.opener else None
-        return Clause(
-            kind=draft.kind,
-            spans=tuple(spans),
-            tokens=chosen,
-            finite=finite,
-            lemma=group.lemma if group is not None else None,
-            tense=group.tense if group is not None and finite is not None else "none",
-            mood=mood,
-            modal=group.modal if group is not None else None,
-            passive=group.passive if group is not None else False,
-            negated=any(token.lower in self.grammar.negations for token in chosen),
-            subject=self._subject(draft),
-            opener=opener,
-            parent=place.get(draft.parent) if draft.parent is not None else None,
-            antecedent=self._antecedent(draft),
-            coordinated=draft.coordinated,
-        )
-
-    def _subject(self, draft: _Draft) -> Span | None:
-        if draft.subject is None or draft.group is None:
-            return None
-        first, last = draft.subject
-        token = self.words.tokens[first]
-        if draft.subject == (draft.group.first, draft.group.first + 1):
-            cut = min(i for i in (token.text.find("'"), token.text.find("’")) if i > 0)
-            return Span(token.start, token.start + cut)
-        return Span(token.start, self.words.tokens[last - 1].end)
-
-    def _antecedent(self, draft: _Draft) -> Span | None:
-        if draft.kind != "relative" or draft.opener is None:
-            return None
-        last = draft.opener[0]
-        while last > 0 and self.words.tokens[last - 1].kind in ("punct", "quote"):
-            last -= 1
-        first = last
-        while first > 0 and last - first < 6 and self.words.is_noun(first - 1) and (first - 1) not in self.inside:
-            first -= 1
-        if first == last:
-            return None
-        return Span(self.words.tokens[first].start, self.words.tokens[last - 1].end)
-
-    def _trim(self, first: int, last: int) -> tuple[int, int]:
-        tokens = self.words.tokens
-        while first < last and tokens[first].kind == "quote":
-            first += 1
-        while last > first and tokens[last - 1].kind == "quote" and tokens[first].kind != "quote":
-            inner = sum(tokens[index].kind == "quote" for index in range(first, last))
-            if inner % 2 == 0:
-                break
-            last -= 1
-        return first, last

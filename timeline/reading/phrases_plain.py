@@ -68,7 +68,7 @@ def core(words: Words, start: int, end: int) -> int | None:
     return start + 1 if words.low(start) in words.grammar.pointing else None
 
 
-def _is_nominal(words: Words, at: int, head: int) -> bool:
+def _is_nominal(words: Words, at: int, head: int) -> bool:  # noqa: PLR0911 - one question to the neighbours after another
     """Whether a token can stand inside a phrase that has begun at ``head``."""
     token = words.tokens[at]
     if token.kind in ("number", "ordinal"):

@@ -209,8 +209,10 @@ EXPECTED: list[tuple[str, list[Row]]] = [
             (
                 "Reported",
                 (
-                    "In an interview with Der Spiegel, Ukrainian President Volodymyr Zelensky called the proposal a "
-                    "mistake.",
+                    (
+                        "In an interview with Der Spiegel, Ukrainian President Volodymyr Zelensky called the proposal a "
+                        "mistake."
+                    ),
                 ),
                 "Ukrainian President Volodymyr Zelensky",
                 "Volodymyr Zelensky",

@@ -25,7 +25,7 @@ Lexicon = dict[str, tuple[VerbForm, ...]]
 
 
 @cache
-def _lexicon() -> Lexicon:
+def _lexicon() -> Lexicon:  # noqa: C901 - one row of the table after another
     found: dict[str, list[VerbForm]] = {}
 
     def add(word: str, form: VerbForm) -> None:

@@ -48,7 +48,7 @@ def read_groups(words: Words) -> list[Group]:
     return _without_reduced(words, found)
 
 
-def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:
+def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # noqa: C901, PLR0911 - one question to the neighbours after another
     token = words.tokens[index]
     if token.kind != "word":
         return None
@@ -80,9 +80,13 @@ def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:
         and found[-1].lemma in words.grammar.bare_clause_verbs
     ):
         return None  # "said reports"
-    if found and found[-1].last == index and any(form.kind == "participle" for form in forms):
-        if low not in ("said", "told"):
-            return None  # "stays closed"
+    if (
+        found
+        and found[-1].last == index
+        and any(form.kind == "participle" for form in forms)
+        and low not in ("said", "told")
+    ):
+        return None  # "stays closed"
     if finite.tense != "past" and index and _follows_verb(words, index):
         return None  # "rejected claims that"
     if not _is_verb_here(words, index, forms, finite):
@@ -221,7 +225,9 @@ def _hearsay(words: Words, index: int, at: int, inner: VerbForm, tense: GroupTen
     return Group(index, last, index, lemma, tense, "indicative", tables.HEARSAY, passive)
 
 
-def _is_verb_here(words: Words, index: int, forms: tuple[VerbForm, ...], finite: VerbForm) -> bool:
+def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after another
+    words: Words, index: int, forms: tuple[VerbForm, ...], finite: VerbForm
+) -> bool:
     """Whether a word that can be a finite verb is one among its neighbours."""
     grammar = words.grammar
     before = index - 1
