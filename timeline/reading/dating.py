@@ -110,7 +110,7 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
             return "current"  # that something shall not be is a stance of today
         # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
         is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
-        is_condition = judged.has_condition and verb.lemma not in {"", "sein"}
+        is_condition = judged.has_condition and verb.lemma != "" and not judged.is_copula
         return "after" if is_ahead or is_condition or judged.modality == "possible" else "current"
     if judged.modality in _OPEN:
         return "after" if done and (judged.modality == "conditional" or judged.is_announced) else "current"
@@ -119,7 +119,7 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
     if judged.lies_before or verb.tense == "pluperfect":
         return "before"
     if judged.modality == "opinion":
-        return "before" if verb.lemma == "sein" else "current"
+        return "before" if judged.is_copula else "current"
     if judged.modality == "denied" and verb.tense == "perfect":
         return "before"
     is_background = verb.tense == "perfect" and sentence.kind not in _HEADLINES and shared < _CORE_SHARE

@@ -56,7 +56,7 @@ class Judged:
 
     ``lies_before``: an adverb places the happening before the news of the day. ``has_condition``: a finite conditional
     clause makes it depend on something that has not happened. ``is_announced``: somebody announced to do it.
-    ``hedges``: "hearsay" and "distanced", where words say so.
+    ``hedges``: "hearsay" and "distanced", where words say so. ``is_copula``: it only says what something is.
     """
 
     modality: Modality
@@ -66,6 +66,7 @@ class Judged:
     has_condition: bool = False
     is_announced: bool = False
     hedges: tuple[str, ...] = ()
+    is_copula: bool = False
 
 
 def fold(text: str) -> str:
@@ -151,6 +152,7 @@ def judge(
         has_condition=has_condition or signs.conditional.search(folded) is not None,
         is_announced=announces and modality == "planned",
         hedges=_hedges(folded, sign, signs),
+        is_copula=verb is not None and verb.lemma == signs.be,
     )
 
 

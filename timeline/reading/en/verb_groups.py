@@ -48,7 +48,7 @@ def read_groups(words: Words) -> list[Group]:
     return _without_reduced(words, found)
 
 
-def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # noqa: C901, PLR0911 - one question to the neighbours after another
+def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # noqa: PLR0911 - one question to the neighbours after another
     token = words.tokens[index]
     if token.kind != "word":
         return None
