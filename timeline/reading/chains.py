@@ -59,11 +59,16 @@ def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> C
     refused = [quote for quote in voices.quotes if _refuses(quote, document)]
     able = [_named(quote, documents, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
     called = speech_table(document.language).called
-    framing = tuple(quote for quote in able if quote.type != "Reported" and quote.frame and quote.verb not in called)
+    framing = tuple(quote for quote in able if _frames(quote, called))
     free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
-    told = tuple(_whole(quote) if quote.verb in called else quote for quote in able if quote not in framing)
+    told = tuple(_whole(quote) if quote.verb in called else quote for quote in able if not _frames(quote, called))
     kept = tuple(_clause_refused(refused, document))
     return Chains(framing, Voices(framing + told), Voices(free), kept)
+
+
+def _frames(quote: Quote, called: frozenset[str]) -> bool:
+    """Whether a clause of its own shows the speech, apart from what is said."""
+    return quote.type != "Reported" and quote.frame is not None and quote.verb not in called
 
 
 def _refuses(quote: Quote, document: Document) -> bool:

@@ -121,7 +121,7 @@ class _Cutter:
         self.sentence = sentence
         self.parts = parts
         self.speech = frames
-        self.quoted = quoted
+        self.quoted = quoted if len(quoted) <= _PROSE else []  # no prose has so many quotations in a sentence
         self.grammar = grammar_for(language)
         self.home: list[int] = list(range(len(parts)))
         self.frames: set[int] = set()
