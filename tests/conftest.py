@@ -17,6 +17,8 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.fresh import Fresh, files_in, schemas_in
+
 settings.register_profile(
     "ci",
     deadline=None,
@@ -116,3 +118,15 @@ def ledger_url(request: pytest.FixtureRequest) -> str:
     fixture = "sqlite_url" if request.param == "sqlite" else "postgres_url"
     url: str = request.getfixturevalue(fixture)
     return url
+
+
+@pytest.fixture
+def fresh_sqlite(tmp_path: Path) -> Fresh:
+    """Addresses of new SQLite ledgers, for properties that need one per example."""
+    return files_in(tmp_path)
+
+
+@pytest.fixture
+def fresh_postgresql(postgres_url: str) -> Fresh:
+    """Addresses of new PostgreSQL ledgers, for properties that need one per example."""
+    return schemas_in(postgres_url)

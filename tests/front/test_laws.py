@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.views.fresh import Fresh, files_in, schemas_in
+from tests.fresh import Fresh
 from tests.views.generated import without_positions
 from timeline.front import article_texts, ingest
 from timeline.front.audit import audit
@@ -41,18 +40,6 @@ class RememberingReader:
 @cache
 def remembering_reader() -> RememberingReader:
     return RememberingReader()
-
-
-@pytest.fixture
-def fresh_sqlite(tmp_path: Path) -> Fresh:
-    """Addresses of new SQLite ledgers."""
-    return files_in(tmp_path)
-
-
-@pytest.fixture
-def fresh_postgresql(postgres_url: str) -> Fresh:
-    """Addresses of new PostgreSQL ledgers."""
-    return schemas_in(postgres_url)
 
 
 def _hold(fresh: Fresh, data: st.DataObject) -> None:

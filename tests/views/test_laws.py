@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.views.fresh import Fresh, files_in, schemas_in
+from tests.fresh import Fresh
 from tests.views.generated import append, articles, rulings, without_positions
 from timeline.ledger import Ledger
 from timeline.model import Fact
@@ -16,18 +13,6 @@ from timeline.views import catch_up, check, load, rebuild, store
 from timeline.views.tables import ROWS
 
 EXAMPLES = {"sqlite": 30, "postgresql": 8}
-
-
-@pytest.fixture
-def fresh_sqlite(tmp_path: Path) -> Fresh:
-    """Addresses of new SQLite ledgers."""
-    return files_in(tmp_path)
-
-
-@pytest.fixture
-def fresh_postgresql(postgres_url: str) -> Fresh:
-    """Addresses of new PostgreSQL ledgers."""
-    return schemas_in(postgres_url)
 
 
 def _catching_up_is_rebuilding(fresh: Fresh, data: st.DataObject) -> None:

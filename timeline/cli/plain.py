@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict
 
 from timeline.cli.context import surroundings
+from timeline.export.contract import conflict_as_plain, when_as_plain
 
 if TYPE_CHECKING:
     from timeline.front import IngestReport
     from timeline.front.audit import Audit, Testimony
-    from timeline.model import ArticleInfo, Chronology, Conflict, Entry, When
+    from timeline.model import ArticleInfo, Chronology, Entry
 
 Json = dict[str, Any]
 
@@ -22,25 +23,10 @@ def ingest_as_plain(report: IngestReport) -> Json:
     return asdict(report)
 
 
-def when_as_plain(when: When | None) -> Json | None:
-    """A date as WHEN of the contract."""
-    if when is None:
-        return None
-    expression = when.expression
-    return {
-        "edtf": when.edtf,
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
-        "basis": when.basis,
-        "anchor": when.anchor,
-        "expression": asdict(expression) if expression else None,
-        "reasoning": when.reasoning,
-    }
-
-
 def audit_as_plain(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -> Json:
     """The five answers of an audit, in their fixed order."""
     entries = {entry.id: entry for entry in chronology.entries}
+    when = None if audit.when is None else when_as_plain(audit.when)
     return {
         "kind": audit.kind,
         "id": audit.id,
@@ -48,7 +34,7 @@ def audit_as_plain(chronology: Chronology, audit: Audit, texts: Mapping[str, str
         "headline": audit.headline,
         "entries": [_entry(entries[name]) for name in audit.entries if name in entries],
         "why_here": list(audit.why_here),
-        "why_this_day": {"when": when_as_plain(audit.when), "reasons": list(audit.why_then)},
+        "why_this_day": {"when": when, "reasons": list(audit.why_then)},
         "who_says_so": [_testimony(testimony, texts) for testimony in audit.who_says],
         "who_disagrees": [conflict_as_plain(disagreement.conflict) for disagreement in audit.who_disagrees],
         "who_did_not_mention_it": [
@@ -107,22 +93,6 @@ def _testimony(testimony: Testimony, texts: Mapping[str, str]) -> Json:
         "origin": testimony.origin,
         "reader": claim.reader,
         "position": claim.position,
-    }
-
-
-def conflict_as_plain(conflict: Conflict) -> Json:
-    """A disagreement in the contract's form."""
-    return {
-        "id": conflict.id,
-        "slot": conflict.slot,
-        "question": conflict.question,
-        "entries": list(conflict.entries),
-        "values": [
-            {"value": value.value, "claims": list(value.claims), "origins": list(value.origins)}
-            for value in conflict.values
-        ],
-        "status": conflict.status,
-        "why": conflict.why,
     }
 
 

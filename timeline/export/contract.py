@@ -57,7 +57,7 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
         "origins": [{"id": o.id, "name": o.name, "kind": o.kind} for o in evidence.origins.values()],
         "claims": [_claim(claim, evidence) for claim in evidence.claims.values()],
         "entries": [_entry(entry) for entry in evidence.entries.values()],
-        "conflicts": [_conflict(c) for c in sorted(evidence.conflicts.values(), key=lambda c: c.id)],
+        "conflicts": [conflict_as_plain(c) for c in sorted(evidence.conflicts.values(), key=lambda c: c.id)],
         "notes": list(chronology.notes),
         "losses": [
             {
@@ -72,7 +72,8 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
     }
 
 
-def _when(when: When) -> Json:
+def when_as_plain(when: When) -> Json:
+    """A date as WHEN of ``timeline-chronology/1``."""
     expression = when.expression
     return {
         "edtf": when.edtf,
@@ -99,7 +100,7 @@ def _article(article: ArticleInfo) -> Json:
         "text_sha256": article.text_sha256,
         "characters": article.characters,
         "lineage": article.lineage,
-        "published": _when(article.published),
+        "published": when_as_plain(article.published),
         "claims": article.claims,
         "note": article.note,
     }
@@ -140,7 +141,7 @@ def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
         "entry": resolved.entry if resolved.entry in evidence.entries else None,
         "quote": evidence.quote(resolved),
         "spans": [list(span) for span in evidence.spans(resolved)],
-        "when": _when(resolved.when),
+        "when": when_as_plain(resolved.when),
         "modality": claim.modality,
         "negated": claim.negated,
         "hedges": sorted(claim.hedges),
@@ -159,7 +160,7 @@ def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
 def _entry(entry: Entry) -> Json:
     return {
         "id": entry.id,
-        "when": _when(entry.when),
+        "when": when_as_plain(entry.when),
         "headline": entry.headline,
         "headline_claim": entry.headline_claim,
         "phase": entry.phase,
@@ -178,7 +179,8 @@ def _entry(entry: Entry) -> Json:
     }
 
 
-def _conflict(conflict: Conflict) -> Json:
+def conflict_as_plain(conflict: Conflict) -> Json:
+    """A disagreement as CONFLICT of ``timeline-chronology/1``."""
     return {
         "id": conflict.id,
         "slot": conflict.slot,

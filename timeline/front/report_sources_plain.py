@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from timeline.export.contract import when_as_plain
 from timeline.export.tables import defuse_cell
 from timeline.front.report_sources_values import Assertion, Period, Source, SourcesReport, Tally
-from timeline.model import ArticleInfo, When
+from timeline.model import ArticleInfo
 
 Json = dict[str, Any]
 
@@ -150,20 +151,6 @@ def _assertion(one: Assertion, report: SourcesReport) -> Json:
         "together": list(one.together),
         "order": one.order,
         "disputes": [{"conflict": each.conflict.id, "value": each.value} for each in one.disputes],
-    }
-
-
-def when_as_plain(when: When) -> Json:
-    """A date as WHEN of ``timeline-chronology/1``."""
-    words = when.expression
-    return {
-        "edtf": when.edtf,
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
-        "basis": when.basis,
-        "anchor": when.anchor,
-        "expression": {"text": words.text, "start": words.start, "end": words.end} if words else None,
-        "reasoning": when.reasoning,
     }
 
 

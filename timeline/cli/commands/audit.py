@@ -49,7 +49,7 @@ def audit(session: Session, wanted: str, story: str | None, as_of: str | None) -
 
 def _show_conflict(session: Session, chronology: Chronology, conflict: Conflict) -> None:
     if session.json:
-        from timeline.cli.plain import conflict_as_plain
+        from timeline.export.contract import conflict_as_plain
 
         print_json({"kind": "conflict", **conflict_as_plain(conflict)})
         return
