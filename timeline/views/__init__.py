@@ -5,6 +5,19 @@ earlier state and rebuilding from nothing give the same rows.
 """
 
 from timeline.views.asof import AsOf, parse_as_of
+from timeline.views.changes import Changes
+from timeline.views.compare import compare
 from timeline.views.runner import Difference, Folded, catch_up, check, load, rebuild
 
-__all__ = ["AsOf", "Difference", "Folded", "catch_up", "check", "load", "parse_as_of", "rebuild"]
+__all__ = [
+    "AsOf",
+    "Changes",
+    "Difference",
+    "Folded",
+    "catch_up",
+    "check",
+    "compare",
+    "load",
+    "parse_as_of",
+    "rebuild",
+]
