@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.ledger import merkle
 from timeline.ledger.merkle import (
     EMPTY_ROOT,
     Frontier,
@@ -150,8 +151,29 @@ def test_every_proof_of_every_small_tree() -> None:
             assert is_consistent(earlier, size, made.root_at(earlier), root, made.consistency(earlier))
 
 
+@pytest.mark.parametrize("block", [2, 8, 1024])
 @given(size=st.integers(1, 300), data=st.data())
-def test_any_tree_in_any_batches(size: int, data: st.DataObject) -> None:
+def test_any_tree_in_any_batches(block: int, size: int, data: st.DataObject) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(merkle, "_BLOCK", block)
+        _any_tree(size, data)
+
+
+@pytest.mark.parametrize("size", [1023, 1024, 1025, 2047, 2048, 3000, 4097])
+def test_trees_of_several_blocks(size: int) -> None:
+    leaves = [number.to_bytes(2, "big") for number in range(size)]
+    indexes = [0, size // 3, size // 2, 1000, size - 1]
+    sizes = [0, 1, 1000, min(1024, size), size // 2, size - 1, size]
+    made = paths(leaves, batch=700, included=indexes, earlier=sizes)
+    assert made.root() == by_the_book(leaves)
+    for index in indexes:
+        assert list(made.inclusion(index)) == path_by_the_book(index, leaves)
+    for earlier in sizes:
+        assert made.root_at(earlier) == by_the_book(leaves[:earlier])
+        assert is_consistent(earlier, size, made.root_at(earlier), made.root(), made.consistency(earlier))
+
+
+def _any_tree(size: int, data: st.DataObject) -> None:
     leaves = [number.to_bytes(2, "big") for number in range(size)]
     index, earlier = data.draw(st.integers(0, size - 1)), data.draw(st.integers(0, size))
     made = paths(leaves, batch=data.draw(st.integers(1, 400)), included=[index], earlier=[earlier])

@@ -13,6 +13,8 @@ from typing import Final
 
 HASH_BYTES: Final = 32
 EMPTY_ROOT: Final = sha256(b"").digest()
+# Leaves that are joined at once; a power of two.
+_BLOCK: Final = 1024
 
 
 def leaf_hash(leaf: bytes) -> bytes:
@@ -70,8 +72,9 @@ class Frontier:
 class Paths:
     """One pass over all leaf hashes that gives the head and any number of inclusion and consistency proofs.
 
-    A proof consists of heads of ranges of leaves (RFC 6962 §2.1.1 and §2.1.2). The ranges are known from the sizes
-    alone, so they are computed while the leaves go by, each by a frontier of its own.
+    A proof consists of heads of ranges of leaves (RFC 6962 §2.1.1 and §2.1.2), and which ranges is known from the sizes
+    alone. Every 1,024 leaves are joined to one hash at once; the leaves themselves are kept only where a range that is
+    wanted begins or ends among them. So memory is 32 bytes for 1,024 leaves, and time two hashes a leaf.
     """
 
     def __init__(self, size: int, *, leaves: Sequence[int] = (), earlier: Sequence[int] = ()) -> None:
@@ -88,26 +91,21 @@ class Paths:
         if any(not 0 <= index < size for index in leaves) or any(not 0 <= then <= size for then in earlier):
             raise ValueError(f"a proof is wanted for something outside a tree of {size} leaves")
         self.size = size
-        self._inclusion = {index: _inclusion_ranges(index, 0, size) for index in leaves}
-        self._consistency = {then: _consistency_ranges(then, size) for then in earlier}
-        wanted = {each for ranges in (*self._inclusion.values(), *self._consistency.values()) for each in ranges}
-        wanted |= {(0, then) for then in earlier}
-        self._frontiers = {each: Frontier() for each in wanted}
-        self._whole = Frontier()
-        self._starts = sorted(wanted, reverse=True)
-        self._open: list[tuple[int, int]] = []
+        self._wanted = {place // _BLOCK for place in (*leaves, *earlier, size)}
+        self._blocks: list[bytes] = []  # the heads of the full blocks
+        self._kept: dict[int, list[bytes]] = {}  # the leaves of those blocks that ranges cut through
+        self._pending: list[bytes] = []  # the leaves of the block that is not yet full
 
     def extend(self, hashes: Sequence[bytes]) -> None:
         """Let the next leaf hashes go by, a slice of any length. What lies beyond the size is ignored."""
-        first = self._whole.size
-        taken = hashes[: self.size - first]
-        last = first + len(taken)
-        while self._starts and self._starts[-1][0] < last:
-            self._open.append(self._starts.pop())
-        for start, end in self._open:
-            self._frontiers[start, end].extend(taken[max(start - first, 0) : max(end - first, 0)])
-        self._open = [each for each in self._open if each[1] > last]
-        self._whole.extend(taken)
+        pending = [*self._pending, *hashes[: self.size - self._seen()]]
+        full = len(pending) - len(pending) % _BLOCK
+        for start in range(0, full, _BLOCK):
+            block = pending[start : start + _BLOCK]
+            if len(self._blocks) in self._wanted:
+                self._kept[len(self._blocks)] = block
+            self._blocks.append(_head_of(block))
+        self._pending = pending[full:]
 
     def root(self) -> bytes:
         """The head of the tree.
@@ -115,21 +113,57 @@ class Paths:
         Raises:
             ValueError: fewer leaves went by than the tree has.
         """
-        if self._whole.size != self.size:
-            raise ValueError(f"{self._whole.size} leaves went by, and the tree has {self.size}")
-        return self._whole.root()
+        if self._seen() != self.size:
+            raise ValueError(f"{self._seen()} leaves went by, and the tree has {self.size}")
+        return self._head(0, self.size)
 
     def root_at(self, earlier: int) -> bytes:
         """The head that the tree had at one of the earlier sizes."""
-        return self._frontiers[0, earlier].root()
+        return self._head(0, earlier)
 
     def inclusion(self, index: int) -> tuple[bytes, ...]:
         """The audit path of a leaf, from its neighbour up to the root's child."""
-        return tuple(self._frontiers[each].root() for each in self._inclusion[index])
+        return tuple(self._head(*each) for each in _inclusion_ranges(index, 0, self.size))
 
     def consistency(self, earlier: int) -> tuple[bytes, ...]:
         """The proof that the tree at an earlier size is the beginning of this one; empty for sizes 0 and equal."""
-        return tuple(self._frontiers[each].root() for each in self._consistency[earlier])
+        return tuple(self._head(*each) for each in _consistency_ranges(earlier, self.size))
+
+    def _seen(self) -> int:
+        return len(self._blocks) * _BLOCK + len(self._pending)
+
+    def _head(self, start: int, end: int) -> bytes:
+        """The head of a range that stands in a proof: it lies inside one block, or begins with one."""
+        block, within = divmod(start, _BLOCK)
+        if start // _BLOCK == (end - 1) // _BLOCK and end > start and end - start < _BLOCK:
+            leaves = self._kept.get(block, self._pending)
+            return _head_of(leaves[within : within + end - start])
+        last, rest = divmod(end, _BLOCK)
+        hashes = self._blocks[block:last]
+        if not rest:
+            return _head_of(hashes)
+        leaves = self._kept.get(last, self._pending)
+        # The tree is cut at powers of two: the full blocks by their own peaks, then what is left over.
+        peaks = Frontier()
+        peaks.extend(hashes)
+        root = _head_of(leaves[:rest])
+        for peak in reversed(peaks.peaks):
+            root = node_hash(peak, root)
+        return root
+
+
+def _head_of(hashes: Sequence[bytes]) -> bytes:
+    """The head over some neighbouring subtrees of equal height (leaves, blocks)."""
+    if not hashes:
+        return EMPTY_ROOT
+    level = list(hashes)
+    while len(level) > 1:
+        pairs = iter(level)
+        joined = [sha256(b"\x01" + left + right).digest() for left, right in zip(pairs, pairs, strict=False)]
+        if len(level) % 2:  # without a neighbour it goes up as it is
+            joined.append(level[-1])
+        level = joined
+    return level[0]
 
 
 def _split(size: int) -> int:

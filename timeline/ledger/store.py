@@ -284,6 +284,11 @@ class Ledger:
         for row in self._rows_after(after, until=until, stream=stream, batch=batch):
             yield _recorded(codec.decode(row.type, row.schema, row.payload), row)
 
+    def stored(self, after: int = 0, *, until: int | None = None, batch: int = 1000) -> Iterator[StoredFact]:
+        """Read rows as they are stored, nothing decoded: for proofs and copies. Arguments are those of ``read``."""
+        for row in self._rows_after(after, until=until, stream=None, batch=batch):
+            yield StoredFact(*row)
+
     def _rows_after(self, after: int, *, until: int | None, stream: str | None, batch: int) -> Iterator[Any]:
         if batch < 1:
             raise UsageError(f"batch is {batch}; it must be at least 1")
