@@ -1,0 +1,45 @@
+"""A chronology in the making: what the stages of reconciling have found out so far, each reading what those before it left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field
+
+from timeline.model import ArticleInfo, Claim, Conflict, Entry, Lineage, Story, When
+from timeline.reconcile.comparison import Comparison
+from timeline.reconcile.conflicts import Testimony
+from timeline.reconcile.matching import Edge
+from timeline.reconcile.origins import Witness
+from timeline.reconcile.people import People
+
+
+@define
+class Draft:
+    """What has been found out about some articles.
+
+    Set at the start: ``work`` (the articles side by side), ``lineages``, ``published`` (of each article) and ``stories``.
+    The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``entry_of`` and ``testimonies`` are
+    by claim; ``infos`` by article; ``clusters`` are sorted claim ids, one cluster for each entry.
+    """
+
+    work: Comparison
+    lineages: tuple[Lineage, ...]
+    published: Mapping[str, When]
+    stories: Sequence[Story] = ()
+    lineage_of: dict[str, Lineage] = field(factory=dict)
+    infos: dict[str, ArticleInfo] = field(factory=dict)
+    dates: dict[str, When] = field(factory=dict)
+    everybody: People = field(factory=lambda: People({}, {}))
+    witnesses: dict[str, Witness] = field(factory=dict)
+    edges: list[Edge] = field(factory=list)
+    clusters: list[tuple[str, ...]] = field(factory=list)
+    entries: list[Entry] = field(factory=list)
+    entry_of: dict[str, str] = field(factory=dict)
+    testimonies: dict[str, Testimony] = field(factory=dict)
+    conflicts: list[Conflict] = field(factory=list)
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """All claims by id."""
+        return self.work.claims

@@ -1,0 +1,257 @@
+"""The stages of reconciling after articles have been compared, in the order in which they run.
+
+Each stage is a function of the draft that fills in one thing, named by the function. ``STAGES`` is the order; what a stage
+needs has been filled in by those before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from timeline.model import ArticleInfo, Entry, ResolvedClaim, VoiceLink, When
+from timeline.reconcile.conflicts import (
+    Testimony,
+    date_conflicts,
+    polarity_conflicts,
+    quantity_conflicts,
+    role_conflicts,
+)
+from timeline.reconcile.dates import date_claim, moment
+from timeline.reconcile.draft import Draft
+from timeline.reconcile.entries import Member, make_entry
+from timeline.reconcile.matching import Edge, Matcher
+from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
+from timeline.reconcile.origins import resting_medium, witness
+from timeline.reconcile.people import people
+from timeline.reconcile.phases import belongs, phase_of
+from timeline.reconcile.state import LiveArticle
+
+
+def describe_articles(draft: Draft) -> None:
+    """Every article with its outlet, headline, publication and lineage."""
+    draft.lineage_of = {article: lineage for lineage in draft.lineages for article in lineage.articles}
+    draft.infos = {
+        a: article_info(live, draft.published[a], draft.lineage_of[a].id) for a, live in draft.work.articles.items()
+    }
+
+
+def date_claims(draft: Draft) -> None:
+    """When every claim's happening took place."""
+    moments = {a: moment(draft.published[a], draft.work.profiles[a].claims) for a in draft.work.articles}
+    draft.dates = {c.id: date_claim(c, moments[c.article]) for c in draft.claims.values()}
+
+
+def join_names(draft: Draft) -> None:
+    """One person, one name."""
+    draft.everybody = people(draft.claims.values())
+
+
+def find_witnesses(draft: Draft) -> None:
+    """On whose word every claim rests."""
+    for article, profile in draft.work.profiles.items():
+        lineage = draft.lineage_of[article]
+        rest = resting_medium(profile.claims)
+        label = " = ".join(_article_words(draft.infos[a]) for a in lineage.articles)
+        for claim in profile.claims:
+            draft.witnesses[claim.id] = witness(claim, rest, lineage.id, label, draft.everybody)
+
+
+def match_claims(draft: Draft) -> None:
+    """Which claims tell one happening: edges between pairs, and the groups they make."""
+    matcher = matcher_of(draft)
+    draft.edges = matcher.edges(draft.work.pairs)
+    draft.clusters = matcher.groups(draft.edges)
+
+
+def make_entries(draft: Draft) -> None:
+    """An entry for each group."""
+    for cluster in draft.clusters:
+        entry = make_entry([_member(draft, claim) for claim in cluster])
+        draft.entries.append(entry)
+        draft.entry_of.update(dict.fromkeys(cluster, entry.id))
+
+
+def hear_testimonies(draft: Draft) -> None:
+    """Every claim with what conflicts need to know of it."""
+    draft.testimonies = {
+        c.id: Testimony(
+            c, draft.dates[c.id], draft.witnesses[c.id].origin.id, draft.entry_of[c.id], draft.published[c.article]
+        )
+        for c in draft.claims.values()
+    }
+
+
+def state_conflicts(draft: Draft) -> None:
+    """What cannot all be true."""
+    testimonies = draft.testimonies
+    found = role_conflicts([testimonies[c] for c in sorted(testimonies)], SINGLE_HOLDER_OFFICES)
+    for entry in draft.entries:
+        members = [testimonies[c] for c in entry.claims]
+        found += quantity_conflicts(entry.id, members)
+        found += date_conflicts(entry.id, members)
+    told = {a: [testimonies[c.id] for c in p.claims] for a, p in draft.work.profiles.items()}
+    found += polarity_conflicts(told, _denials(draft.edges, testimonies))
+    draft.conflicts = sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
+
+
+def join_conflicts_and_links(draft: Draft) -> None:
+    """Tell every entry of its conflicts and of the entries it is linked with."""
+    disputes: dict[str, set[str]] = {}
+    open_in: set[str] = set()
+    for one in draft.conflicts:
+        for entry_id in one.entries:
+            disputes.setdefault(entry_id, set()).add(one.id)
+        if one.status == "open":
+            open_in.update(one.disputed)
+    links: dict[str, set[str]] = {}
+    for edge in draft.edges:
+        a, b = draft.entry_of[edge.left], draft.entry_of[edge.right]
+        if edge.links and a != b:
+            links.setdefault(a, set()).add(b)
+            links.setdefault(b, set()).add(a)
+    draft.entries = [
+        evolve(
+            entry,
+            conflicts=tuple(sorted(disputes.get(entry.id, ()))),
+            links=tuple(sorted(links.get(entry.id, ()))),
+            status="disputed" if entry.id in open_in else entry.status,
+        )
+        for entry in draft.entries
+    ]
+
+
+def name_phases(draft: Draft) -> None:
+    """The phase of the first story that an entry's articles belong to."""
+    members = {
+        story.name: {
+            a
+            for a, profile in draft.work.profiles.items()
+            if belongs(story, draft.infos[a].title, [c.quote for c in profile.claims])
+        }
+        for story in draft.stories
+    }
+    draft.entries = [evolve(entry, phase=_phase(draft, entry, members)) for entry in draft.entries]
+
+
+Stage = Callable[[Draft], None]
+STAGES: Final[tuple[Stage, ...]] = (
+    describe_articles,
+    date_claims,
+    join_names,
+    find_witnesses,
+    match_claims,
+    make_entries,
+    hear_testimonies,
+    state_conflicts,
+    join_conflicts_and_links,
+    name_phases,
+)
+
+
+def run_stages(draft: Draft) -> Draft:
+    """Run all stages."""
+    for stage in STAGES:
+        stage(draft)
+    return draft
+
+
+def resolved_claims(draft: Draft) -> list[ResolvedClaim]:
+    """Every claim with all that was found out about it."""
+    found = []
+    for claim in draft.claims.values():
+        live = draft.work.articles[claim.article].claims[claim.id]
+        inner = [
+            evolve(link, name=draft.everybody.name_of(link.name))
+            if link.name and link.kind in {"person", "body"}
+            else link
+            for link in claim.voice
+        ]
+        voice = (VoiceLink("outlet", draft.infos[claim.article].outlet), *inner)
+        origin, entry = draft.witnesses[claim.id].origin.id, draft.entry_of[claim.id]
+        found.append(ResolvedClaim(claim, draft.dates[claim.id], voice, origin, entry, live.reader, live.position))
+    return found
+
+
+def article_info(live: LiveArticle, published: When, lineage: str) -> ArticleInfo:
+    """An article as a chronology shows it. An editor's word stands over the text's, a later one over an earlier one."""
+    archived = live.archived
+    if archived is None:
+        raise ValueError(live.id)
+    said: dict[str, str] = {}
+    for _, fact in sorted(live.described, key=lambda item: (item[1].author != "text", item[0])):
+        said[fact.what] = fact.value
+    title = archived.title.text if archived.title else None
+    return ArticleInfo(
+        id=live.id,
+        path=archived.path,
+        sha256=archived.sha256,
+        text_sha256=archived.text_sha256,
+        characters=archived.characters,
+        language=said.get("language", archived.language),
+        title=said.get("title", title),
+        outlet=said.get("outlet"),
+        url=said.get("url"),
+        published=published,
+        lineage=lineage,
+        claims=len(live.claims),
+        note=live.read.note if live.read else "not read",
+    )
+
+
+def matcher_of(draft: Draft) -> Matcher:
+    """A matcher that knows what the draft knows."""
+    work = draft.work
+    return Matcher(
+        claims=work.claims,
+        dates=draft.dates,
+        origins={c: one.origin.id for c, one in draft.witnesses.items()},
+        published={c.id: draft.published[c.article] for c in work.claims.values()},
+        aligned=frozenset(pair for derivation in work.derivations for pair in derivation.aligned),
+        lineages={article: lineage.id for article, lineage in draft.lineage_of.items()},
+        similarity=work.score,
+        containment=work.containment,
+        shared=lambda x, y: work.pair(x, y).shared(x, y),
+    )
+
+
+def _member(draft: Draft, claim_id: str) -> Member:
+    claim = draft.claims[claim_id]
+    return Member(
+        claim=claim,
+        when=draft.dates[claim_id],
+        witness=draft.witnesses[claim_id],
+        lineage=draft.lineage_of[claim.article].id,
+        outlet=draft.infos[claim.article].outlet,
+        published=draft.published[claim.article],
+        features=frozenset(draft.work.profiles[claim.article].features[claim_id]),
+    )
+
+
+def _article_words(info: ArticleInfo) -> str:
+    """An article in words a person knows it by: its outlet, else its headline, else its file."""
+    if info.outlet:
+        return info.outlet
+    return f"“{info.title}”" if info.title else info.path.rsplit("/", 1)[-1]
+
+
+def _denials(found: Sequence[Edge], testimonies: Mapping[str, Testimony]) -> list[tuple[Testimony, Testimony]]:
+    """Denials with what they deny: pairs alike enough to be one happening but for their polarity."""
+    pairs = []
+    for edge in found:
+        if edge.links:
+            for x, y in ((edge.left, edge.right), (edge.right, edge.left)):
+                if testimonies[x].claim.modality == "denied":
+                    pairs.append((testimonies[x], testimonies[y]))
+    return pairs
+
+
+def _phase(draft: Draft, entry: Entry, members: Mapping[str, set[str]]) -> str | None:
+    claims = [draft.claims[c] for c in entry.claims]
+    for story in draft.stories:
+        if any(claim.article in members[story.name] for claim in claims):
+            actors = sorted({m.name for claim in claims for m in (*claim.actors, *claim.places)})
+            return phase_of(story, [claim.quote for claim in claims], actors, entry.when)
+    return None
