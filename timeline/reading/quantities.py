@@ -15,7 +15,7 @@ from timeline.model import Quantity
 from timeline.reading.text import Token
 from timeline.reading.text import tokens as cut
 
-_DIGITS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @cache
@@ -77,15 +77,20 @@ def _below_hundred(word: str, table: ModuleType) -> int | None:
     return None
 
 
-def digits_value(word: str) -> float | None:
-    """The value of digits with German or English separators: "1.200" is 1200, "2,5" is 2.5; ``None`` for times."""
-    if not _DIGITS.match(word):
+def digits_value(word: str, language: str = "de") -> float | None:
+    """The value of digits with separators: "1.200" is 1200 in German and 1.2 in English; ``None`` for what is no number.
+
+    What only the other language's separators explain is read with them: "2,000.00" is 2000 everywhere.
+    """
+    if not _DIGITS.fullmatch(word):
         return None
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word):
-        return float(word.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?", word):
-        return float(word.replace(",", ""))
-    return float(word.replace(",", "."))
+    own = getattr(_table(language), "GROUPS", ".")
+    for groups, decimals in ((own, "," if own == "." else "."), ("," if own == "." else ".", own)):
+        plain = rf"\d+(?:{re.escape(decimals)}\d+)?"
+        grouped = rf"\d{{1,3}}(?:{re.escape(groups)}\d{{3}})+(?:{re.escape(decimals)}\d+)?"
+        if re.fullmatch(f"{grouped}|{plain}", word):
+            return float(word.replace(groups, "").replace(decimals, "."))
+    return None
 
 
 def find_quantities(text: str, tokens: Sequence[Token] | None = None, language: str = "de") -> list[Quantity]:
@@ -156,7 +161,7 @@ class _Counter:
         low = token.lower
         table = self.table
         if token.kind == "number":
-            value = digits_value(token.text.rstrip("%"))
+            value = digits_value(token.text.rstrip("%"), self.language)
             if value is None:
                 return None
             if token.text.endswith("%"):

@@ -94,6 +94,27 @@ def test_other_words_are_no_numbers(word: str) -> None:
 @given(st.integers(min_value=0, max_value=999_999_999))
 def test_grouped_digits_keep_their_value(number: int) -> None:
     assert digits_value(f"{number:,}".replace(",", ".")) == number
+    assert digits_value(f"{number:,}", "en") == number
+
+
+@pytest.mark.parametrize(
+    ("word", "german", "english"),
+    [
+        ("11,000", 11.0, 11000.0),
+        ("2,5", 2.5, 2.5),
+        ("2.5", 2.5, 2.5),
+        ("2,000.00", 2000.0, 2000.0),
+        ("10.365,45", 10365.45, 10365.45),
+        ("1.2.3", None, None),
+    ],
+)
+def test_separators_are_those_of_the_language(word: str, german: float | None, english: float | None) -> None:
+    assert (digits_value(word), digits_value(word, "en")) == (german, english)
+
+
+def test_an_article_with_sums_in_cents_is_read() -> None:
+    found = find_quantities("They paid 2,000.00 dollars to 11,000 people.", language="en")
+    assert [quantity.value for quantity in found] == [2000, 11000]
 
 
 @given(st.text(alphabet="0123456789 derMillionenbisDutzend%.,\n", max_size=200))

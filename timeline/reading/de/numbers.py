@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.reading.text import words
 
+GROUPS = "."  # between thousands; the other mark stands before decimals
+
 UNITS = {
     "null": 0,
     "ein": 1,

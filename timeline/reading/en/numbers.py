@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.reading.text import words
 
+GROUPS = ","  # between thousands; the other mark stands before decimals
+
 UNITS = {
     "zero": 0,
     "one": 1,
