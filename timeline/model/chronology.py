@@ -38,13 +38,30 @@ class ArticleInfo:
 
 
 @frozen
+class Derived:
+    """One article of a lineage made from another: ``source`` came first, ``why`` says in words what tells so.
+
+    ``is_version``: both are one outlet's successive versions of one article.
+    """
+
+    source: str
+    article: str
+    why: str
+    is_version: bool = False
+
+
+@frozen
 class Lineage:
-    """Articles that derive from one another; a lone article is a lineage of kind "single"."""
+    """Articles that derive from one another; a lone article is a lineage of kind "single".
+
+    ``derived`` says which was made from which, as far as that can be told.
+    """
 
     id: str
     articles: tuple[str, ...]
     kind: LineageKind
     evidence: tuple[str, ...] = ()
+    derived: tuple[Derived, ...] = ()
 
 
 @frozen

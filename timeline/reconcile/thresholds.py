@@ -77,3 +77,54 @@ HANDOVER_DAYS: Final = 7
 
 ROLE_WINDOW_DAYS: Final = 45
 """Two holders of one office named within this many days cannot both be right unless the office changed hands between."""
+
+ANCHOR_KEYS: Final = 4
+"""How many of a statement's most telling anchors and words make an article's keys (pairs of them)."""
+
+COPY_KEYS: Final = 2
+"""How many MinHash values of a statement's word runs make keys: a statement with half of its runs changed keeps one on average."""
+
+KEYED_WORDS: Final = 8
+"""Statements shorter than this are alike by chance and give no keys of their word runs."""
+
+SMALL_NUMBER: Final = 12
+"""Numbers up to this stand in every article and identify nothing."""
+
+KEY_SHARE: Final = 0.10
+"""Two articles are aligned when they share this part of the keys of the one that has fewer."""
+
+LEAST_KEYS: Final = {"w": 2, "a": 4}
+"""And at least so many keys of word runs, or of anchors."""
+
+COPIED_STATEMENT: Final = 0.60
+"""Share of the word runs of the shorter of two statements that makes them one text."""
+
+COPIED_WORDS: Final = 20
+"""The least number of five-word runs, or of words, in common that is no accident: a long sentence."""
+
+REWRITTEN_ORDER: Final = 0.60
+"""Share of the matched statements that must stand in the same order in a rewrite."""
+
+TRANSLATED_SHARE: Final = 0.50
+"""Share of the statements with names or numbers, in either text, that a translation has in the same order."""
+
+COPIED_SPEECH: Final = 60
+"""The same where all of it is what speakers are quoted with, which two reporters may have heard."""
+
+ARTICLE_LIMIT: Final = 32
+"""Up to this many articles that share a key all meet under it."""
+
+ARTICLE_REACH: Final = 4
+"""Where more share it, each meets this many next ones: a chain, so that work stays linear."""
+
+PASSAGE_KEYS: Final = 3
+"""Keys of word runs in common from which a copied passage is looked for: two statements or more."""
+
+WHOLE_SHARE: Final = 0.40
+"""Share of the *longer* text from which two articles are of one lineage without more ado. Below it the shorter hangs on the longer."""
+
+HANGING_SHARE: Final = 0.50
+"""Share of its own text that an article must have in a much longer one to hang on it: an excerpt, or an agency's text that grew."""
+
+DIGEST_OVERLAP: Final = 0.50
+"""Two unrelated articles whose parts of a third one overlap less than this make that one a digest, which joins nothing."""

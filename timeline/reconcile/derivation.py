@@ -1,0 +1,260 @@
+"""Whether one of two articles derives from the other: a pure function of the two, measured and not yet told in words.
+
+A copy shares runs of words. A rewrite shares statements and their order: names, numbers, quotations, but not the wording.
+A translation shares names and numbers, statement by statement, in the order of both. Everything here depends on the claims
+and languages of the two articles alone, so a derivation once found holds whatever else arrives; who was first, who credits
+whom and what it is called are joined later, because outlets and dates may become known later.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import frozen
+
+from timeline.model import Claim
+from timeline.reconcile.alignment import Match, in_order
+from timeline.reconcile.article_pairs import least_shared
+from timeline.reconcile.imprint import Imprint, Statement
+from timeline.reconcile.similarity import Pair
+from timeline.reconcile.thresholds import (
+    COPIED_SPEECH,
+    COPIED_STATEMENT,
+    COPIED_WORDS,
+    COPY_SHARE,
+    COUNTERPART,
+    LINEAGE_SENTENCES,
+    LINEAGE_SHARE,
+    REWRITTEN_ORDER,
+    TRANSLATED_SHARE,
+)
+
+Way = Literal["copy", "paraphrase", "translation", "passage"]
+Meaning = Callable[[Claim, Claim], float]
+"""How far two claims mean the same, between 0 and 1, whatever their language; symmetric."""
+
+
+@frozen
+class Derivation:
+    """What two articles (``left`` < ``right``) have in common.
+
+    ``aligned`` are claims that tell the same in the order of both texts, ``copied`` those that stand in both word for word
+    or nearly, in any order. ``left_share`` and ``right_share`` say how much of each text, in words, has its like in the
+    other. ``runs`` is the share of the five-word runs of the article that has fewer. A ``passage`` is text copied
+    between articles that are no lineage as a whole.
+    """
+
+    left: str
+    right: str
+    way: Way
+    aligned: tuple[tuple[str, str], ...]
+    copied: tuple[tuple[str, str], ...]
+    left_share: float
+    right_share: float
+    runs: float
+    statements: tuple[int, int]
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    example: tuple[str, str] | None = None
+
+    @property
+    def shorter_share(self) -> float:
+        """How much of the text that is better covered has its like in the other one."""
+        return max(self.left_share, self.right_share)
+
+    @property
+    def longer_share(self) -> float:
+        """How much of the text that is less covered has its like in the other one."""
+        return min(self.left_share, self.right_share)
+
+
+def derive(left: Imprint, right: Imprint, meaning: Meaning | None = None) -> Derivation | None:
+    """Weigh two articles.
+
+    Args:
+        left, right: two articles, in the order of their ids.
+        meaning: a measure of meaning for claims whose words do not show that they tell the same; none by default.
+
+    Returns:
+        The derivation, a passage in common, or None where they share no more than two reports on one event do.
+    """
+    copied = _copied(left.statements, right.statements)
+    matches = _matches(left, right, copied, meaning) if _is_worth_aligning(left, right) else copied
+    chain = in_order(matches)
+    runs = len(left.runs & right.runs) / max(1, min(len(left.runs), len(right.runs)))
+    way = _way(left, right, chain, matches, copied, runs)
+    if way is None:
+        copied = _passages(left, copied)
+        if not copied:
+            return None
+        chain, way = in_order(copied), "passage"
+    names, numbers = _kept(left, right, chain)
+    told = [*copied, *chain]
+    return Derivation(
+        left=left.article,
+        right=right.article,
+        way=way,
+        aligned=_ids(left, right, chain),
+        copied=_ids(left, right, copied),
+        left_share=_covered(left, {i for i, _, _ in told}),
+        right_share=_covered(right, {j for _, j, _ in told}),
+        runs=runs,
+        statements=(len(left.statements), len(right.statements)),
+        names=names,
+        numbers=numbers,
+        example=_example(left, right, chain),
+    )
+
+
+def _ids(left: Imprint, right: Imprint, matches: list[Match]) -> tuple[tuple[str, str], ...]:
+    return tuple((left.statements[i].id, right.statements[j].id) for i, j, _ in matches)
+
+
+def _is_worth_aligning(left: Imprint, right: Imprint) -> bool:
+    """Whether two articles share so many keys that one may be the other rewritten."""
+    shared = Counter(key[0] for key in set(left.keys).intersection(right.keys))
+    return any(shared[kind] >= least_shared(kind, left.keys, right.keys) for kind in ("w", "a"))
+
+
+def _copied(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> list[Match]:
+    """Statements that stand in both texts word for word or nearly: most runs of the shorter one are in the other."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for place, statement in enumerate(right):
+        for run in statement.runs:
+            holders[run].append(place)
+    found: list[Match] = []
+    for place, statement in enumerate(left):
+        shared: Counter[int] = Counter()
+        for run in statement.runs:
+            shared.update(holders.get(run, ()))
+        for other, count in shared.items():
+            fewer = min(len(statement.runs), len(right[other].runs))
+            if count >= COPIED_STATEMENT * fewer:
+                found.append((place, other, 1.0 + count / max(len(statement.runs), len(right[other].runs))))
+    return sorted(found)
+
+
+def _matches(left: Imprint, right: Imprint, copied: list[Match], meaning: Meaning | None) -> list[Match]:
+    """All pairs of statements that tell the same, copied or reworded, with how alike they are."""
+    known = {(i, j) for i, j, _ in copied}
+    if _languages_differ(left, right):
+        return copied + [one for one in _translated(left, right) if one[:2] not in known]
+    pair = Pair(left.profile, right.profile)
+    found = list(copied)
+    for i, j in _sharing(left, right):
+        if (i, j) in known:
+            continue
+        x, y = left.statements[i].id, right.statements[j].id
+        score = pair.similarity(x, y)
+        if score < COUNTERPART and meaning is not None:
+            score = meaning(left.profile.claims[i], right.profile.claims[j])
+        if score >= COUNTERPART:
+            found.append((i, j, score))
+    return found
+
+
+def _sharing(left: Imprint, right: Imprint) -> list[tuple[int, int]]:
+    """Pairs of statements that share at least two terms, which stand in few statements of the other text."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, statement in enumerate(right.statements):
+        for term in right.profile.features[statement.id]:
+            places[term].append(place)
+    most = max(3, len(right.statements) // 3)
+    found = []
+    for place, statement in enumerate(left.statements):
+        shared: Counter[int] = Counter()
+        for term in left.profile.features[statement.id]:
+            if len(places.get(term, ())) <= most:
+                shared.update(places.get(term, ()))
+        found += [(place, other) for other, count in shared.items() if count >= 2]
+    return sorted(found)
+
+
+def _translated(left: Imprint, right: Imprint) -> list[Match]:
+    """Pairs of statements whose names and numbers are the same."""
+    weights = _anchor_weights(left, right)
+    found = []
+    for i, one in enumerate(left.statements):
+        for j, other in enumerate(right.statements):
+            both = one.anchors & other.anchors
+            if not both:
+                continue
+            total = sum(weights[a] for a in one.anchors) + sum(weights[a] for a in other.anchors)
+            score = 2 * sum(weights[a] for a in both) / total
+            if score >= COUNTERPART:
+                found.append((i, j, score))
+    return found
+
+
+def _anchor_weights(left: Imprint, right: Imprint) -> dict[str, float]:
+    counts = [Counter(a for statement in one.statements for a in statement.anchors) for one in (left, right)]
+    return {a: 1.0 / max(counts[0][a], counts[1][a]) for a in counts[0].keys() | counts[1].keys()}
+
+
+def _languages_differ(left: Imprint, right: Imprint) -> bool:
+    return None not in (left.language, right.language) and left.language != right.language
+
+
+def _covered(one: Imprint, places: set[int]) -> float:
+    """Share of the words of an article that stand at some places."""
+    return sum(one.statements[place].words for place in places) / max(1, one.words)
+
+
+def _way(
+    left: Imprint, right: Imprint, chain: list[Match], matches: list[Match], copied: list[Match], runs: float
+) -> Way | None:
+    """Copy, rewrite or translation; None where the articles are none of these as a whole.
+
+    What a speaker is quoted with in the same words shows nothing: two reporters who heard him write the same.
+    """
+    if _languages_differ(left, right):
+        anchored = [sum(bool(s.anchors) for s in one.statements) for one in (left, right)]
+        is_one = len(chain) >= LINEAGE_SENTENCES and len(chain) >= TRANSLATED_SHARE * max(anchored)
+        return "translation" if is_one else None
+    quoted = {(i, j) for i, j, _ in copied if left.statements[i].is_spoken and right.statements[j].is_spoken}
+    if runs >= COPY_SHARE:
+        common = left.runs & right.runs
+        own = _runs_besides(left, {i for i, _ in quoted}) & _runs_besides(right, {j for _, j in quoted})
+        if len(own) >= COPIED_WORDS or len(common) >= COPIED_SPEECH:
+            return "copy"
+    shares = _covered(left, {i for i, _, _ in chain}) + _covered(right, {j for _, j, _ in chain})
+    matched = min(len({i for i, _, _ in matches}), len({j for _, j, _ in matches}))
+    told = sum(one[:2] not in quoted for one in chain)
+    is_rewrite = told >= LINEAGE_SENTENCES and shares / 2 >= LINEAGE_SHARE
+    return "paraphrase" if is_rewrite and len(chain) >= REWRITTEN_ORDER * matched else None
+
+
+def _runs_besides(one: Imprint, besides: set[int]) -> set[int]:
+    return {run for place, statement in enumerate(one.statements) if place not in besides for run in statement.runs}
+
+
+def _passages(left: Imprint, copied: list[Match]) -> list[Match]:
+    """Copied statements of some length in all, apart from what is quoted: reports quote one speaker in the same words."""
+    own = [one for one in copied if not left.statements[one[0]].is_spoken]
+    return copied if sum(left.statements[i].words for i in {i for i, _, _ in own}) >= COPIED_WORDS else []
+
+
+def _kept(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names and numbers that matching statements share, as the left text writes them."""
+    names: set[str] = set()
+    numbers: set[str] = set()
+    for i, j, _ in chain:
+        one, other = left.profile.claims[i], right.profile.claims[j]
+        keys = {mention.key for mention in (*other.actors, *other.places)}
+        names |= {mention.name for mention in (*one.actors, *one.places) if mention.key in keys}
+        values = {quantity.value for quantity in other.quantities}
+        numbers |= {f"{quantity.value:g} {quantity.of}" for quantity in one.quantities if quantity.value in values}
+    return tuple(sorted(names)), tuple(sorted(numbers))
+
+
+def _example(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[str, str] | None:
+    """The matching pair that shows it best: the most alike of some length."""
+    if not chain:
+        return None
+    i, j, _ = max(
+        chain,
+        key=lambda one: (min(left.statements[one[0]].words, right.statements[one[1]].words, 12) * one[2], -one[0]),
+    )
+    return left.statements[i].id, right.statements[j].id

@@ -1,0 +1,116 @@
+"""What of one article is compared when lineage is sought, and the keys under which it is found.
+
+Both are functions of the article's own claims and language and of nothing else, so that they can be stored and never
+change when other articles arrive. A *statement* is a claim as the text has it: its runs of words, and the anchors that a
+rewrite or translation keeps: names, numbers, countries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import combinations
+
+from attrs import define, frozen
+
+from timeline.model import Claim
+from timeline.reconcile.shingles import code_of, minima, shingles, words_of
+from timeline.reconcile.similarity import Profile, is_word
+from timeline.reconcile.thresholds import ANCHOR_KEYS, COPY_KEYS, KEYED_WORDS, SMALL_NUMBER
+
+_SPOKEN = frozenset({"person", "body", "anonymous"})
+
+
+@frozen
+class Statement:
+    """One claim as its text has it. ``words`` is how many it has, ``anchors`` are keys of names, places and numbers."""
+
+    id: str
+    words: int
+    runs: frozenset[int]
+    anchors: frozenset[str]
+    is_spoken: bool
+
+
+@define(slots=False)
+class Imprint:
+    """An article as lineage sees it: its statements in text order, and its claims prepared for comparison."""
+
+    article: str
+    language: str | None
+    profile: Profile
+
+    @classmethod
+    def of(cls, article: str, claims: Iterable[Claim], language: str | None = None) -> Imprint:
+        """Prepare one article. ``language`` is its ISO 639-1 code, None where it is not known."""
+        return cls(article, language, Profile.of(article, claims))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The article's claims in text order."""
+        return tuple(_statement(claim) for claim in self.profile.claims)
+
+    @cached_property
+    def runs(self) -> frozenset[int]:
+        """All five-word runs of the article."""
+        return frozenset().union(*(statement.runs for statement in self.statements))
+
+    @cached_property
+    def words(self) -> int:
+        """How many words its statements have."""
+        return sum(statement.words for statement in self.statements)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys under which the article is filed; see ``article_keys``."""
+        return article_keys(self)
+
+
+def _statement(claim: Claim) -> Statement:
+    words = words_of(claim.quote)
+    is_spoken = any(link.kind in _SPOKEN and link.name for link in claim.voice)
+    return Statement(claim.id, len(words), shingles(words), anchors(claim), is_spoken)
+
+
+def anchors(claim: Claim) -> frozenset[str]:
+    """What another wording or language keeps: keys of persons, bodies and places, and numbers above twelve."""
+    names = {f"{mention.kind[0]}:{mention.key.rsplit(' ', 1)[-1]}" for mention in (*claim.actors, *claim.places)}
+    numbers = {f"n:{term}" for term in claim.terms if _is_number(term)}
+    return frozenset(names | numbers)
+
+
+def _is_number(term: str) -> bool:
+    if not term[0].isdigit():
+        return False
+    try:
+        return float(term.replace(",", ".")) > SMALL_NUMBER
+    except ValueError:
+        return True
+
+
+def article_keys(imprint: Imprint) -> tuple[str, ...]:
+    """Keys of an article, sorted: two articles that share several are worth comparing. A pure function of the article.
+
+    A statement of some length gives the MinHash of its runs (``w``): statements that are copied or lightly edited, alone or
+    in an article, agree in most. Every statement gives pairs of its most telling anchors and words (``a``): a rewrite keeps
+    names, numbers and some words, a translation names and numbers.
+    """
+    keys: set[str] = set()
+    for statement in imprint.statements:
+        if statement.words >= KEYED_WORDS:
+            keys.update(f"w{least:016x}"[:13] for least in minima(statement.runs, COPY_KEYS))
+        found = imprint.profile.features[statement.id]
+        for pair in combinations(_telling(statement, found), 2):
+            keys.add(f"a{code_of(' '.join(sorted(pair))):016x}"[:13])
+    return tuple(sorted(keys))
+
+
+def _telling(statement: Statement, features: tuple[str, ...]) -> list[str]:
+    """The anchors and words of a statement that are most its own: numbers, names, long words."""
+    words = [term for term in features if is_word(term)]
+
+    def rank(term: str) -> tuple[int, int, str]:
+        return (("n" if term[1:2] == ":" and term[0] == "n" else "x") != "n", -len(term), term)
+
+    anchored = sorted(statement.anchors, key=rank)
+    return [*anchored, *sorted(words, key=lambda term: (-len(term), term))][:ANCHOR_KEYS]
