@@ -49,7 +49,7 @@ def test_copies_are_one_origin() -> None:
     chronology = chronicle(*copies)
     assert {entry.support for entry in chronology.entries} == {Support(10, 10, 1)}
     assert {entry.status for entry in chronology.entries} == {"single-origin"}
-    assert [(one.kind, len(one.articles)) for one in chronology.lineages] == [("copy", 10)]
+    assert [(one.kind, len(one.articles)) for one in chronology.lineages] == [("agency", 10)]
 
 
 def test_one_outlet_twice_is_one_outlet() -> None:

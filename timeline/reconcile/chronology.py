@@ -62,12 +62,12 @@ def reconcile_state(
     """The same from a folded state."""
     stated = {a: stated_publication(state, live) for a, live in state.articles.items() if live.archived is not None}
     work = compare(state, stated, None)
-    found = lineages(sorted(work.articles), work.derivations)
+    found = lineages(work.known(stated), work.derivations)
     published = with_lineage(stated, found, work.names)
     if published_by is not None:
         kept = {a for a, when in published.items() if when.latest is not None and when.latest <= published_by}
         work = compare(state, stated, kept)
-        found = lineages(sorted(work.articles), work.derivations)
+        found = lineages(work.known(stated), work.derivations)
         published = {a: published[a] for a in kept}
     draft = run_stages(Draft(work, found, published, stories))
     return chronology_of(draft, position=position, digest=digest, as_of=as_of)

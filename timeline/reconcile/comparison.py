@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from attrs import define, field
 
 from timeline.model import Claim, When
+from timeline.reconcile.article_pairs import article_pairs
 from timeline.reconcile.candidates import meetings
-from timeline.reconcile.lineage import Derivation, derive
+from timeline.reconcile.circumstances import Circumstances, circumstances
+from timeline.reconcile.derivation import Derivation, derive
+from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State
 
@@ -30,6 +33,10 @@ class Comparison:
         """Articles by the file they were read from."""
         return {a: live.archived.path for a, live in self.articles.items() if live.archived is not None}
 
+    def known(self, published: Mapping[str, When]) -> dict[str, Circumstances]:
+        """What is known of every article besides its words; ``published`` as stated, nothing borrowed."""
+        return {a: circumstances(live, self.profiles[a].claims, published[a]) for a, live in self.articles.items()}
+
     def score(self, x: str, y: str) -> float:
         """Similarity of two claims, computed once."""
         key = (x, y) if x < y else (y, x)
@@ -49,17 +56,22 @@ class Comparison:
 def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> Comparison:
     """Compare what is alive and find derivations; ``kept`` limits it to some articles."""
     articles = {a: state.articles[a] for a in sorted(stated) if kept is None or a in kept}
-    profiles = {a: Profile.of(a, (live.claim for live in article.claims.values())) for a, article in articles.items()}
+    imprints = {
+        a: Imprint.of(a, (c.claim for c in live.claims.values()), language(live)) for a, live in articles.items()
+    }
+    profiles = {a: imprint.profile for a, imprint in imprints.items()}
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     work = Comparison(state, articles, profiles, claims)
-    languages = {a: article.archived.language for a, article in articles.items() if article.archived}
     for meeting in meetings(profiles):
         work.pairs.extend(meeting.pairs)
-        if not meeting.is_suspect:
-            continue
-        left, right = profiles[meeting.left], profiles[meeting.right]
-        scores = {(x, y): work.score(x, y) for x, y in meeting.pairs}
-        derivation = derive(left, right, scores, languages, work.names)
+    for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
+        derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
+            work.pairs.extend((*derivation.aligned, *derivation.copied))
     return work
+
+
+def language(live: LiveArticle) -> str | None:
+    """The language an article is in, as its text or an editor says."""
+    return live.said.get("language", live.archived.language if live.archived else None)

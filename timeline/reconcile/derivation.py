@@ -25,13 +25,17 @@ from timeline.reconcile.thresholds import (
     COPIED_WORDS,
     COPY_SHARE,
     COUNTERPART,
+    KEYED_WORDS,
     LINEAGE_SENTENCES,
     LINEAGE_SHARE,
     REWRITTEN_ORDER,
     TRANSLATED_SHARE,
 )
 
+_SHOWN = 160
+QUOTATIONS_SHOWN = 3
 Way = Literal["copy", "paraphrase", "translation", "passage"]
+Similarity = Callable[[str, str], float]
 Meaning = Callable[[Claim, Claim], float]
 """How far two claims mean the same, between 0 and 1, whatever their language; symmetric."""
 
@@ -41,9 +45,9 @@ class Derivation:
     """What two articles (``left`` < ``right``) have in common.
 
     ``aligned`` are claims that tell the same in the order of both texts, ``copied`` those that stand in both word for word
-    or nearly, in any order. ``left_share`` and ``right_share`` say how much of each text, in words, has its like in the
-    other. ``runs`` is the share of the five-word runs of the article that has fewer. A ``passage`` is text copied
-    between articles that are no lineage as a whole.
+    or nearly, in any order; ``example`` are the words of one pair. ``left_share`` and ``right_share`` say how much of each
+    text, in words, has its like in the other. ``runs`` is the share of the five-word runs of the article that has fewer. A
+    ``passage`` is text copied between articles that are no lineage as a whole.
     """
 
     left: str
@@ -57,6 +61,7 @@ class Derivation:
     statements: tuple[int, int]
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    quotations: tuple[str, ...] = ()
     example: tuple[str, str] | None = None
 
     @property
@@ -70,18 +75,22 @@ class Derivation:
         return min(self.left_share, self.right_share)
 
 
-def derive(left: Imprint, right: Imprint, meaning: Meaning | None = None) -> Derivation | None:
+def derive(
+    left: Imprint, right: Imprint, *, similarity: Similarity | None = None, meaning: Meaning | None = None
+) -> Derivation | None:
     """Weigh two articles.
 
     Args:
         left, right: two articles, in the order of their ids.
+        similarity: the similarity of two claims by their ids, where it is remembered; measured here by default.
         meaning: a measure of meaning for claims whose words do not show that they tell the same; none by default.
 
     Returns:
         The derivation, a passage in common, or None where they share no more than two reports on one event do.
     """
     copied = _copied(left.statements, right.statements)
-    matches = _matches(left, right, copied, meaning) if _is_worth_aligning(left, right) else copied
+    alike = similarity or Pair(left.profile, right.profile).similarity
+    matches = _matches(left, right, copied, alike, meaning) if _is_worth_aligning(left, right) else copied
     chain = in_order(matches)
     runs = len(left.runs & right.runs) / max(1, min(len(left.runs), len(right.runs)))
     way = _way(left, right, chain, matches, copied, runs)
@@ -104,7 +113,8 @@ def derive(left: Imprint, right: Imprint, meaning: Meaning | None = None) -> Der
         statements=(len(left.statements), len(right.statements)),
         names=names,
         numbers=numbers,
-        example=_example(left, right, chain),
+        quotations=_quotations(left, right, copied),
+        example=_example(left, right, chain, copied),
     )
 
 
@@ -136,18 +146,19 @@ def _copied(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> list[M
     return sorted(found)
 
 
-def _matches(left: Imprint, right: Imprint, copied: list[Match], meaning: Meaning | None) -> list[Match]:
+def _matches(
+    left: Imprint, right: Imprint, copied: list[Match], alike: Similarity, meaning: Meaning | None
+) -> list[Match]:
     """All pairs of statements that tell the same, copied or reworded, with how alike they are."""
     known = {(i, j) for i, j, _ in copied}
     if _languages_differ(left, right):
         return copied + [one for one in _translated(left, right) if one[:2] not in known]
-    pair = Pair(left.profile, right.profile)
     found = list(copied)
     for i, j in _sharing(left, right):
         if (i, j) in known:
             continue
         x, y = left.statements[i].id, right.statements[j].id
-        score = pair.similarity(x, y)
+        score = alike(x, y)
         if score < COUNTERPART and meaning is not None:
             score = meaning(left.profile.claims[i], right.profile.claims[j])
         if score >= COUNTERPART:
@@ -199,7 +210,7 @@ def _languages_differ(left: Imprint, right: Imprint) -> bool:
 
 def _covered(one: Imprint, places: set[int]) -> float:
     """Share of the words of an article that stand at some places."""
-    return sum(one.statements[place].words for place in places) / max(1, one.words)
+    return _words(one, places) / max(1, one.words)
 
 
 def _way(
@@ -215,9 +226,9 @@ def _way(
         return "translation" if is_one else None
     quoted = {(i, j) for i, j, _ in copied if left.statements[i].is_spoken and right.statements[j].is_spoken}
     if runs >= COPY_SHARE:
-        common = left.runs & right.runs
-        own = _runs_besides(left, {i for i, _ in quoted}) & _runs_besides(right, {j for _, j in quoted})
-        if len(own) >= COPIED_WORDS or len(common) >= COPIED_SPEECH:
+        own = {i for i, j, _ in copied if (i, j) not in quoted}
+        said = {i for i, _ in quoted} - own
+        if _words(left, own) >= COPIED_WORDS or _words(left, own | said) >= COPIED_SPEECH:
             return "copy"
     shares = _covered(left, {i for i, _, _ in chain}) + _covered(right, {j for _, j, _ in chain})
     matched = min(len({i for i, _, _ in matches}), len({j for _, j, _ in matches}))
@@ -226,14 +237,14 @@ def _way(
     return "paraphrase" if is_rewrite and len(chain) >= REWRITTEN_ORDER * matched else None
 
 
-def _runs_besides(one: Imprint, besides: set[int]) -> set[int]:
-    return {run for place, statement in enumerate(one.statements) if place not in besides for run in statement.runs}
+def _words(one: Imprint, places: set[int]) -> int:
+    return sum(one.statements[place].words for place in places)
 
 
 def _passages(left: Imprint, copied: list[Match]) -> list[Match]:
     """Copied statements of some length in all, apart from what is quoted: reports quote one speaker in the same words."""
     own = [one for one in copied if not left.statements[one[0]].is_spoken]
-    return copied if sum(left.statements[i].words for i in {i for i, _, _ in own}) >= COPIED_WORDS else []
+    return copied if _words(left, {i for i, _, _ in own}) >= COPIED_WORDS else []
 
 
 def _kept(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -249,12 +260,29 @@ def _kept(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[tuple[str,
     return tuple(sorted(names)), tuple(sorted(numbers))
 
 
-def _example(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[str, str] | None:
-    """The matching pair that shows it best: the most alike of some length."""
+def _example(left: Imprint, right: Imprint, chain: list[Match], copied: list[Match]) -> tuple[str, str] | None:
+    """The words of the matching pair that shows it best: the most alike of some length, reworded where any is."""
+    known = {one[:2] for one in copied}
+    reworded = [one for one in chain if one[:2] not in known]
     if not chain:
         return None
     i, j, _ = max(
-        chain,
+        reworded or chain,
         key=lambda one: (min(left.statements[one[0]].words, right.statements[one[1]].words, 12) * one[2], -one[0]),
     )
-    return left.statements[i].id, right.statements[j].id
+    return _cut(left.profile.claims[i].quote), _cut(right.profile.claims[j].quote)
+
+
+def _quotations(left: Imprint, right: Imprint, copied: list[Match]) -> tuple[str, ...]:
+    """What speakers are quoted with in the same words on both sides, the longest first."""
+    found = {
+        _cut(left.profile.claims[i].quote): left.statements[i].words
+        for i, j, _ in copied
+        if left.statements[i].is_spoken and right.statements[j].is_spoken and left.statements[i].words >= KEYED_WORDS
+    }
+    return tuple(sorted(found, key=lambda quote: (-found[quote], quote))[:QUOTATIONS_SHOWN])
+
+
+def _cut(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

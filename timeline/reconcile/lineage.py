@@ -1,156 +1,151 @@
-"""Which articles derive from one another, found by what a rewrite keeps: its statements and their order.
+"""Joining derivations into lineages: which articles are one text in several forms, of what kind, and who had it from whom.
 
-Two articles are of one lineage when a large share of the shorter one's sentences has a counterpart in the other *in the
-same order* (the heaviest increasing run of counterparts). Wording decides only whether it is a copy or a paraphrase.
+Two articles that are one text as a whole, in both directions, are joined. An article that stands wholly in a much longer one
+hangs on it, on the best one only. A digest, whose parts come from articles that have nothing to do with one another, glues
+nothing together: it joins only an article that makes up more than half of it. What is merely a passage in common is no
+lineage; ``passages.py`` sees that it counts as one origin.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from attrs import frozen
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model import Lineage, LineageKind
+from timeline.reconcile.circumstances import Circumstances
+from timeline.reconcile.derivation import Derivation
+from timeline.reconcile.direction import directed
 from timeline.reconcile.identity import digest_id
-from timeline.reconcile.similarity import Profile
-from timeline.reconcile.thresholds import COPY_SHARE, COUNTERPART, LINEAGE_SENTENCES, LINEAGE_SHARE
+from timeline.reconcile.lineage_words import evidence_of
+from timeline.reconcile.thresholds import DIGEST_OVERLAP, HANGING_SHARE, WHOLE_SHARE
 
-Aligned = tuple[tuple[str, str], ...]
-
-
-@frozen
-class Derivation:
-    """Two articles found to be of one lineage, with the claim pairs that show it, in text order."""
-
-    left: str
-    right: str
-    aligned: Aligned
-    share: float
-    kind: LineageKind
-    evidence: tuple[str, ...]
+_RANK: tuple[LineageKind, ...] = ("agency", "copy", "translation", "paraphrase", "single")
 
 
-def align(left: Profile, right: Profile, scores: Mapping[tuple[str, str], float]) -> Aligned:
-    """Best counterparts that keep the order of both texts: the increasing run of matches with the highest total score."""
-    matches: list[tuple[str, str, int, float]] = []
-    for claim in left.claims:
-        options = [
-            (score, -place, other.id)
-            for place, other in enumerate(right.claims)
-            if (score := scores.get((claim.id, other.id), 0.0)) >= COUNTERPART
-        ]
-        if options:
-            score, back, other_id = max(options)
-            matches.append((claim.id, other_id, -back, score))
-    run = _heaviest_run([(place, score) for _, _, place, score in matches])
-    return tuple((matches[i][0], matches[i][1]) for i in run)
+def lineages(known: Mapping[str, Circumstances], derivations: Iterable[Derivation]) -> tuple[Lineage, ...]:
+    """Join derivations into lineages; every article is in exactly one. Sorted by id.
 
-
-def _heaviest_run(items: Sequence[tuple[int, float]]) -> list[int]:
-    """Indices of the strictly increasing subsequence with the greatest sum of weights.
-
-    ``items`` are (value, weight). One pass over a Fenwick tree of best sums: O(n log n).
+    Args:
+        known: what is known of every article.
+        derivations: of pairs of these articles, in any order; passages are left aside.
     """
-    ranks = {value: rank for rank, value in enumerate(sorted({value for value, _ in items}), 1)}
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
-    previous: list[int] = []
-    top = (0.0, -1)
-    for index, (value, weight) in enumerate(items):
-        at = ranks[value] - 1
-        before = (0.0, -1)
-        while at > 0:
-            before = max(before, best[at], key=lambda pair: pair[0])
-            at -= at & -at
-        previous.append(before[1])
-        total = (before[0] + weight, index)
-        top = max(top, total, key=lambda pair: pair[0])
-        at = ranks[value]
-        while at < len(best):
-            best[at] = max(best[at], total, key=lambda pair: pair[0])
-            at += at & -at
-    run: list[int] = []
-    step = top[1]
-    while step >= 0:
-        run.append(step)
-        step = previous[step]
-    return run[::-1]
-
-
-def derive(
-    left: Profile,
-    right: Profile,
-    scores: Mapping[tuple[str, str], float],
-    languages: Mapping[str, str | None],
-    names: Mapping[str, str],
-) -> Derivation | None:
-    """Weigh two articles; the derivation with its evidence, or nothing."""
-    aligned = align(left, right, scores)
-    shorter = min(len(left.claims), len(right.claims))
-    share = len(aligned) / shorter if shorter else 0.0
-    if len(aligned) < LINEAGE_SENTENCES or share < LINEAGE_SHARE:
-        return None
-    runs = _run_share(left, right)
-    languages_differ = languages.get(left.article) != languages.get(right.article)
-    kind: LineageKind = "translation" if languages_differ else "copy" if runs >= COPY_SHARE else "paraphrase"
-    evidence = (
-        (
-            f"{len(aligned)} of {shorter} statements of the shorter text stand in the other one in the same order "
-            f"({names[left.article]} and {names[right.article]})"
-        ),
-        f"{runs:.0%} of the five-word runs are shared",
-        *_shared_features(left, right, aligned),
-    )
-    return Derivation(left.article, right.article, aligned, share, kind, evidence)
-
-
-def _words(profile: Profile) -> list[str]:
-    return [word for claim in profile.claims for word in claim.quote.casefold().split()]
-
-
-def _run_share(left: Profile, right: Profile) -> float:
-    """Share of the shorter text's five-word runs that the other text has too."""
-    runs = [{tuple(words[i : i + 5]) for i in range(len(words) - 4)} for words in (_words(left), _words(right))]
-    shorter = min(map(len, runs))
-    return len(runs[0] & runs[1]) / shorter if shorter else 0.0
-
-
-def _shared_features(left: Profile, right: Profile, aligned: Aligned) -> tuple[str, ...]:
-    by_id = {claim.id: claim for profile in (left, right) for claim in profile.claims}
-    found: dict[str, set[str]] = {"names": set(), "numbers": set()}
-    for x, y in aligned:
-        a, b = by_id[x], by_id[y]
-        keys = {mention.key for mention in b.actors}
-        found["names"] |= {mention.name for mention in a.actors if mention.key in keys}
-        values = {quantity.value for quantity in b.quantities}
-        found["numbers"] |= {
-            f"{quantity.value:g} {quantity.of}" for quantity in a.quantities if quantity.value in values
-        }
-    return tuple(
-        f"shared {what} in matching statements: {', '.join(sorted(items))}" for what, items in found.items() if items
-    )
-
-
-def lineages(articles: Sequence[str], derivations: Sequence[Derivation]) -> tuple[Lineage, ...]:
-    """Join derivations into lineages; every article is in exactly one. Sorted by id."""
-    parent = {article: article for article in articles}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
-    for derivation in derivations:
-        a, b = sorted((root(derivation.left), root(derivation.right)))
-        parent[b] = a
-    members: dict[str, list[str]] = {}
-    for article in sorted(articles):
-        members.setdefault(root(article), []).append(article)
-    rank: tuple[LineageKind, ...] = ("copy", "translation", "paraphrase")
-    made = []
-    for group in members.values():
-        inside = [d for d in derivations if d.left in group and d.right in group]
-        kind: LineageKind = min((d.kind for d in inside), key=rank.index, default="single")
-        evidence = tuple(line for d in sorted(inside, key=lambda d: (d.left, d.right)) for line in d.evidence)
-        made.append(Lineage(digest_id("lineage", *group), tuple(group), kind, evidence))
+    whole = sorted((one for one in derivations if one.way != "passage"), key=lambda one: (one.left, one.right))
+    kept = _joining(whole)
+    parent = _joined(known, kept)
+    members: dict[str, list[str]] = defaultdict(list)
+    for article in sorted(known):
+        members[_root(parent, article)].append(article)
+    inside: dict[str, list[Derivation]] = defaultdict(list)
+    for one in whole:
+        if _root(parent, one.left) == _root(parent, one.right):
+            inside[_root(parent, one.left)].append(one)
+    made = [_lineage(known, group, inside[root]) for root, group in members.items()]
     return tuple(sorted(made, key=lambda lineage: lineage.id))
+
+
+def _lineage(known: Mapping[str, Circumstances], group: Sequence[str], inside: Sequence[Derivation]) -> Lineage:
+    shown = _telling(inside)
+    kind: LineageKind = min((kind_of(known, one) for one in inside), key=_RANK.index, default="single")
+    evidence = tuple(line for one in shown for line in evidence_of(known, one))
+    derived = tuple(found for one in shown if (found := directed(known, one)) is not None)
+    return Lineage(digest_id("lineage", *group), tuple(group), kind, evidence, derived)
+
+
+def kind_of(known: Mapping[str, Circumstances], one: Derivation) -> LineageKind:
+    """What a derivation is called.
+
+    A copy is an agency's text when one of the two credits an agency, or when two outlets share it and neither cites the
+    other.
+    """
+    if one.way in {"paraphrase", "translation"}:
+        return one.way
+    a, b = known[one.left], known[one.right]
+    if a.outlet_key is not None and a.outlet_key == b.outlet_key:
+        return "copy"
+    if a.agencies or b.agencies:
+        return "agency"
+    if a.outlet_key is None or b.outlet_key is None or a.cited(b) or b.cited(a):
+        return "copy"
+    return "agency"
+
+
+def _telling(inside: Sequence[Derivation]) -> list[Derivation]:
+    """For each article the derivation that shows best where it belongs: evidence for a person, not every pair of many copies."""
+    best: dict[str, Derivation] = {}
+    for one in sorted(inside, key=_strength, reverse=True):
+        best.setdefault(one.left, one)
+        best.setdefault(one.right, one)
+    chosen = {(one.left, one.right): one for one in best.values()}
+    return [chosen[pair] for pair in sorted(chosen)]
+
+
+def _strength(one: Derivation) -> tuple[float, float, float, str, str]:
+    return (one.shorter_share + one.longer_share, one.shorter_share, one.runs, one.left, one.right)
+
+
+def _joining(whole: Sequence[Derivation]) -> list[Derivation]:
+    """The derivations without those that would glue a digest to what it quotes."""
+    partners: dict[str, list[Derivation]] = defaultdict(list)
+    for one in whole:
+        partners[one.left].append(one)
+        partners[one.right].append(one)
+    linked = {(one.left, one.right) for one in whole}
+    digests = {article for article, found in partners.items() if _is_digest(article, found, linked)}
+    return [
+        one
+        for one in whole
+        if (one.left not in digests or one.left_share > HANGING_SHARE)
+        and (one.right not in digests or one.right_share > HANGING_SHARE)
+    ]
+
+
+def _is_digest(article: str, found: Sequence[Derivation], linked: set[tuple[str, str]]) -> bool:
+    """Whether two partners that have nothing to do with one another make up different parts of an article."""
+    parts = [(one.right if one.left == article else one.left, _part(one, article)) for one in found]
+    groups: list[tuple[list[str], set[str]]] = []
+    for partner, part in sorted(parts, key=lambda item: (-len(item[1]), item[0])):
+        for others, joint in groups:
+            overlaps = len(joint & part) >= DIGEST_OVERLAP * min(len(joint), len(part))
+            if overlaps or any((min(partner, other), max(partner, other)) in linked for other in others):
+                others.append(partner)
+                joint.update(part)
+                break
+        else:
+            groups.append(([partner], set(part)))
+    return len(groups) > 1
+
+
+def _part(one: Derivation, article: str) -> frozenset[str]:
+    """The claims of an article that have their like in the other one."""
+    side = 0 if one.left == article else 1
+    return frozenset(pair[side] for pair in (*one.aligned, *one.copied))
+
+
+def _joined(known: Mapping[str, Circumstances], kept: Sequence[Derivation]) -> dict[str, str]:
+    """Articles joined by what they are as a whole; then each group hung on the one longer text that holds most of it."""
+    parent = {article: article for article in known}
+    hanging = []
+    for one in kept:
+        if one.longer_share >= WHOLE_SHARE:
+            _union(parent, one.left, one.right)
+        elif one.shorter_share >= HANGING_SHARE:
+            hanging.append(one)
+    best: dict[str, Derivation] = {}
+    for one in sorted(hanging, key=_strength, reverse=True):
+        short = one.left if one.left_share >= one.right_share else one.right
+        best.setdefault(_root(parent, short), one)
+    for _, one in sorted(best.items()):
+        _union(parent, one.left, one.right)
+    return parent
+
+
+def _root(parent: dict[str, str], article: str) -> str:
+    while parent[article] != article:
+        parent[article] = parent[parent[article]]
+        article = parent[article]
+    return article
+
+
+def _union(parent: dict[str, str], left: str, right: str) -> None:
+    a, b = sorted((_root(parent, left), _root(parent, right)))
+    parent[b] = a

@@ -176,13 +176,11 @@ def resolved_claims(draft: Draft) -> list[ResolvedClaim]:
 
 
 def article_info(live: LiveArticle, published: When, lineage: str) -> ArticleInfo:
-    """An article as a chronology shows it. An editor's word stands over the text's, a later one over an earlier one."""
+    """An article as a chronology shows it."""
     archived = live.archived
     if archived is None:
         raise ValueError(live.id)
-    said: dict[str, str] = {}
-    for _, fact in sorted(live.described, key=lambda item: (item[1].author != "text", item[0])):
-        said[fact.what] = fact.value
+    said = live.said
     title = archived.title.text if archived.title else None
     return ArticleInfo(
         id=live.id,

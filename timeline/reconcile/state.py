@@ -40,6 +40,12 @@ class LiveArticle:
     read: ArticleRead | None = None
     claims: dict[str, LiveClaim] = field(factory=dict)
 
+    @property
+    def said(self) -> dict[str, str]:
+        """What it is described with: an editor's word stands over the text's, a later one over an earlier one."""
+        ordered = sorted(self.described, key=lambda item: (item[1].author != "text", item[0]))
+        return {fact.what: fact.value for _, fact in ordered}
+
 
 @define
 class LiveRuling:

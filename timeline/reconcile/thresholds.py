@@ -82,7 +82,7 @@ ANCHOR_KEYS: Final = 4
 """How many of a statement's most telling anchors and words make an article's keys (pairs of them)."""
 
 COPY_KEYS: Final = 2
-"""How many MinHash values of a statement's word runs make keys: a statement with half of its runs changed keeps one on average."""
+"""How many MinHash values of a statement's word runs make keys: with half of the runs changed one is kept on average."""
 
 KEYED_WORDS: Final = 8
 """Statements shorter than this are alike by chance and give no keys of their word runs."""
@@ -100,7 +100,7 @@ COPIED_STATEMENT: Final = 0.60
 """Share of the word runs of the shorter of two statements that makes them one text."""
 
 COPIED_WORDS: Final = 20
-"""The least number of five-word runs, or of words, in common that is no accident: a long sentence."""
+"""So many words in copied statements are no accident: a long sentence, or two."""
 
 REWRITTEN_ORDER: Final = 0.60
 """Share of the matched statements that must stand in the same order in a rewrite."""
@@ -121,10 +121,16 @@ PASSAGE_KEYS: Final = 3
 """Keys of word runs in common from which a copied passage is looked for: two statements or more."""
 
 WHOLE_SHARE: Final = 0.40
-"""Share of the *longer* text from which two articles are of one lineage without more ado. Below it the shorter hangs on the longer."""
+"""Share of the *longer* text from which two articles are of one lineage. Below it the shorter one hangs on the longer."""
 
 HANGING_SHARE: Final = 0.50
-"""Share of its own text that an article must have in a much longer one to hang on it: an excerpt, or an agency's text that grew."""
+"""Share of its own text that an article must have in a much longer one to hang on it: an excerpt, a text that grew."""
 
 DIGEST_OVERLAP: Final = 0.50
 """Two unrelated articles whose parts of a third one overlap less than this make that one a digest, which joins nothing."""
+
+WHOLE_TEXT: Final = 0.80
+"""A text of which this share stands in another one has almost nothing of its own."""
+
+OMITTED_SHARE: Final = 0.70
+"""And leaves something out when not more than this of the other one stands in it."""
