@@ -59,13 +59,13 @@ def test_kill_9_leaves_whole_appends(ledger_url: str) -> None:
             assert ledger.verify().ok
 
 
-@pytest.mark.parametrize("where", ["append_rows", "StoredFact", "last_versions"])
+@pytest.mark.parametrize("where", ["look_up", "write"])
 def test_an_error_in_the_middle_of_an_append_leaves_nothing(
     ledger_url: str, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    from timeline.ledger import store
+    from timeline.ledger.rows import Appending
 
-    whole = getattr(store, where)
+    whole = getattr(Appending, where)
 
     def explode(*arguments: object) -> None:
         whole(*arguments)
@@ -74,7 +74,7 @@ def test_an_error_in_the_middle_of_an_append_leaves_nothing(
     with Ledger.open(ledger_url) as ledger:
         ledger.append([described("a1", 1)])
         with monkeypatch.context() as patched:
-            patched.setattr(store, where, explode)
+            patched.setattr(Appending, where, explode)
             with pytest.raises(KeyboardInterrupt):
                 ledger.append([described("a1", 2), described("a2", 1)])
         assert ledger.head().position == 1

@@ -3,45 +3,53 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from tests.ledger.making import article_facts, texts
 from timeline.ledger import Ledger
+from timeline.ledger.segments import StoredFact
 
 EVERYWHERE = (
-    "UPDATE facts SET payload = payload WHERE position = 1",
-    "UPDATE facts SET recorded_at = 0",
-    "DELETE FROM facts WHERE position = 4",
-    "DELETE FROM facts",
+    "UPDATE segments SET payloads = payloads WHERE first = 1",
+    "UPDATE segments SET recorded_at = 0",
+    "DELETE FROM segments WHERE last = 4",
+    "DELETE FROM segments",
+    "UPDATE streams SET segment = 9",
+    "DELETE FROM streams",
+    "UPDATE known SET born = 9",
+    "DELETE FROM known",
     "UPDATE texts SET text = text",
     "DELETE FROM texts",
     "UPDATE head SET position = 0",
     "UPDATE head SET recorded_at = 0, position = 9",
     "DELETE FROM head",
     "INSERT INTO head SELECT single + 1, position, digest, recorded_at FROM head",
-    "INSERT INTO facts SELECT * FROM facts WHERE position = 1",
+    "INSERT INTO segments SELECT * FROM segments WHERE first = 1",
+    "INSERT INTO segments SELECT first + 9, last + 9, recorded_at, outline, ids, digests, payloads FROM segments",
+    "INSERT INTO segments SELECT first + 2, last + 2, recorded_at, outline, ids, digests, payloads FROM segments",
+    "INSERT INTO segments SELECT 5, 9, recorded_at, outline, ids, digests, payloads FROM segments",
+    "INSERT INTO streams SELECT * FROM streams",
+    "INSERT INTO known SELECT * FROM known",
     "INSERT INTO texts SELECT * FROM texts",
 )
 ON_SQLITE = (
-    "INSERT OR REPLACE INTO facts SELECT * FROM facts WHERE position = 1",
-    (
-        "REPLACE INTO facts SELECT 5, stream, version, type, schema, recorded_at, zeroblob(32), digest, payload "
-        "FROM facts WHERE position = 1"
-    ),
-    "REPLACE INTO facts SELECT 5, stream, 9, type, schema, recorded_at, id, digest, payload FROM facts",
-    (
-        "INSERT INTO facts SELECT 9, stream, 9, type, schema, recorded_at, zeroblob(32), digest, payload "
-        "FROM facts WHERE position = 1"
-    ),
+    "INSERT OR REPLACE INTO segments SELECT * FROM segments WHERE first = 1",
+    "REPLACE INTO segments SELECT first, last, 0, outline, ids, digests, payloads FROM segments",
+    "REPLACE INTO streams SELECT stream, version, 9, born FROM streams",
+    "REPLACE INTO streams SELECT stream, 1, segment, born FROM streams",
     "REPLACE INTO texts SELECT sha256, zeroblob(3) FROM texts",
 )
 ON_POSTGRESQL = (
-    "TRUNCATE facts",
+    "TRUNCATE segments",
+    "TRUNCATE streams",
+    "TRUNCATE known",
     "TRUNCATE texts",
     "TRUNCATE head",
-    "INSERT INTO facts SELECT * FROM facts WHERE position = 1 ON CONFLICT (position) DO UPDATE SET payload = 'x'",
-    "MERGE INTO texts USING facts ON true WHEN MATCHED THEN DELETE",
+    "INSERT INTO segments SELECT * FROM segments ON CONFLICT (first) DO UPDATE SET payloads = 'x'",
+    "MERGE INTO texts USING segments ON true WHEN MATCHED THEN DELETE",
 )
+# `facts` is a view: there is nothing in it to change.
+ON_THE_VIEW = ("UPDATE facts SET payload = payload", "DELETE FROM facts", "INSERT INTO facts SELECT * FROM facts")
 
 
 def _refused(ledger: Ledger, statement: str) -> None:
@@ -92,5 +100,26 @@ def test_postgresql_refuses_even_a_replica_session(postgres_url: str) -> None:
         with ledger.engine.connect() as connection:
             connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
             with pytest.raises(IntegrityError):
-                connection.exec_driver_sql("DELETE FROM facts")
+                connection.exec_driver_sql("DELETE FROM segments")
         assert ledger.verify().ok
+
+
+@pytest.mark.parametrize("statement", ON_THE_VIEW)
+def test_the_view_of_single_facts_cannot_be_changed(ledger_url: str, statement: str) -> None:
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append(article_facts(), texts=texts())
+        before = list(ledger.read())
+        with pytest.raises(DBAPIError), ledger.engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql(statement)
+        assert list(ledger.read()) == before
+
+
+def test_the_view_shows_every_fact_as_it_is_stored(ledger_url: str) -> None:
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append(article_facts(), texts=texts())
+        ledger.append([*article_facts("a2"), *article_facts("a3")], texts=texts())
+        columns = ", ".join(StoredFact._fields)
+        with ledger.reading() as connection:
+            shown = connection.exec_driver_sql(f"SELECT {columns} FROM facts ORDER BY position").all()
+        assert [tuple(row) for row in shown] == list(ledger.stored())
+        assert len(shown) == 12

@@ -18,8 +18,8 @@ from timeline.model import LedgerError
 
 NEXT = '''"""A later revision."""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.execute("CREATE TABLE later (n INTEGER)")
 '''
@@ -30,10 +30,10 @@ def later_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.Mon
     """A version of this package with one revision more."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_later.py").write_text(NEXT)
+    (folder / "versions" / "0003_later.py").write_text(NEXT)
     monkeypatch.setattr(migrate, "migrations_folder", lambda: folder)
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(migrate, "REVISION", "0002")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(migrate, "REVISION", "0003")
     return monkeypatch
 
 
@@ -50,11 +50,11 @@ def test_the_migrations_make_the_tables_that_the_code_expects(ledger_url: str) -
         database = inspect(ledger.engine)
         found = {
             table: {(column["name"], column["nullable"]) for column in database.get_columns(table)}
-            for table in sorted(schema.OUR_TABLES)
+            for table in sorted(schema.metadata.tables)
         }
     assert found == {
         name: {(column.name, column.nullable) for column in schema.metadata.tables[name].columns}
-        for name in sorted(schema.OUR_TABLES)
+        for name in sorted(schema.metadata.tables)
     }
 
 
@@ -63,7 +63,7 @@ def test_an_older_ledger_is_upgraded_with_its_facts(ledger_url: str, request: py
         ledger.append(article_facts(), texts=texts())
         before = list(ledger.read())
     request.getfixturevalue("later_version")
-    with pytest.raises(LedgerError, match="has schema 0001 and this version reads 0002"):
+    with pytest.raises(LedgerError, match="has schema 0002 and this version reads 0003"):
         Ledger.open(ledger_url, writable=False)
     with Ledger.open(ledger_url) as ledger:
         assert "later" in inspect(ledger.engine).get_table_names()
@@ -76,7 +76,7 @@ def test_a_newer_ledger_is_refused(ledger_url: str, later_version: pytest.Monkey
     Ledger.open(ledger_url).close()
     later_version.undo()
     for writable in (True, False):
-        with pytest.raises(LedgerError, match=r"has schema 0002, newer than this version knows \(up to 0001\)"):
+        with pytest.raises(LedgerError, match=r"has schema 0003, newer than this version knows \(up to 0002\)"):
             Ledger.open(ledger_url, writable=writable)
 
 

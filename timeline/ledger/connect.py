@@ -168,6 +168,10 @@ def translated(address: Address) -> Iterator[None]:
         raise IntegrityError(f"{address.shown}: the file is damaged; restore a backup ({error.reason})") from error
     except (SQLAlchemyError, InvalidRequestError) as error:
         raise LedgerError(f"{address.shown}: {error}") from error
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] != "psycopg":  # it need not be installed, so it is not imported
+            raise
+        raise _ledger_error(address, error) from error
 
 
 _SQLITE_SAYS: tuple[tuple[tuple[str, ...], type[LedgerError], str], ...] = (

@@ -1,101 +1,324 @@
-"""Statements on the ledger's tables: the lock, the look-ups, and the insert in each database's fastest form."""
+"""Statements on the ledger's tables, in each database's fastest form, on the driver's own connection.
+
+SQLAlchemy looks after connections, addresses and errors; building its statements and rows would cost an append of one
+article as much as the rest of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import Any, Final, NamedTuple, TypeVar
 
-from sqlalchemy import BindParameter, Connection, bindparam, func, select, text, update
-
-from timeline.ledger.schema import facts as facts_table
-from timeline.ledger.schema import head as head_table
-from timeline.ledger.schema import texts as texts_table
+from timeline.ledger.segments import Segment, StoredFact, cut, pack
 
 _Value = TypeVar("_Value")
 
 # Values per IN list. SQLite before 3.32 allows 999 parameters in a statement.
-_IN_LIST: Final = 500
-_COLUMNS: Final = tuple(column.name for column in facts_table.columns)
-_INSERT_SQLITE: Final = f"INSERT INTO facts ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
-# One statement for any number of rows: 4 times as fast as a row at a time.
-_UNNEST: Final = ("bigint", "text", "bigint", "text", "integer", "bigint", "bytea", "bytea", "bytea")
-_INSERT_POSTGRESQL: Final = text(
-    f"INSERT INTO facts ({', '.join(_COLUMNS)}) SELECT * FROM unnest("
-    + ", ".join(f"CAST(:{name} AS {kind}[])" for name, kind in zip(_COLUMNS, _UNNEST, strict=True))
-    + ")"
-)
-
-# Statements are made once: SQLAlchemy would spend a third of a small append on making them again.
-_KEYS: Final[BindParameter[Any]] = bindparam("keys", expanding=True)
-_KNOWN_FACTS: Final = select(facts_table.c.id).where(facts_table.c.id.in_(_KEYS))
-_KNOWN_TEXTS: Final = select(texts_table.c.sha256).where(texts_table.c.sha256.in_(_KEYS))
-_LAST_VERSIONS: Final = (
-    select(facts_table.c.stream, func.max(facts_table.c.version))
-    .where(facts_table.c.stream.in_(_KEYS))
-    .group_by(facts_table.c.stream)
-)
-# FOR UPDATE is left out on SQLite, where the transaction already holds the one write lock.
-_LOCK_HEAD: Final = select(head_table.c.position, head_table.c.digest, head_table.c.recorded_at).with_for_update()
-_MOVE_HEAD: Final = update(head_table)
+_IN_LIST: Final = 256
+# What `known` keeps of an id: enough that nobody finds two facts that share it (2^64 hashes).
+KNOWN_BYTES: Final = 16
+_COLUMNS: Final = ", ".join(Segment._fields)
+_QUALIFIED: Final = ", ".join(f"s.{name}" for name in Segment._fields)
 
 
-class StoredFact(NamedTuple):
-    """A row of ``facts``, its fields in the order of ``_COLUMNS``."""
+class HeadRow(NamedTuple):
+    """The row of ``head``. ``recorded_at`` is in microseconds since 1970-01-01T00:00:00Z."""
 
     position: int
-    stream: str
-    version: int
-    type: str
-    schema: int
-    recorded_at: int
-    id: bytes
     digest: bytes
-    payload: bytes
+    recorded_at: int
 
 
-def lock_head(connection: Connection) -> Any:
-    """Take the one lock under which positions are handed out, until the transaction ends.
+class Reached(NamedTuple):
+    """How far a stream has come: its last version, and the position of its first fact."""
 
-    Returns:
-        The row of ``head``: position, digest, recorded_at.
+    version: int
+    born: int
+
+
+class Found(NamedTuple):
+    """What the ledger holds of what is about to be appended, read under the lock.
+
+    ``streams`` leaves out those that do not exist; ``facts`` are ids as asked for; ``texts`` are SHA-256.
     """
-    return connection.execute(_LOCK_HEAD).one()
+
+    head: HeadRow
+    streams: dict[str, Reached]
+    facts: set[tuple[str, bytes]]
+    texts: set[bytes]
 
 
-def known_facts(connection: Connection, ids: Sequence[bytes]) -> set[bytes]:
-    """Which of these fact ids are recorded."""
-    return _existing(connection, _KNOWN_FACTS, ids)
+class Appending:
+    """One appending transaction. Make it, ``look_up`` (which takes the lock), ``write``, and leave it."""
+
+    def __init__(self, driver: Any, dialect: str, patience: float) -> None:
+        """Begin on a driver's connection.
+
+        Args:
+            driver: a ``sqlite3`` (in autocommit) or ``psycopg`` connection.
+            dialect: "sqlite" or "postgresql".
+            patience: seconds to wait for another writer, on PostgreSQL (SQLite's connection knows it already).
+        """
+        self._driver = driver
+        self._database = _Sqlite(driver) if dialect == "sqlite" else _Postgresql(driver, patience)
+
+    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+        """Take the lock under which positions are handed out, and look what is there.
+
+        Args:
+            wanted: fact ids by stream; a stream with none is looked up for its version alone.
+            texts: SHA-256 of texts.
+        """
+        return self._database.look_up(wanted, texts)
+
+    def write(self, facts: Sequence[StoredFact], texts: Mapping[bytes, bytes], found: Found) -> None:
+        """Write facts and texts that are not there yet, and move the head to the last fact."""
+        segments: list[Segment] = []
+        reached: list[tuple[str, int, int, int]] = []
+        known: list[tuple[int, bytes]] = []
+        born = {stream: each.born for stream, each in found.streams.items()}
+        for part in cut(facts):
+            segment = pack(part)
+            segments.append(segment)
+            versions: dict[str, int] = {}
+            for fact in part:
+                stream = fact.stream
+                versions[stream] = fact.version
+                known.append((born.setdefault(stream, fact.position), fact.id[:KNOWN_BYTES]))
+            reached += [(stream, version, segment.first, born[stream]) for stream, version in versions.items()]
+        known.sort()
+        last = facts[-1]
+        moved = HeadRow(last.position, last.digest, last.recorded_at)
+        self._database.write(segments, reached, known, list(texts.items()), moved)
+
+    def commit(self) -> None:
+        """Make it durable."""
+        self._database.commit()
+
+    def rollback(self) -> None:
+        """Leave everything as it was."""
+        self._database.rollback()
 
 
-def known_texts(connection: Connection, keys: Sequence[bytes]) -> set[bytes]:
-    """Which of these texts are stored, by SHA-256."""
-    return _existing(connection, _KNOWN_TEXTS, keys)
+class _Sqlite:
+    def __init__(self, driver: Any) -> None:
+        self._cursor = driver.cursor()
+
+    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+        execute = self._cursor.execute
+        execute("BEGIN IMMEDIATE")
+        head = HeadRow(*execute("SELECT position, digest, recorded_at FROM head").fetchone())
+        streams = _sqlite_streams(self._cursor, wanted)
+        facts = _sqlite_known(self._cursor, wanted, streams)
+        found: set[bytes] = set()
+        for part in parts(texts):
+            query = f"SELECT sha256 FROM texts WHERE sha256 IN ({_marks(len(part))})"
+            found.update(row[0] for row in execute(query, part))
+        return Found(head, streams, facts, found)
+
+    def write(
+        self,
+        segments: list[Segment],
+        reached: list[tuple[str, int, int, int]],
+        known: list[tuple[int, bytes]],
+        texts: list[tuple[bytes, bytes]],
+        moved: HeadRow,
+    ) -> None:
+        many = self._cursor.executemany
+        if texts:
+            many("INSERT INTO texts (sha256, text) VALUES (?, ?)", texts)
+        many(f"INSERT INTO segments ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", segments)
+        many("INSERT INTO streams (stream, version, segment, born) VALUES (?, ?, ?, ?)", reached)
+        many("INSERT INTO known (born, id) VALUES (?, ?)", known)
+        self._cursor.execute("UPDATE head SET position = ?, digest = ?, recorded_at = ?", moved)
+
+    def commit(self) -> None:
+        self._cursor.execute("COMMIT")
+
+    def rollback(self) -> None:
+        if self._cursor.connection.in_transaction:
+            self._cursor.execute("ROLLBACK")
 
 
-def _existing(connection: Connection, statement: Any, keys: Sequence[bytes]) -> set[bytes]:
-    found: set[bytes] = set()
-    for part in parts(keys):
-        found.update(bytes(key) for key in connection.execute(statement, {"keys": part}).scalars())
+class _Postgresql:
+    _STREAMS: Final = (
+        "SELECT w.stream, s.version, s.born FROM unnest(%s::text[]) AS w(stream) CROSS JOIN LATERAL "
+        "(SELECT version, born FROM streams WHERE stream = w.stream ORDER BY version DESC LIMIT 1) AS s"
+    )
+    _KNOWN: Final = (
+        "SELECT w.stream, w.id FROM unnest(%s::text[], %s::bytea[]) AS w(stream, id) CROSS JOIN LATERAL "
+        "(SELECT born FROM streams WHERE stream = w.stream ORDER BY version LIMIT 1) AS s "
+        f"JOIN known AS k ON k.born = s.born AND k.id = substr(w.id, 1, {KNOWN_BYTES})"
+    )
+    _SEGMENT: Final = f"INSERT INTO segments ({_COLUMNS}) VALUES (%s, %s, %s, %b, %b, %b, %b)"
+    _REACHED: Final = (
+        "INSERT INTO streams (stream, version, segment, born) "
+        "SELECT * FROM unnest(%s::text[], %s::bigint[], %s::bigint[], %s::bigint[])"
+    )
+    _NEW: Final = "INSERT INTO known (born, id) SELECT * FROM unnest(%s::bigint[], %s::bytea[])"
+
+    def __init__(self, driver: Any, patience: float) -> None:
+        self._driver = driver
+        self._patience = round(patience * 1000)
+
+    def _together(self) -> Any:
+        """Send several statements in one go, if the driver's library can (libpq 14 and newer)."""
+        import psycopg
+
+        return self._driver.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
+
+    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+        cursors = [self._driver.cursor(binary=True) for _ in range(4)]
+        streams = [stream for stream, ids in wanted.items() for _ in ids]
+        ids = [id_ for each in wanted.values() for id_ in each]
+        with self._together():
+            self._driver.execute(f"SET LOCAL lock_timeout = {self._patience}")
+            # Each statement after the lock sees what was committed before the lock was given (READ COMMITTED).
+            cursors[0].execute("SELECT position, digest, recorded_at FROM head FOR UPDATE")
+            cursors[1].execute(self._STREAMS, (list(wanted),))
+            cursors[2].execute(self._KNOWN, (streams, ids))
+            if texts:
+                cursors[3].execute("SELECT sha256 FROM texts WHERE sha256 = ANY(%s::bytea[])", (list(texts),))
+            head = HeadRow(*cursors[0].fetchone())
+            reached = {stream: Reached(version, born) for stream, version, born in cursors[1].fetchall()}
+            facts = set(cursors[2].fetchall())
+            found = {row[0] for row in cursors[3].fetchall()} if texts else set()
+        return Found(head, reached, facts, found)
+
+    def write(
+        self,
+        segments: list[Segment],
+        reached: list[tuple[str, int, int, int]],
+        known: list[tuple[int, bytes]],
+        texts: list[tuple[bytes, bytes]],
+        moved: HeadRow,
+    ) -> None:
+        execute = self._driver.execute
+        with self._together():
+            for text in texts:
+                execute("INSERT INTO texts (sha256, text) VALUES (%b, %b)", text)
+            for segment in segments:
+                execute(self._SEGMENT, segment)
+            execute(self._REACHED, [list(column) for column in zip(*reached, strict=True)])
+            execute(self._NEW, [list(column) for column in zip(*known, strict=True)])
+            execute("UPDATE head SET position = %s, digest = %b, recorded_at = %s", moved)
+
+    def commit(self) -> None:
+        self._driver.commit()
+
+    def rollback(self) -> None:
+        if not self._driver.closed:
+            self._driver.rollback()
+
+
+def known_facts(driver: Any, dialect: str, wanted: Mapping[str, Sequence[bytes]]) -> set[tuple[str, bytes]]:
+    """Which of these facts, ids by stream, are recorded."""
+    cursor = driver.cursor()
+    if dialect == "sqlite":
+        return _sqlite_known(cursor, wanted, _sqlite_streams(cursor, wanted))
+    streams = [stream for stream, ids in wanted.items() for _ in ids]
+    return set(cursor.execute(_Postgresql._KNOWN, (streams, [id_ for ids in wanted.values() for id_ in ids])))  # noqa: SLF001
+
+
+def _sqlite_streams(cursor: Any, wanted: Mapping[str, Sequence[bytes]]) -> dict[str, Reached]:
+    query = "SELECT version, born FROM streams WHERE stream = ? ORDER BY version DESC LIMIT 1"
+    found: dict[str, Reached] = {}
+    for stream in wanted:
+        row = cursor.execute(query, (stream,)).fetchone()
+        if row is not None:
+            found[stream] = Reached(*row)
     return found
 
 
-def last_versions(connection: Connection, streams: Iterable[str]) -> dict[str, int]:
-    """The last version of each of these streams; what does not exist is left out."""
-    found: dict[str, int] = {}
-    for part in parts(sorted(streams)):
-        found.update((stream, version) for stream, version in connection.execute(_LAST_VERSIONS, {"keys": part}))
+def _sqlite_known(
+    cursor: Any, wanted: Mapping[str, Sequence[bytes]], streams: Mapping[str, Reached]
+) -> set[tuple[str, bytes]]:
+    found: set[tuple[str, bytes]] = set()
+    for stream, reached in streams.items():
+        whole = {id_[:KNOWN_BYTES]: id_ for id_ in wanted[stream]}
+        for part in parts(list(whole)):
+            query = f"SELECT id FROM known WHERE born = ? AND id IN ({_marks(len(part))})"
+            found.update((stream, whole[row[0]]) for row in cursor.execute(query, (reached.born, *part)))
     return found
 
 
-def append_rows(connection: Connection, rows: Sequence[StoredFact]) -> None:
-    """Insert facts and move the head to the last of them, inside the transaction that holds the head."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(_INSERT_SQLITE, list(rows))
+def segments_after(driver: Any, dialect: str, after: int, until: int) -> list[Segment]:
+    """The segments that hold facts after one position and up to another, in order."""
+    query = (
+        f"SELECT {_COLUMNS} FROM segments WHERE first >= "
+        "coalesce((SELECT max(first) FROM segments WHERE first <= ?), 1) AND first <= ? ORDER BY first"
+    )
+    rows = _rows(driver, dialect, query, (after + 1, until))
+    return [Segment(*row) for row in rows if row[1] > after]
+
+
+def segments_of_stream(
+    driver: Any, dialect: str, stream: str, version: int, after: int, most: int
+) -> tuple[list[Segment], int]:
+    """The next segments that hold facts of a stream, and the version that it reaches in them.
+
+    Args:
+        version: of the stream, up to which is known already.
+        after: position of the ledger; earlier segments are left out.
+        most: segments at once.
+    """
+    query = (
+        f"SELECT {_QUALIFIED}, t.version FROM streams AS t JOIN segments AS s ON s.first = t.segment "
+        "WHERE t.stream = ? AND t.version > ? AND s.last > ? ORDER BY t.version LIMIT ?"
+    )
+    found = _rows(driver, dialect, query, (stream, version, after, most))
+    return [Segment(*row[:-1]) for row in found], found[-1][-1] if found else version
+
+
+def segment_numbers(driver: Any, dialect: str, streams: Sequence[str]) -> list[int]:
+    """Where segments begin that hold facts of any of these streams, in order."""
+    found: set[int] = set()
+    for part in parts(sorted(set(streams))):
+        query = f"SELECT DISTINCT segment FROM streams WHERE stream IN ({_marks(len(part))})"
+        found.update(row[0] for row in _rows(driver, dialect, query, part))
+    return sorted(found)
+
+
+def segments_at(driver: Any, dialect: str, firsts: Sequence[int]) -> list[Segment]:
+    """The segments that begin at these positions, in order."""
+    query = f"SELECT {_COLUMNS} FROM segments WHERE first IN ({_marks(len(firsts))}) ORDER BY first"
+    return [Segment(*row) for row in _rows(driver, dialect, query, firsts)]
+
+
+def stream_places(
+    driver: Any, dialect: str, segment: int, reached: Sequence[tuple[str, int]]
+) -> set[tuple[str, int, int, int]]:
+    """What the index says of these streams in one segment: stream, version, segment, position of the first fact."""
+    query = "SELECT stream, version, segment, born FROM streams WHERE stream = ? AND version = ? AND segment = ?"
+    found: set[tuple[str, int, int, int]] = set()
+    for stream, version in reached:
+        found.update(tuple(row) for row in _rows(driver, dialect, query, (stream, version, segment)))
+    return found
+
+
+def head_row(driver: Any, dialect: str) -> HeadRow:
+    """Where the ledger ends."""
+    return HeadRow(*_rows(driver, dialect, "SELECT position, digest, recorded_at FROM head", ())[0])
+
+
+def moment_of(driver: Any, dialect: str, position: int) -> tuple[int, int, int]:
+    """First and last position of the segment that holds a position, and its moment in microseconds since 1970."""
+    query = "SELECT first, last, recorded_at FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
+    first, last, recorded_at = _rows(driver, dialect, query, (position,))[0]
+    return first, last, recorded_at
+
+
+def _rows(driver: Any, dialect: str, query: str, values: Sequence[Any]) -> list[Any]:
+    if dialect == "sqlite":
+        found: list[Any] = driver.execute(query, values).fetchall()
     else:
-        connection.execute(_INSERT_POSTGRESQL, dict(zip(_COLUMNS, map(list, zip(*rows, strict=True)), strict=True)))
-    last = rows[-1]
-    moved = {"position": last.position, "digest": last.digest, "recorded_at": last.recorded_at}
-    connection.execute(_MOVE_HEAD, moved)
+        found = driver.cursor(binary=True).execute(query.replace("?", "%s"), values).fetchall()
+    return found
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
 
 
 def parts(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:

@@ -13,23 +13,37 @@ APPLICATION_ID: Final = 0x546D4C6E
 VERSION_TABLE: Final = "ledger_version"
 
 # Every revision in order, so that opening a current ledger need not import Alembic. A test holds it to migrations/.
-REVISIONS: Final = ("0001",)
+REVISIONS: Final = ("0001", "0002")
 REVISION: Final = REVISIONS[-1]
 
 metadata = MetaData()
 
-facts = Table(
-    "facts",
+segments = Table(
+    "segments",
     metadata,
-    Column("position", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
-    Column("stream", String, nullable=False),
-    Column("version", BigInteger, nullable=False),
-    Column("type", String, nullable=False),
-    Column("schema", Integer, nullable=False),
+    Column("first", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("last", BigInteger, nullable=False),
     Column("recorded_at", BigInteger, nullable=False),
-    Column("id", LargeBinary, nullable=False),
-    Column("digest", LargeBinary, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column("outline", LargeBinary, nullable=False),
+    Column("ids", LargeBinary, nullable=False),
+    Column("digests", LargeBinary, nullable=False),
+    Column("payloads", LargeBinary, nullable=False),
+)
+
+streams = Table(
+    "streams",
+    metadata,
+    Column("stream", String, primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("segment", BigInteger, nullable=False),
+    Column("born", BigInteger, nullable=False),
+)
+
+known = Table(
+    "known",
+    metadata,
+    Column("born", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", LargeBinary, primary_key=True),
 )
 
 texts = Table(
@@ -48,14 +62,20 @@ head = Table(
     Column("recorded_at", BigInteger, nullable=False),
 )
 
-OUR_TABLES: Final = frozenset(metadata.tables)
+# `facts` is a view of the segments, and was a table up to revision 0001.
+OUR_TABLES: Final = frozenset({*metadata.tables, "facts"})
 
 # The triggers by which the database itself refuses to change the past. ``verify`` looks for each of them.
 GUARDS: Final = {
     "sqlite": (
-        "facts_no_update",
-        "facts_no_delete",
-        "facts_only_next",
+        "segments_no_update",
+        "segments_no_delete",
+        "segments_only_next",
+        "streams_no_update",
+        "streams_no_delete",
+        "streams_only_next",
+        "known_no_update",
+        "known_no_delete",
         "texts_no_update",
         "texts_no_delete",
         "texts_no_replace",
@@ -64,8 +84,13 @@ GUARDS: Final = {
         "head_no_second",
     ),
     "postgresql": (
-        "facts_no_update",
-        "facts_no_truncate",
+        "segments_no_update",
+        "segments_no_truncate",
+        "segments_only_next",
+        "streams_no_update",
+        "streams_no_truncate",
+        "known_no_update",
+        "known_no_truncate",
         "texts_no_update",
         "texts_no_truncate",
         "head_only_forward",

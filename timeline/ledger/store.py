@@ -8,42 +8,43 @@ nothing before it: a sequence would let a later position commit first.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from attrs import frozen
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, select
 
-from timeline.ledger import chain, codec
+from timeline.ledger import chain, codec, rows
 from timeline.ledger.connect import WRITES, Address, Dialect, connect, log_size, parse_address, translated
 from timeline.ledger.migrate import ensure_current
-from timeline.ledger.rows import StoredFact, append_rows, known_facts, known_texts, last_versions, lock_head, parts
-from timeline.ledger.schema import facts as facts_table
-from timeline.ledger.schema import head as head_table
-from timeline.ledger.schema import texts as texts_table
-from timeline.model import (
-    ArticleArchived,
-    ArticleRead,
-    ConcurrencyError,
-    Fact,
-    LedgerError,
-    Recorded,
-    UsageError,
+from timeline.ledger.preparing import (
+    EPOCH,
+    check_expected,
+    check_texts,
+    encode_texts,
+    microseconds,
+    number,
+    prepare,
+    texts_needed,
+    unhex,
 )
+from timeline.ledger.replaying import recorded
+from timeline.ledger.schema import texts as texts_table
+from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
+from timeline.model import ArticleArchived, ArticleRead, Fact, LedgerError, Recorded, UsageError
 
 if TYPE_CHECKING:
     from timeline.ledger.verify import VerifyReport
 
 Clock = Callable[[], datetime]
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND: Final = timedelta(microseconds=1)
 # Bytes of write-ahead log after which an append copies it into the file: the log stays small, short runs pay nothing.
 _LOG_LIMIT: Final = 16 * 1024 * 1024
+# Segments of one stream fetched at once. A segment is half a megabyte at most, and mostly a few kilobytes.
+_SEGMENTS_AT_ONCE: Final = 32
 
 
 @frozen
@@ -63,13 +64,6 @@ class Appended:
     head: Head
 
 
-@frozen
-class _Prepared:
-    fact: Fact
-    id: bytes
-    payload: bytes
-
-
 def now() -> datetime:
     """The clock of the machine, in UTC."""
     return datetime.now(UTC)
@@ -81,8 +75,10 @@ class Ledger:
     Safe to share between threads, and safe after a fork: the child opens its own connections.
     """
 
-    def __init__(self, address: Address, engine: Engine, *, writable: bool, clock: Clock) -> None:
+    def __init__(self, address: Address, engine: Engine, *, writable: bool, clock: Clock, busy_timeout: float) -> None:
         self._address = address
+        self._busy_timeout = busy_timeout
+        self._log_folded = 0
         self._engine = engine
         self._owner = os.getpid()
         self._clock = clock
@@ -110,7 +106,7 @@ class Ledger:
         except BaseException:
             engine.dispose()
             raise
-        return cls(address, engine, writable=writable, clock=clock)
+        return cls(address, engine, writable=writable, clock=clock, busy_timeout=busy_timeout)
 
     @property
     def url(self) -> str:
@@ -157,14 +153,40 @@ class Ledger:
             LedgerError: the ledger was opened for reading.
             LedgerBusyError: another process kept writing for longer than the time-out.
         """
-        if not self.writable:
-            raise LedgerError(f"{self.url}: the ledger was opened for reading only")
+        self._require_writable()
         with (
             translated(self._address),
             self.engine.connect().execution_options(**{WRITES: True}) as connection,
             connection.begin(),
         ):
             yield connection
+
+    @contextmanager
+    def _driver(self) -> Iterator[Any]:
+        """The driver's own connection in one reading transaction."""
+        with self.reading() as connection:
+            yield connection.connection.driver_connection
+
+    @contextmanager
+    def _appending(self) -> Iterator[rows.Appending]:
+        """A transaction on the driver's own connection: committed at the end, undone on any error."""
+        self._require_writable()
+        with translated(self._address):
+            pooled = self.engine.raw_connection()
+            try:
+                transaction = rows.Appending(pooled.driver_connection, self.dialect, self._busy_timeout)
+                try:
+                    yield transaction
+                    transaction.commit()
+                except BaseException:
+                    transaction.rollback()
+                    raise
+            finally:
+                pooled.close()
+
+    def _require_writable(self) -> None:
+        if not self.writable:
+            raise LedgerError(f"{self.url}: the ledger was opened for reading only")
 
     # Append
 
@@ -192,77 +214,54 @@ class Ledger:
             ConcurrencyError: a stream is at another version; nothing was recorded.
             LedgerError: a text does not match its hash, an archived article's text is missing, or the database refuses.
         """
-        prepared: dict[bytes, _Prepared] = {}
-        for fact in facts:
-            if "\0" in fact.stream:  # PostgreSQL's text cannot hold it
-                raise LedgerError(f"a stream's name holds a NUL character: {fact.stream!r}; nothing was recorded")
-            key = codec.content_id(fact.TYPE, fact.key)
-            if key not in prepared:  # of two facts with one id the first counts
-                prepared[key] = _Prepared(fact, key, codec.encode(fact))
-        offered = list(prepared.values())
-        encoded_texts = _encode_texts(texts or {})
-        with self.writing() as connection:
-            last = lock_head(connection)
-            known = known_facts(connection, [item.id for item in offered])
-            new = [item for item in offered if item.id not in known]
+        offered = prepare(facts)
+        encoded = encode_texts(texts or {})
+        needed = texts_needed(offered)
+        wanted: dict[str, list[bytes]] = {stream: [] for stream in expected or {}}
+        for item in offered:
+            wanted.setdefault(item.stream, []).append(item.id)
+        stored: list[StoredFact] = []
+        with self._appending() as transaction:
+            found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
+            new = [item for item in offered if (item.stream, item.id) not in found.facts]
             if new:
-                versions = last_versions(connection, {item.fact.stream for item in new} | set(expected or {}))
-                _check_expected(expected or {}, versions)
-                self._store_texts(connection, encoded_texts, new)
-                rows = self._rows(new, versions, last)
-                append_rows(connection, rows)
-        if not new:
-            return Appended((), len(facts), Head(last.position, last.digest.hex()))
-        recorded = tuple(_recorded(item.fact, row) for item, row in zip(new, rows, strict=True))
+                versions = {stream: reached.version for stream, reached in found.streams.items()}
+                check_expected(expected or {}, versions)
+                check_texts(texts_needed(new), found.texts | encoded.keys())
+                stored = number(new, versions, found.head, self._clock())
+                missing = {key: text for key, text in encoded.items() if key not in found.texts}
+                transaction.write(stored, missing, found)
+        if not stored:
+            return Appended((), len(facts), Head(found.head.position, found.head.digest.hex()))
+        moment = EPOCH + timedelta(microseconds=stored[0].recorded_at)
+        told = tuple(
+            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), item.fact)
+            for item, row in zip(new, stored, strict=True)
+        )
         self._fold_log()
-        return Appended(recorded, len(facts) - len(new), Head(recorded[-1].position, recorded[-1].digest))
-
-    def _rows(self, new: Sequence[_Prepared], versions: dict[str, int], last: Any) -> list[StoredFact]:
-        # A clock that was set back must not break "as of a moment": time stands still until it has caught up.
-        recorded_at = max(_microseconds(self._clock()), last.recorded_at)
-        digest = last.digest
-        rows: list[StoredFact] = []
-        for position, item in enumerate(new, last.position + 1):
-            fact, stream = item.fact, item.fact.stream
-            version = versions[stream] = versions.get(stream, 0) + 1
-            digest = chain.link(
-                digest,
-                position=position,
-                stream=stream.encode(),
-                version=version,
-                recorded_at=recorded_at,
-                fact_type=fact.TYPE.encode(),
-                schema=fact.SCHEMA,
-                fact_id=item.id,
-                payload=item.payload,
-            )
-            stored = (position, stream, version, fact.TYPE, fact.SCHEMA, recorded_at, item.id, digest, item.payload)
-            rows.append(StoredFact(*stored))
-        return rows
-
-    def _store_texts(self, connection: Connection, offered: Mapping[bytes, bytes], new: Sequence[_Prepared]) -> None:
-        needed = {_unhex(item.fact.text_sha256): item.fact for item in new if isinstance(item.fact, ArticleArchived)}
-        if not needed and not offered:
-            return
-        known = known_texts(connection, sorted(needed.keys() | offered.keys()))
-        for key in sorted(needed.keys() - known - offered.keys()):
-            raise LedgerError(
-                f"article {needed[key].article} ({needed[key].path}) cannot be archived without its text: "
-                f"give the text with SHA-256 {needed[key].text_sha256}"
-            )
-        if missing := sorted(offered.keys() - known):
-            connection.execute(insert(texts_table), [{"sha256": key, "text": offered[key]} for key in missing])
+        return Appended(told, len(facts) - len(new), Head(told[-1].position, told[-1].digest))
 
     def _fold_log(self) -> None:
-        """Copy a long write-ahead log into the file. TRUNCATE holds the write lock while it does."""
+        """Copy a long write-ahead log into the file, while holding the write lock so that nobody else writes.
+
+        SQLite 3.7.0 to 3.51.2 can lose commits when one connection writes while another checkpoints
+        (https://sqlite.org/wal.html#walresetbug). A checkpoint that is asked to wait for writers falls back to one that does
+        not, so the lock is taken by a connection of its own.
+        """
         path = self._address.path
-        if path is not None and log_size(path) > _LOG_LIMIT:
-            with translated(self._address):
-                raw = self.engine.raw_connection()
-                try:
-                    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-                finally:
-                    raw.close()
+        if path is None:
+            return
+        size = log_size(path)
+        self._log_folded = min(self._log_folded, size)
+        if size - self._log_folded <= _LOG_LIMIT:
+            return
+        with self.writing(), translated(self._address):
+            pooled = self.engine.raw_connection()
+            try:
+                pooled.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+            finally:
+                pooled.close()
+        self._log_folded = size
 
     # Read
 
@@ -281,41 +280,63 @@ class Ledger:
             LedgerError: a fact is of a type or schema that only a newer version knows.
             IntegrityError: a stored fact cannot be decoded.
         """
-        for row in self._rows_after(after, until=until, stream=stream, batch=batch):
-            yield _recorded(codec.decode(row.type, row.schema, row.payload), row)
+        for segment in self.segments(after, until=until, stream=stream, batch=batch):
+            yield from recorded(segment, after, until, streams=None if stream is None else {stream})
+
+    def read_streams(self, streams: Iterable[str]) -> Iterator[Recorded]:
+        """Read all facts of some streams, in the global order. Costs what these streams hold, not what the ledger holds.
+
+        Raises:
+            LedgerError, IntegrityError: as :meth:`read`.
+        """
+        wanted = frozenset(streams)
+        with self._driver() as driver:
+            numbers = rows.segment_numbers(driver, self.dialect, sorted(wanted))
+        for start in range(0, len(numbers), _SEGMENTS_AT_ONCE):
+            with self._driver() as driver:
+                segments = rows.segments_at(driver, self.dialect, numbers[start : start + _SEGMENTS_AT_ONCE])
+            for segment in segments:
+                yield from recorded(segment, streams=wanted)
 
     def stored(self, after: int = 0, *, until: int | None = None, batch: int = 1000) -> Iterator[StoredFact]:
-        """Read rows as they are stored, nothing decoded: for proofs and copies. Arguments are those of ``read``."""
-        for row in self._rows_after(after, until=until, stream=None, batch=batch):
-            yield StoredFact(*row)
+        """The facts as they are stored, byte for byte and undecoded, in the global order.
 
-    def _rows_after(self, after: int, *, until: int | None, stream: str | None, batch: int) -> Iterator[Any]:
+        Raises:
+            IntegrityError: a segment is damaged.
+        """
+        for segment in self.segments(after, until=until, batch=batch):
+            for fact in unpack(segment):
+                if fact.position > after and (until is None or fact.position <= until):
+                    yield fact
+
+    def segments(
+        self, after: int = 0, *, until: int | None = None, batch: int = 1000, stream: str | None = None
+    ) -> Iterator[Segment]:
+        """The rows in which facts are stored, those that hold a fact after one position and up to another.
+
+        Arguments are those of :meth:`read`. The first and the last may hold facts beyond the positions asked for.
+        """
         if batch < 1:
             raise UsageError(f"batch is {batch}; it must be at least 1")
-        statement = select(facts_table).limit(batch)
-        if until is not None:
-            statement = statement.where(facts_table.c.position <= until)
-        if stream is not None:
-            statement = statement.where(facts_table.c.stream == stream).order_by(facts_table.c.version)
-        else:
-            statement = statement.order_by(facts_table.c.position)
+        last = (1 << 62) if until is None else until
         version = 0
-        while True:
-            page = statement.where(facts_table.c.position > after)
-            if stream is not None:  # the index on (stream, version) leads straight to the next batch
-                page = page.where(facts_table.c.version > version)
-            with self.reading() as connection:
-                rows = connection.execute(page).all()
-            yield from rows
-            if len(rows) < batch:
+        while after < last:
+            with self._driver() as driver:
+                if stream is None:
+                    found = rows.segments_after(driver, self.dialect, after, min(after + batch, last))
+                else:
+                    most = min(batch, _SEGMENTS_AT_ONCE)
+                    found, version = rows.segments_of_stream(driver, self.dialect, stream, version, after, most)
+            if not found:
                 return
-            after, version = rows[-1].position, rows[-1].version
+            yield from found
+            after = found[-1].last
 
     def head(self) -> Head:
         """The last position and its digest."""
-        with self.reading() as connection:
-            position, digest = connection.execute(select(head_table.c.position, head_table.c.digest)).one()
-        return Head(position, digest.hex())
+        with self._driver() as driver:
+            head = rows.head_row(driver, self.dialect)
+        return Head(head.position, head.digest.hex())
 
     def digest_at(self, position: int) -> str:
         """The digest at a position, 64 hex digits; zeros at 0.
@@ -325,11 +346,12 @@ class Ledger:
         """
         if position == 0:
             return chain.EMPTY.hex()
-        with self.reading() as connection:
-            digest = connection.execute(select(facts_table.c.digest).where(facts_table.c.position == position)).scalar()
-        if digest is None:
+        with self._driver() as driver:
+            found = rows.segments_after(driver, self.dialect, position - 1, position) if position > 0 else []
+        if not found:
             raise UsageError(f"there is no position {position} in {self.url}; it ends at {self.head().position}")
-        return bytes(digest).hex()
+        at = (position - found[0].first) * HASH_BYTES
+        return found[0].digests[at : at + HASH_BYTES].hex()
 
     def position_at(self, moment: datetime) -> int:
         """The last position recorded at or before a moment; 0 if there is none.
@@ -341,16 +363,15 @@ class Ledger:
         """
         if moment.tzinfo is None:
             raise UsageError(f"{moment.isoformat()} has no time zone; write one, such as {moment.isoformat()}Z")
-        wanted = _microseconds(moment)
-        recorded_at = select(facts_table.c.recorded_at)
-        with self.reading() as connection:
-            low, high = 0, connection.execute(select(head_table.c.position)).scalar_one()
+        wanted = microseconds(moment)
+        with self._driver() as driver:
+            low, high = 0, rows.head_row(driver, self.dialect).position
             while low < high:
-                middle = (low + high + 1) // 2
-                if connection.execute(recorded_at.where(facts_table.c.position == middle)).scalar_one() <= wanted:
-                    low = middle
+                first, last, recorded_at = rows.moment_of(driver, self.dialect, (low + high + 1) // 2)
+                if recorded_at <= wanted:
+                    low = min(last, high)
                 else:
-                    high = middle - 1
+                    high = first - 1
         return low
 
     # Look up
@@ -371,33 +392,35 @@ class Ledger:
         wanted = list(dict.fromkeys(ids))
         found: dict[str, str] = {}
         with self.reading() as connection:
-            for part in parts([_unhex(key) for key in wanted]):
+            for part in rows.parts([unhex(key) for key in wanted]):
                 for key, stored in connection.execute(select(texts_table).where(texts_table.c.sha256.in_(part))):
                     found[key.hex()] = stored.decode()
         return {key: found[key] for key in wanted if key in found}
 
     def archived(self, articles: Iterable[str]) -> set[str]:
         """Which of these article ids are archived already."""
-        ids = {codec.content_id(ArticleArchived.TYPE, (article,)): article for article in articles}
-        with self.reading() as connection:
-            return {ids[key] for key in known_facts(connection, list(ids))}
+        ids = {f"article:{each}": [codec.content_id(ArticleArchived.TYPE, (each,))] for each in articles}
+        with self._driver() as driver:
+            return {stream.removeprefix("article:") for stream, _ in rows.known_facts(driver, self.dialect, ids)}
 
     def was_read(self, article: str, reader: str, version: str) -> bool:
         """Whether this version of this reader has read the article."""
-        with self.reading() as connection:
-            key = codec.content_id(ArticleRead.TYPE, (article, reader, version))
-            return bool(known_facts(connection, [key]))
+        key = codec.content_id(ArticleRead.TYPE, (article, reader, version))
+        with self._driver() as driver:
+            return bool(rows.known_facts(driver, self.dialect, {f"article:{article}": [key]}))
 
     def readings(self) -> dict[str, set[tuple[str, str]]]:
         """By article id: every reader and version that has read it."""
         found: dict[str, set[tuple[str, str]]] = {}
-        columns = select(facts_table.c.schema, facts_table.c.payload)
-        with self.reading() as connection:
-            for schema, payload in connection.execute(columns.where(facts_table.c.type == ArticleRead.TYPE)):
-                fact = codec.decode(ArticleRead.TYPE, schema, payload)
-                if isinstance(fact, ArticleRead):
-                    found.setdefault(fact.article, set()).add((fact.reader, fact.reader_version))
+        for each in self.read_types({ArticleRead.TYPE}):
+            if isinstance(each.fact, ArticleRead):
+                found.setdefault(each.fact.article, set()).add((each.fact.reader, each.fact.reader_version))
         return found
+
+    def read_types(self, types: Set[str], after: int = 0) -> Iterator[Recorded]:
+        """Read the facts of some types, in the global order; other facts are passed over without being decoded."""
+        for segment in self.segments(after, until=None, batch=1000):
+            yield from recorded(segment, after, types=types)
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
         """Check everything that can be checked, from stored bytes. See ``timeline.ledger.verify``.
@@ -408,45 +431,3 @@ class Ledger:
         from timeline.ledger.verify import verify
 
         return verify(self, progress)
-
-
-def _recorded(fact: Fact, row: Any) -> Recorded:
-    recorded_at = _EPOCH + timedelta(microseconds=row.recorded_at)
-    return Recorded(row.position, row.stream, row.version, recorded_at, row.id.hex(), row.digest.hex(), fact)
-
-
-def _microseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // _MICROSECOND
-
-
-def _encode_texts(texts: Mapping[str, str]) -> dict[bytes, bytes]:
-    encoded: dict[bytes, bytes] = {}
-    for key, content in texts.items():
-        try:
-            stored = content.encode()
-        except UnicodeEncodeError as error:
-            raise LedgerError(
-                f"text {key} is not valid Unicode ({error.reason}); decode it with the right encoding"
-            ) from error
-        digest = sha256(stored).digest()
-        if digest.hex() != key:
-            raise LedgerError(f"text {key} has SHA-256 {digest.hex()}; it was changed after it was hashed")
-        encoded[digest] = stored
-    return encoded
-
-
-def _check_expected(expected: Mapping[str, int], versions: Mapping[str, int]) -> None:
-    for stream, version in expected.items():
-        found = versions.get(stream, 0)
-        if found != version:
-            raise ConcurrencyError(
-                f"stream {stream} is at version {found}, not {version}: somebody else has appended to it; read it again"
-            )
-
-
-def _unhex(key: str) -> bytes:
-    """The bytes of a hexadecimal hash; of anything else, bytes that no text is stored under."""
-    try:
-        return bytes.fromhex(key)
-    except ValueError:
-        return b""

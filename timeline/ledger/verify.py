@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import Factory, define, frozen
 from sqlalchemy import Connection, text
 
-from timeline.ledger import chain, codec
+from timeline.ledger import chain, codec, rows
 from timeline.ledger.schema import GUARDS
+from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
 from timeline.model import ArticleArchived, ClaimAsserted, Fact, IntegrityError, LedgerError
 
 if TYPE_CHECKING:
@@ -27,13 +28,7 @@ _FAULTS_SHOWN: Final = 5
 _TEXTS_KEPT: Final = 16
 _JOINT: Final = " … "
 
-# Stream and type as bytes: a damaged byte may not be UTF-8, and must be named, not stumbled over.
-_FACTS: Final = {
-    "sqlite": "SELECT position, CAST(stream AS BLOB), version, CAST(type AS BLOB), schema, recorded_at, id, digest, "
-    "CAST(payload AS BLOB) FROM facts WHERE position > :after ORDER BY position LIMIT :batch",
-    "postgresql": "SELECT position, convert_to(stream, 'UTF8'), version, convert_to(type, 'UTF8'), schema, "
-    "recorded_at, id, digest, payload FROM facts WHERE position > :after ORDER BY position LIMIT :batch",
-}
+_HEAD: Final = "SELECT position, digest, (SELECT count(*) FROM streams), (SELECT count(*) FROM known) FROM head"
 _TEXT_KEYS: Final = "SELECT sha256 FROM texts WHERE sha256 > :after ORDER BY sha256 LIMIT :batch"
 _TEXT: Final = {
     "sqlite": "SELECT CAST(text AS BLOB) FROM texts WHERE sha256 = :key",
@@ -93,6 +88,8 @@ class _Verification:
         self.ledger = ledger
         self.database = _Tally("database", "structures sound")
         self.guards = _Tally("guards", "triggers refuse changes")
+        self.segments = _Tally("segments", "segments can be taken apart")
+        self.index = _Tally("index", "streams and known facts are indexed as they are stored")
         self.positions = _Tally("positions", "positions without a gap")
         self.chain = _Tally("chain", "digests follow from the stored bytes")
         self.streams = _Tally("streams", "versions without a gap")
@@ -106,7 +103,9 @@ class _Verification:
         self.position = 0
         self.digest = chain.EMPTY
         self._recorded_at = 0
-        self._versions: dict[bytes, int] = {}
+        self._versions: dict[str, int] = {}
+        self._born: dict[str, int] = {}
+        self._reached = 0
         self._text_of: dict[str, str] = {}
         self._recent: OrderedDict[str, str | None] = OrderedDict()
 
@@ -115,6 +114,7 @@ class _Verification:
         return (
             self.database,
             self.guards,
+            self.segments,
             self.positions,
             self.chain,
             self.streams,
@@ -124,6 +124,7 @@ class _Verification:
             self.texts,
             self.articles,
             self.quotes,
+            self.index,
             self.head,
         )
 
@@ -142,24 +143,62 @@ class _Verification:
         else:
             query = (
                 "SELECT tgname FROM pg_catalog.pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal "
-                "AND tgrelid IN (to_regclass('facts'), to_regclass('texts'), to_regclass('head'))"
+                "AND tgrelid IN (to_regclass('segments'), to_regclass('streams'), to_regclass('known'), "
+                "to_regclass('texts'), to_regclass('head'))"
             )
         found = set(connection.exec_driver_sql(query).scalars())
         for name in GUARDS[self.ledger.dialect]:
             self.guards.expect(name in found, lambda name=name: f"trigger {name} is missing or disabled")  # type: ignore[misc]
 
-    def check_fact(self, row: Any) -> None:
-        """Check one stored row against all before it."""
-        position, stream, version, fact_type, schema, recorded_at, fact_id, digest, payload = row
-        where = f"position {position} (stream {stream.decode(errors='replace')})"
+    def check_segment(self, segment: Segment) -> None:
+        """Take one segment apart and check each of its facts against all before it."""
+        try:
+            facts = list(unpack(segment))
+        except IntegrityError as error:
+            said = str(error)
+            self.segments.expect(False, lambda: f"position {segment.first}: {said}")
+            self.position, self.digest = segment.last, bytes(segment.digests[-HASH_BYTES:])
+            return
+        self.segments.expect(True, str)
+        reached: dict[str, int] = {}
+        wanted: dict[str, list[bytes]] = {}
+        for fact in facts:
+            self.check_fact(fact)
+            reached[fact.stream] = fact.version
+            wanted.setdefault(fact.stream, []).append(fact.id)
+            self._born.setdefault(fact.stream, fact.position)
+        self._reached += len(reached)
+        with self.ledger.reading() as connection:
+            driver, dialect = connection.connection.driver_connection, self.ledger.dialect
+            known = rows.known_facts(driver, dialect, wanted)
+            places = rows.stream_places(driver, dialect, segment.first, sorted(reached.items()))
+        for stream, ids in wanted.items():
+            there = {(stream, each) for each in ids} <= known
+            placed = (stream, reached[stream], segment.first, self._born[stream]) in places
+            self.index.expect(
+                there and placed,
+                lambda stream=stream: f"position {segment.first}: stream {stream} is not indexed as it is stored",  # type: ignore[misc]
+            )
+
+    def check_counts(self, position: int, streams: int, known: int) -> None:
+        """Nothing may be indexed that is not stored. Counts are of the moment at which the pass began."""
+        self.index.expect(
+            streams == self._reached, lambda: f"{streams} places of streams are indexed and {self._reached} stored"
+        )
+        self.index.expect(known == position, lambda: f"{known} facts are indexed as known and {position} stored")
+
+    def check_fact(self, fact_row: StoredFact) -> None:
+        """Check one stored fact against all before it."""
+        position, stream, version, fact_type, schema, recorded_at, fact_id, digest, payload = fact_row
+        where = f"position {position} (stream {stream})"
         self.positions.expect(position == self.position + 1, lambda: f"{where} follows position {self.position}")
         linked = chain.link(
             self.digest,
             position=position,
-            stream=stream,
+            stream=stream.encode(),
             version=version,
             recorded_at=recorded_at,
-            fact_type=fact_type,
+            fact_type=fact_type.encode(),
             schema=schema,
             fact_id=fact_id,
             payload=payload,
@@ -172,7 +211,7 @@ class _Verification:
         self.position, self.digest, self._recorded_at = position, digest, recorded_at
         self._versions[stream] = version
         try:
-            fact = codec.decode(fact_type.decode(errors="replace"), schema, payload)
+            fact = codec.decode(fact_type, schema, payload)
         except LedgerError as error:
             said = str(error)
             self.payloads.expect(False, lambda: f"{where}: {said}")
@@ -180,8 +219,8 @@ class _Verification:
         self.payloads.expect(True, str)
         self._check_contents(where, fact, stream, fact_id)
 
-    def _check_contents(self, where: str, fact: Fact, stream: bytes, fact_id: bytes) -> None:
-        named = codec.content_id(fact.TYPE, fact.key) == fact_id and fact.stream.encode() == stream
+    def _check_contents(self, where: str, fact: Fact, stream: str, fact_id: bytes) -> None:
+        named = codec.content_id(fact.TYPE, fact.key) == fact_id and fact.stream == stream
         self.ids.expect(named, lambda: f"{where}: id or stream is not what the payload gives")
         if isinstance(fact, ArticleArchived):
             self._text_of[fact.article] = fact.text_sha256
@@ -247,11 +286,11 @@ def verify(ledger: Ledger, progress: Callable[[int, int], None] | None = None) -
 
 def _check_all(run: _Verification, ledger: Ledger, progress: Callable[[int, int], None] | None) -> None:
     with ledger.reading() as connection:
-        position, digest = connection.execute(text("SELECT position, digest FROM head")).one()
+        position, digest, streams, known = connection.execute(text(_HEAD)).one()
         run.check_guards(connection)
         _guarded(run.database, lambda: run.check_database(connection))
-    for row in _rows(ledger, run, progress, position):
-        run.check_fact(row)
+    _guarded(run.segments, lambda: _check_segments(run, ledger, progress, position))
+    run.check_counts(position, streams, known)
     run.check_head(position, bytes(digest))
     for key in _text_keys(ledger):
         run.check_text(key)
@@ -266,19 +305,13 @@ def _guarded(tally: _Tally, step: Callable[[], None]) -> None:
         tally.expect(False, lambda: said)
 
 
-def _rows(ledger: Ledger, run: _Verification, progress: Callable[[int, int], None] | None, last: int) -> Iterator[Any]:
-    statement = text(_FACTS[ledger.dialect])
-    while True:
-        with ledger.reading() as connection:
-            rows = connection.execute(statement, {"after": run.position, "batch": _BATCH}).all()
-        for row in rows:
-            if row[0] > last:  # appended while we were reading
-                return
-            yield row
+def _check_segments(
+    run: _Verification, ledger: Ledger, progress: Callable[[int, int], None] | None, last: int
+) -> None:
+    for segment in ledger.segments(until=last, batch=_BATCH):
+        run.check_segment(segment)
         if progress is not None:
             progress(min(run.position, last), last)
-        if len(rows) < _BATCH:
-            return
 
 
 def _text_keys(ledger: Ledger) -> Iterator[bytes]:

@@ -1,0 +1,57 @@
+"""From stored segments to typed facts. The path that every fold takes, so it is kept short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from datetime import timedelta
+
+import msgspec
+
+from timeline.ledger import codec
+from timeline.ledger.preparing import EPOCH
+from timeline.ledger.segments import HASH_BYTES, Segment, outline_of
+from timeline.model import IntegrityError, Recorded
+
+
+def recorded(
+    segment: Segment,
+    after: int = 0,
+    until: int | None = None,
+    *,
+    streams: Set[str] | None = None,
+    types: Set[str] | None = None,
+) -> Iterator[Recorded]:
+    """The facts of a segment.
+
+    Args:
+        after, until: positions between which they lie, the first excluded, the second included.
+        streams, types: only of these; what else the segment holds is not decoded.
+
+    Raises:
+        LedgerError: a fact is of a type or schema that only a newer version knows.
+        IntegrityError: the segment or a fact cannot be decoded.
+    """
+    outline = outline_of(segment)
+    first, last, _, _, ids, digests, payloads = segment
+    moment = EPOCH + timedelta(microseconds=segment.recorded_at)
+    names, kinds = outline.streams, outline.kinds
+    readers = [codec.reader(kind, schema) for kind, schema in kinds]
+    position = max(first, after + 1)
+    stop = last if until is None else min(last, until)
+    at = (position - first) * HASH_BYTES
+    place = kind = 0
+    try:
+        for place, version, kind, start, length in outline.facts[position - first : stop - first + 1]:
+            name = names[place]
+            if (streams is None or name in streams) and (types is None or kinds[kind][0] in types):
+                end = at + HASH_BYTES
+                fact = readers[kind](payloads[start : start + length])
+                yield Recorded(position, name, version, moment, ids[at:end].hex(), digests[at:end].hex(), fact)
+            position += 1
+            at += HASH_BYTES
+    except IndexError:
+        raise IntegrityError(f"the outline of the facts from position {first} points to what is not there") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise IntegrityError(
+            f"position {position}: a payload of type {kinds[kind][0]!r}, schema {kinds[kind][1]}, cannot be decoded: {error}"
+        ) from error
