@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from alembic import op
 
+from timeline.model import IntegrityError
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -88,7 +90,9 @@ def carry_over(connection: sa.Connection) -> None:
     for run in runs(connection):
         first = run[0].position
         if first != expected:
-            raise RuntimeError(f"the ledger has no position {expected}; `timeline verify` of the old version says more")
+            raise IntegrityError(
+                f"the ledger has no position {expected}; `timeline verify` of the old version says more"
+            )
         expected = run[-1].position + 1
         reached: dict[str, int] = {}
         names: dict[str, int] = {}
@@ -121,7 +125,9 @@ def carry_over(connection: sa.Connection) -> None:
         connection.execute(known, ids)
     head = connection.execute(sa.text("SELECT position FROM head")).scalar_one()
     if head != expected - 1:
-        raise RuntimeError(f"the ledger's head is at {head} and its last fact at {expected - 1}; `timeline verify` it")
+        raise IntegrityError(
+            f"the ledger's head is at {head} and its last fact at {expected - 1}; `timeline verify` it"
+        )
 
 
 def runs(connection: sa.Connection) -> Iterator[list[sa.Row]]:

@@ -10,7 +10,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, define, frozen
 from sqlalchemy import Connection, text
@@ -305,9 +305,7 @@ def _guarded(tally: _Tally, step: Callable[[], None]) -> None:
         tally.expect(False, lambda: said)
 
 
-def _check_segments(
-    run: _Verification, ledger: Ledger, progress: Callable[[int, int], None] | None, last: int
-) -> None:
+def _check_segments(run: _Verification, ledger: Ledger, progress: Callable[[int, int], None] | None, last: int) -> None:
     for segment in ledger.segments(until=last, batch=_BATCH):
         run.check_segment(segment)
         if progress is not None:
