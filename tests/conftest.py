@@ -68,6 +68,13 @@ def _without_waiting_for_the_disk(url: str) -> None:
         connection.exec_driver_sql("SELECT pg_reload_conf()")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def private_keys(worker_tmp: Path) -> None:
+    """Ledgers made by tests leave no keys in the home of whoever runs the tests; commands that tests run inherit this."""
+    os.environ["XDG_CONFIG_HOME"] = str(worker_tmp / "config")
+    os.environ.pop("TIMELINE_KEYS", None)
+
+
 @pytest.fixture(scope="session")
 def worker_tmp() -> Iterator[Path]:
     """A folder with a short path (a socket's path may have 107 bytes) that the server's own user may enter."""

@@ -13,14 +13,16 @@ from timeline.export.contract import conflict_as_plain, when_as_plain
 if TYPE_CHECKING:
     from timeline.front import IngestReport
     from timeline.front.audit import Audit, Testimony
-    from timeline.model import ArticleInfo, Chronology, Entry
+    from timeline.ledger.keyring import Held
+    from timeline.model import ArticleInfo, Chronology, Entry, LedgerError
 
 Json = dict[str, Any]
 
 
-def ingest_as_plain(report: IngestReport) -> Json:
-    """What came of taking articles in."""
-    return asdict(report)
+def ingest_as_plain(report: IngestReport, key: Held | LedgerError | None = None) -> Json:
+    """What came of taking articles in; ``public_key`` is the key made with a new ledger, else None."""
+    made = None if key is None or isinstance(key, Exception) else str(key.key.public)
+    return {**asdict(report), "public_key": made}
 
 
 def audit_as_plain(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -> Json:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline.ledger.store import Appended, Head, Ledger
-    from timeline.ledger.verify import Check, VerifyReport
+    from timeline.ledger.verify import VerifyReport
+    from timeline.ledger.verify_tally import Check
 
 _HOMES = {
     "Appended": "timeline.ledger.store",
-    "Check": "timeline.ledger.verify",
+    "Check": "timeline.ledger.verify_tally",
     "Head": "timeline.ledger.store",
     "Ledger": "timeline.ledger.store",
     "VerifyReport": "timeline.ledger.verify",

@@ -107,13 +107,18 @@ class Paths:
             self._blocks.append(_head_of(block))
         self._pending = pending[full:]
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all leaves went by."""
+        return self._seen() == self.size
+
     def root(self) -> bytes:
         """The head of the tree.
 
         Raises:
             ValueError: fewer leaves went by than the tree has.
         """
-        if self._seen() != self.size:
+        if not self.is_complete:
             raise ValueError(f"{self._seen()} leaves went by, and the tree has {self.size}")
         return self._head(0, self.size)
 

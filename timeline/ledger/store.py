@@ -37,6 +37,7 @@ from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
 from timeline.model import ArticleArchived, ArticleRead, Fact, LedgerError, Recorded, UsageError
 
 if TYPE_CHECKING:
+    from timeline.ledger.checkpoint import Checkpoint
     from timeline.ledger.verify import VerifyReport
 
 Clock = Callable[[], datetime]
@@ -422,12 +423,15 @@ class Ledger:
         for segment in self.segments(after, until=None, batch=1000):
             yield from recorded(segment, after, types=types)
 
-    def verify(self, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
+    def verify(
+        self, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()
+    ) -> VerifyReport:
         """Check everything that can be checked, from stored bytes. See ``timeline.ledger.verify``.
 
         Args:
             progress: called with facts done and facts in all.
+            since: heads noted earlier, with which the ledger has to begin.
         """
         from timeline.ledger.verify import verify
 
-        return verify(self, progress)
+        return verify(self, progress, since=since)

@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from attrs import Factory, define, frozen
+from attrs import frozen
 from sqlalchemy import Connection, text
 
 from timeline.ledger import chain, codec, rows
+from timeline.ledger.checkpoint import Checkpoint
+from timeline.ledger.merkle import Paths
 from timeline.ledger.schema import GUARDS
 from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
+from timeline.ledger.verify_tally import Check, Tally
+from timeline.ledger.verify_tree import TreeCheck
 from timeline.model import ArticleArchived, ClaimAsserted, Fact, IntegrityError, LedgerError
 
 if TYPE_CHECKING:
     from timeline.ledger.store import Ledger
 
 _BATCH: Final = 500
-_FAULTS_SHOWN: Final = 5
 _TEXTS_KEPT: Final = 16
 _JOINT: Final = " … "
 
@@ -37,48 +40,17 @@ _TEXT: Final = {
 
 
 @frozen
-class Check:
-    """One thing that was checked. ``detail`` counts what was looked at, or names what is wrong."""
-
-    name: str
-    ok: bool
-    detail: str
-
-
-@frozen
 class VerifyReport:
-    """What a ledger's verification found, up to ``position``, whose recomputed digest is ``digest`` (64 hex digits)."""
+    """What a ledger's verification found, up to ``position``.
+
+    ``digest`` and ``root`` (the tree's head) are recomputed from the stored bytes, 64 hex digits each.
+    """
 
     ok: bool
     checks: tuple[Check, ...]
     position: int
     digest: str
-
-
-@define
-class _Tally:
-    """What one check has looked at and found wrong."""
-
-    name: str
-    of: str
-    looked_at: int = 0
-    wrong: int = 0
-    faults: list[str] = Factory(list)
-
-    def expect(self, ok: bool, fault: Callable[[], str]) -> None:
-        """Count one thing looked at; if it is wrong, keep the first few descriptions."""
-        self.looked_at += 1
-        if not ok:
-            self.wrong += 1
-            if len(self.faults) < _FAULTS_SHOWN:
-                self.faults.append(fault())
-
-    def check(self) -> Check:
-        """The result so far."""
-        if not self.wrong:
-            return Check(self.name, True, f"{self.looked_at} {self.of}")
-        more = f"; and {self.wrong - len(self.faults)} more" if self.wrong > len(self.faults) else ""
-        return Check(self.name, False, "; ".join(self.faults) + more)
+    root: str = ""
 
 
 class _Verification:
@@ -86,20 +58,21 @@ class _Verification:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.database = _Tally("database", "structures sound")
-        self.guards = _Tally("guards", "triggers refuse changes")
-        self.segments = _Tally("segments", "segments can be taken apart")
-        self.index = _Tally("index", "streams and known facts are indexed as they are stored")
-        self.positions = _Tally("positions", "positions without a gap")
-        self.chain = _Tally("chain", "digests follow from the stored bytes")
-        self.streams = _Tally("streams", "versions without a gap")
-        self.times = _Tally("times", "moments in order")
-        self.payloads = _Tally("payloads", "payloads decode")
-        self.ids = _Tally("ids", "ids follow from the payload")
-        self.texts = _Tally("texts", "texts match their hash")
-        self.articles = _Tally("articles", "archived articles have their text")
-        self.quotes = _Tally("quotes", "claims quote the stored text exactly")
-        self.head = _Tally("head", "head agrees with the last fact")
+        self.database = Tally("database", "structures sound")
+        self.guards = Tally("guards", "triggers refuse changes")
+        self.segments = Tally("segments", "segments can be taken apart")
+        self.index = Tally("index", "streams and known facts are indexed as they are stored")
+        self.positions = Tally("positions", "positions without a gap")
+        self.chain = Tally("chain", "digests follow from the stored bytes")
+        self.streams = Tally("streams", "versions without a gap")
+        self.times = Tally("times", "moments in order")
+        self.payloads = Tally("payloads", "payloads decode")
+        self.ids = Tally("ids", "ids follow from the payload")
+        self.texts = Tally("texts", "texts match their hash")
+        self.articles = Tally("articles", "archived articles have their text")
+        self.quotes = Tally("quotes", "claims quote the stored text exactly")
+        self.tree = TreeCheck()
+        self.head = Tally("head", "head agrees with the last fact")
         self.position = 0
         self.digest = chain.EMPTY
         self._recorded_at = 0
@@ -109,7 +82,7 @@ class _Verification:
         self._text_of: dict[str, str] = {}
         self._recent: OrderedDict[str, str | None] = OrderedDict()
 
-    def tallies(self) -> tuple[_Tally, ...]:
+    def tallies(self) -> tuple[Tally, ...]:
         """All checks, in the order in which they are reported."""
         return (
             self.database,
@@ -125,6 +98,7 @@ class _Verification:
             self.articles,
             self.quotes,
             self.index,
+            self.tree.tally,
             self.head,
         )
 
@@ -207,6 +181,7 @@ class _Verification:
         expected = self._versions.get(stream, 0) + 1
         self.streams.expect(version == expected, lambda: f"{where}: version {version} instead of {expected}")
         self.times.expect(recorded_at >= self._recorded_at, lambda: f"{where} is earlier than the fact before")
+        self.tree.grow(linked)
         # Go on from what is stored, so that one changed row is one fault and not all that follow.
         self.position, self.digest, self._recorded_at = position, digest, recorded_at
         self._versions[stream] = version
@@ -266,11 +241,14 @@ class _Verification:
         )
 
 
-def verify(ledger: Ledger, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
+def verify(
+    ledger: Ledger, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()
+) -> VerifyReport:
     """Check a ledger up to where it ends now.
 
     Args:
         progress: called with facts done and facts in all, after every batch.
+        since: heads noted earlier, with which the ledger has to begin.
 
     Returns:
         Every check with its result. Damage is reported, not raised.
@@ -278,15 +256,40 @@ def verify(ledger: Ledger, progress: Callable[[int, int], None] | None = None) -
     Raises:
         LedgerError: the database cannot be reached.
     """
+    return verify_with_tree(ledger, progress, since=since)[0]
+
+
+def verify_with_tree(
+    ledger: Ledger,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    leaves: Sequence[int] = (),
+    since: Sequence[Checkpoint] = (),
+) -> tuple[VerifyReport, Paths | None]:
+    """Check a ledger and keep its tree, from which inclusion of ``leaves`` (from 0) and consistency are proved.
+
+    Returns:
+        The report, and the tree; None where facts are missing.
+    """
     run = _Verification(ledger)
-    _guarded(run.database, lambda: _check_all(run, ledger, progress))
+    _guarded(run.database, lambda: _check_all(run, ledger, progress, leaves, since))
+    paths = run.tree.finish()
     checks = tuple(tally.check() for tally in run.tallies())
-    return VerifyReport(all(check.ok for check in checks), checks, run.position, run.digest.hex())
+    ok = all(check.ok for check in checks)
+    root = paths.root().hex() if paths is not None else ""
+    return VerifyReport(ok, checks, run.position, run.digest.hex(), root), paths
 
 
-def _check_all(run: _Verification, ledger: Ledger, progress: Callable[[int, int], None] | None) -> None:
+def _check_all(
+    run: _Verification,
+    ledger: Ledger,
+    progress: Callable[[int, int], None] | None,
+    leaves: Sequence[int],
+    since: Sequence[Checkpoint],
+) -> None:
     with ledger.reading() as connection:
         position, digest, streams, known = connection.execute(text(_HEAD)).one()
+        run.tree.begin(position, leaves, since)
         run.check_guards(connection)
         _guarded(run.database, lambda: run.check_database(connection))
     _guarded(run.segments, lambda: _check_segments(run, ledger, progress, position))
@@ -296,7 +299,7 @@ def _check_all(run: _Verification, ledger: Ledger, progress: Callable[[int, int]
         run.check_text(key)
 
 
-def _guarded(tally: _Tally, step: Callable[[], None]) -> None:
+def _guarded(tally: Tally, step: Callable[[], None]) -> None:
     """Run a step; what the database can no longer read is a fault of the database, not a crash."""
     try:
         step()

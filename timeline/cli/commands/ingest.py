@@ -20,20 +20,23 @@ def ingest(session: Session, paths: tuple[Path, ...]) -> int:
     that is already in the ledger appends nothing. What cannot be taken in is named on standard error; the rest goes on.
     """
     from timeline.cli.progress import progress_bar
+    from timeline.cli.proving import key_for_new_ledger
     from timeline.front import ingest as take_in
 
     with session.open(writable=True) as ledger, progress_bar("Reading", quiet=session.quiet) as report:
         shown = ledger.url
+        is_new = ledger.head().position == 0
         outcome = take_in(ledger, paths, progress=report)
+        key = key_for_new_ledger(ledger) if is_new and outcome.position else None
     for rejected in outcome.rejected:
         session.warn(rejected.message)
     if session.json:
         from timeline.cli.plain import ingest_as_plain
 
-        print_json(ingest_as_plain(outcome))
+        print_json(ingest_as_plain(outcome, key))
     elif not session.quiet:
         from timeline.cli.page import show
         from timeline.cli.pages.ingest import ingest_page
 
-        show(ingest_page(outcome, shown))
+        show(ingest_page(outcome, shown, key))
     return DIFFERS if outcome.rejected else DONE

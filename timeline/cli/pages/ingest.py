@@ -9,10 +9,18 @@ from timeline.cli.words import counted
 
 if TYPE_CHECKING:
     from timeline.front import IngestReport
+    from timeline.ledger.keyring import Held
+    from timeline.model import LedgerError
 
 
-def ingest_page(report: IngestReport, ledger: str) -> Page:
-    """Lay out what was taken in and how to go on. ``ledger`` is its address, as it may be shown."""
+def ingest_page(report: IngestReport, ledger: str, key: Held | LedgerError | None = None) -> Page:
+    """Lay out what was taken in and how to go on.
+
+    Args:
+        report: what was taken in.
+        ledger: its address, as it may be shown.
+        key: the key that was made with a new ledger, or why there is none.
+    """
     looked_at = f"{counted(report.files, 'article')}: "
     parts = [
         f"{report.archived} new",
@@ -29,4 +37,15 @@ def ingest_page(report: IngestReport, ledger: str) -> Page:
         rows.append(row("Nothing appended: the ledger held all of it."))
     rows += [row(Part(note.message, "warn")) for note in report.notes]
     rows.append(row(Part(f"{ledger} is at position {report.position}.", "faint")))
+    if key is not None:
+        rows += _key_rows(key)
     return Page(tuple(rows))
+
+
+def _key_rows(key: Held | LedgerError) -> list[Row]:
+    if isinstance(key, Exception):
+        return [row(Part(f"No key to sign its proofs was made: {key}", "warn"))]
+    return [
+        row(Part(f"Its proofs are signed with {key.key.public}", "faint")),
+        row(Part(f"The private half is kept in {key.path}: keep it, and give the line above to others.", "faint")),
+    ]

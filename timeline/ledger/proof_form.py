@@ -1,0 +1,108 @@
+"""The form of proof files: what stands in them, and how they are read strictly. docs/reference/proofs.md explains them."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+from attrs import frozen
+
+from timeline.model import UsageError
+
+CLAIM_PROOF: Final = "timeline-proof/1"
+CONSISTENCY_PROOF: Final = "timeline-consistency/1"
+_LARGEST: Final = 50_000_000
+
+
+@frozen
+class ProvenFact:
+    """One fact as stored, and its way to the root.
+
+    ``position``, ``version``, ``schema`` and ``recorded_at`` (microseconds since 1970 in UTC) are numbers, ``id`` and
+    ``previous`` (the digest of the fact before) 64 hex digits, ``payload`` the stored JSON as text, ``path`` the hashes
+    from the leaf's neighbour up to the root's child, 64 hex digits each.
+    """
+
+    position: int
+    stream: str
+    version: int
+    recorded_at: int
+    type: str
+    schema: int
+    id: str
+    previous: str
+    payload: str
+    path: tuple[str, ...]
+
+
+@frozen
+class ProvenArticle:
+    """The article in a claim's proof: its id, and the SHA-256 of its bytes and of its extracted text."""
+
+    id: str
+    sha256: str
+    text_sha256: str
+    path: str
+
+
+@frozen
+class ClaimProof:
+    """That a claim was recorded. ``facts`` are the fact of the claim and the fact that archived its article."""
+
+    format: Literal["timeline-proof/1"]
+    claim: str
+    quote: str
+    spans: tuple[tuple[int, int], ...]
+    article: ProvenArticle
+    facts: tuple[ProvenFact, ProvenFact]
+    checkpoint: str
+
+
+@frozen
+class ConsistencyProof:
+    """That the ledger at ``earlier`` is the beginning of the ledger at ``later``: both are signed checkpoints."""
+
+    format: Literal["timeline-consistency/1"]
+    earlier: str
+    later: str
+    path: tuple[str, ...]
+
+
+Proof = ClaimProof | ConsistencyProof
+_KINDS: Final[dict[str, type[ClaimProof] | type[ConsistencyProof]]] = {
+    CLAIM_PROOF: ClaimProof,
+    CONSISTENCY_PROOF: ConsistencyProof,
+}
+
+
+class _Format(msgspec.Struct):
+    format: str
+
+
+def write_proof(proof: Proof) -> bytes:
+    """A proof as UTF-8 JSON, indented, ending with a newline."""
+    return msgspec.json.format(msgspec.json.encode(proof), indent=1) + b"\n"
+
+
+def read_proof(content: bytes) -> Proof:
+    """Read a proof file. What it says is not believed by this.
+
+    Raises:
+        UsageError: it is not a proof, or one of a form that this version does not know; the place is named.
+    """
+    if len(content) > _LARGEST:
+        raise UsageError(f"the file has {len(content)} bytes, too many for a proof")
+    try:
+        found = msgspec.json.decode(content, type=_Format).format
+        kind = _KINDS.get(found)
+        if kind is None:
+            known = " and ".join(_KINDS)
+            raise UsageError(f"the file has the format {found!r}, and this version checks {known}; is it a proof?")
+        proof: Proof = msgspec.json.decode(content, type=kind)
+        if set(msgspec.json.decode(content)) != set(kind.__annotations__):
+            raise UsageError("the file has fields that do not belong in a proof; it was changed")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise UsageError(
+            f"the file is not a proof: {error}; `timeline verify --proof CLAIM -o FILE` makes one"
+        ) from error
+    return proof
