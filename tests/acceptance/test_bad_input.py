@@ -212,7 +212,7 @@ def test_a_ledger_with_changed_facts(folder: Path) -> None:
         names = [name for (name,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
         for name in names:
             other.execute(f'DROP TRIGGER "{name}"')
-        other.execute("UPDATE facts SET recorded_at = recorded_at - 1 WHERE position = 3")
+        other.execute("UPDATE segments SET recorded_at = recorded_at - 1 WHERE first = 1")
         other.commit()
 
     outcome = timeline("verify", cwd=folder)
