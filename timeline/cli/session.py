@@ -98,18 +98,21 @@ def with_session(function: Callable[..., int | None]) -> Callable[..., int | Non
     return command
 
 
+def story_option(function: Command) -> Command:
+    """Add ``--story``, which chooses the articles of one story."""
+    return click.option("--story", metavar="NAME", help="A shipped story's name, or the path of a story file.")(
+        function
+    )
+
+
 def view_options(function: Command) -> Command:
     """Add ``--story`` and ``--as-of``, which choose what part of the ledger is looked at."""
-    for option in (
-        click.option(
-            "--as-of",
-            metavar="WHEN",
-            help="What could be known then: an EDTF date (2025-05-01), an ISO 8601 moment, or @N (ledger position N).",
-        ),
-        click.option("--story", metavar="NAME", help="A shipped story's name, or the path of a story file."),
-    ):
-        function = option(function)
-    return function
+    as_of = click.option(
+        "--as-of",
+        metavar="WHEN",
+        help="What could be known then: an EDTF date (2025-05-01), an ISO 8601 moment, or @N (ledger position N).",
+    )
+    return story_option(as_of(function))
 
 
 def print_json(value: object) -> None:

@@ -4,7 +4,7 @@ Whatever stands in these tables is a pure function of the facts up to the checkp
 earlier state and rebuilding from nothing give the same rows.
 """
 
-from timeline.views.asof import AsOf, parse_as_of
+from timeline.views.asof import AsOf, parse_as_of, parse_side
 from timeline.views.changes import Changes
 from timeline.views.compare import compare
 from timeline.views.runner import Difference, Folded, catch_up, check, load, rebuild
@@ -19,5 +19,6 @@ __all__ = [
     "compare",
     "load",
     "parse_as_of",
+    "parse_side",
     "rebuild",
 ]

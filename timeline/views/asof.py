@@ -24,6 +24,9 @@ _EXPECTED = (
 )
 
 
+NOW = "now"
+
+
 @frozen
 class AsOf:
     """An earlier moment. ``text`` is what the user wrote; exactly one of the others is set, according to ``kind``."""
@@ -59,6 +62,20 @@ def parse_as_of(text: str) -> AsOf:
         message = f'"{text}" has no last day; {_EXPECTED}.'
         raise UsageError(message)
     return AsOf(wanted, "published", published_by=latest)
+
+
+def parse_side(text: str) -> AsOf | None:
+    """Read one side of a comparison: what :func:`parse_as_of` reads, or ``now``, which is None.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if text.strip().casefold() == NOW:
+        return None
+    try:
+        return parse_as_of(text)
+    except UsageError as error:
+        raise UsageError(f"{str(error).removesuffix('.')}, or {NOW}.") from error
 
 
 def _moment(text: str) -> datetime:

@@ -152,17 +152,31 @@ def _in_memory(ledger: Ledger) -> Chronology:
 
 
 def _earlier(ledger: Ledger, as_of: AsOf) -> Chronology:
+    position = position_of(ledger, as_of)
+    return _fold(ledger, position, ledger.digest_at(position), published_by=as_of.published_by, as_of=as_of.text)
+
+
+def position_of(ledger: Ledger, as_of: AsOf) -> int:
+    """The last position whose facts an earlier moment takes into account: the head for a day of publication.
+
+    Raises:
+        UsageError: ``as_of`` lies before the first fact or beyond the head.
+    """
     head = ledger.head()
     if as_of.published_by is not None:
-        return _fold(ledger, head.position, head.digest, published_by=as_of.published_by, as_of=as_of.text)
-    moment = as_of.moment
-    position = (as_of.position or 0) if moment is None else _position_at(ledger, moment, as_of.text)
+        return head.position
+    position = (as_of.position or 0) if as_of.moment is None else _position_at(ledger, as_of.moment, as_of.text)
     if not 1 <= position <= head.position:
         message = f"There is no position {as_of.text}: this ledger goes from @1 to @{head.position}."
         if head.position == 0:
             message = f"There is no position {as_of.text}: this ledger is empty."
         raise UsageError(message)
-    return _fold(ledger, position, ledger.digest_at(position), as_of=as_of.text)
+    return position
+
+
+def fold_at(ledger: Ledger, position: int, *, published_by: date | None = None) -> Chronology:
+    """The chronology of everything up to a position, folded in memory; of articles published by a day if one is given."""
+    return _fold(ledger, position, ledger.digest_at(position), published_by=published_by)
 
 
 def _position_at(ledger: Ledger, moment: datetime, shown: str) -> int:
