@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -28,6 +30,22 @@ class Outcome:
     def json(self) -> Any:
         """Standard output as the one JSON value it must be."""
         return json.loads(self.out)
+
+
+def in_process(*words: str | Path, cwd: Path) -> Outcome:
+    """The same inside this process, for journeys of many looks: starting Python takes longer than most of them."""
+    from timeline.cli.entrance import run
+
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = run([str(word) for word in words])
+    said = []
+    for stream in (out, err):
+        stream.flush()
+        said.append(stream.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
+    outcome = Outcome(code, *said)
+    assert outcome.code != 70, outcome.err
+    return outcome
 
 
 def timeline(*words: str | Path, cwd: Path, stdin: bytes = b"", **environment: str) -> Outcome:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.export import Export
     from timeline.ledger import Ledger
     from timeline.views import AsOf
+    from timeline.views.diff import Diff
 
 DEFAULT_LEDGER = "sqlite:///events.sqlite"
 
@@ -49,6 +50,29 @@ def chronology(
     chosen = load_story(story) if isinstance(story, str | Path) else story
     moment = parse_as_of(as_of) if isinstance(as_of, str) else as_of
     return load(ledger, story=chosen, as_of=moment)
+
+
+def diff(
+    ledger: Ledger, before: str | AsOf, after: str | AsOf = "now", *, story: str | Path | Story | None = None
+) -> Diff:
+    """What changed in the chronology between two moments, and which facts caused each change.
+
+    Args:
+        ledger: an open ledger.
+        before: an EDTF date, an ISO 8601 moment, "@N" or "now".
+        after: the same.
+        story: as for :func:`chronology`.
+
+    Raises:
+        UsageError: there is no such story or moment.
+    """
+    from timeline.stories import load_story
+    from timeline.views import parse_side
+    from timeline.views.diff import diff as find
+
+    chosen = load_story(story) if isinstance(story, str | Path) else story
+    first, second = (parse_side(side) if isinstance(side, str) else side for side in (before, after))
+    return find(ledger, first, second, story=chosen)
 
 
 def export_as(

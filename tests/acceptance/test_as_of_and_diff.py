@@ -1,0 +1,241 @@
+"""As-of on every command by position, by recorded moment and by what was published; diff names the fact behind a change."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.acceptance.command import Outcome, in_process, timeline
+from timeline.export import FORMATS
+from timeline.ledger import Ledger
+from timeline.model import ArticleArchived, Recorded
+
+FIRST_FOUR = (
+    "000_7a0588f60e62fc7f.txt",
+    "001_55097dade8f02b95.txt",
+    "002_3da9360ca9ef4729.txt",
+    "003_eea1617cad6ddf8f.txt",
+)
+LAST = "004_aa85fc9cee51de3c.txt"
+
+
+def facts_of(folder: Path) -> list[Recorded]:
+    with Ledger.open(str(folder / "events.sqlite"), writable=False) as ledger:
+        return list(ledger.read())
+
+
+def before_the_last_article(folder: Path) -> int:
+    """The position just before the fifth seed was archived."""
+    archived = [each for each in facts_of(folder) if isinstance(each.fact, ArticleArchived)]
+    return archived[-1].position - 1
+
+
+def only_those_facts(folder: Path, place: Path, until: int) -> Path:
+    """A folder whose ledger holds the first facts of another one and nothing else, recorded at the same moments."""
+    place.mkdir()
+    facts = [each for each in facts_of(folder) if each.position <= until]
+    moments = iter([each.recorded_at for each in facts])
+    with Ledger.open(str(folder / "events.sqlite"), writable=False) as source:
+        shas = [each.fact.text_sha256 for each in facts if isinstance(each.fact, ArticleArchived)]
+        texts = source.texts(shas)
+    with Ledger.open(str(place / "events.sqlite"), clock=lambda: next(moments)) as ledger:
+        for each in facts:
+            ledger.append([each.fact], texts=texts if isinstance(each.fact, ArticleArchived) else {})
+    return place
+
+
+# As-of
+
+
+EVERY_LOOK = (
+    ("chronology",),
+    ("chronology", "--json"),
+    ("chronology", "--story", "coalition"),
+    ("sources",),
+    ("sources", "--json"),
+    ("conflicts", "--all"),
+    ("conflicts", "--all", "--json"),
+    ("audit", FIRST_FOUR[0]),
+    ("audit", FIRST_FOUR[0], "--json"),
+    *(("export", name, "-o", "-") for name in sorted(FORMATS)),
+)
+
+
+def as_if_asked_now(outcome: Outcome) -> str:
+    """What a look printed, without the words that name the moment."""
+    said = outcome.out.replace('"as_of": "@113"', '"as_of": null')
+    return re.sub(r"( · )?[Aa]s of:? (@113|everything in the ledger)", "", said)
+
+
+@pytest.mark.parametrize("look", EVERY_LOOK, ids=" ".join)
+def test_an_as_of_look_is_the_look_at_a_ledger_that_holds_only_those_facts(
+    look: tuple[str, ...], seeded: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    until = before_the_last_article(seeded)
+    assert until == 113, "the test writes this position into its expectations"
+    place = tmp_path_factory.getbasetemp() / "first-113"
+    if not place.exists():
+        only_those_facts(seeded, place, until)
+    earlier = in_process(*look, "--as-of", f"@{until}", cwd=seeded)
+    alone = in_process(*look, cwd=place)
+    assert (earlier.code, alone.code) == (0, 0)
+    assert as_if_asked_now(earlier) == as_if_asked_now(alone)
+
+
+def test_the_three_kinds_of_moment_answer_three_questions(folder: Path) -> None:
+    """By position, by recorded moment, and by what was published by then."""
+    until = before_the_last_article(folder)
+    (moment,) = [each.recorded_at.isoformat() for each in facts_of(folder) if each.position == until]
+    by_position = in_process("chronology", "--json", "--as-of", f"@{until}", cwd=folder).json
+    by_moment = in_process("chronology", "--json", "--as-of", moment, cwd=folder).json
+    by_publication = in_process("chronology", "--json", "--as-of", "2025-04", cwd=folder).json
+
+    def paths(found: dict[str, Any]) -> set[str]:
+        return {Path(article["path"]).name for article in found["articles"]}
+
+    assert paths(by_position) == paths(by_moment) == set(FIRST_FOUR)
+    assert {**by_position, "as_of": None} == {**by_moment, "as_of": None}
+    assert paths(by_publication) == {FIRST_FOUR[1], LAST}
+    assert [found["ledger"]["position"] for found in (by_position, by_publication)] == [113, 140]
+
+
+@pytest.mark.parametrize(
+    "command", [("chronology",), ("export", "json", "-o", "-"), ("audit", LAST), ("sources",), ("conflicts",)]
+)
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("@0", "this ledger goes from @1 to @140"),
+        ("@141", "this ledger goes from @1 to @140"),
+        ("yesterday", '"yesterday" is no moment'),
+        ("2025-02-30", '"2025-02-30" is no moment'),
+        ("2025-05-01/..", "has no last day"),
+        ("2001-01-01T00:00Z", "Nothing was recorded in this ledger by 2001-01-01T00:00Z: its first fact is of"),
+    ],
+)
+def test_a_moment_that_is_none_is_told_with_what_is_expected(
+    command: tuple[str, ...], moment: str, told: str, seeded: Path
+) -> None:
+    outcome = in_process(*command, "--as-of", moment, cwd=seeded)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
+
+
+# Diff
+
+
+def test_diff_lists_entries_added_and_names_the_fact_that_caused_each(seeded: Path) -> None:
+    outcome = timeline("diff", "@113", "now", cwd=seeded)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "Added  (" in outcome.out
+    assert f"because fact @114: article a3cf162 archived from seeds/{LAST}" in outcome.out
+    assert "fact @115: ruling " in outcome.out
+
+
+def test_an_added_entry_rests_on_the_claim_that_its_cause_asserts(seeded: Path) -> None:
+    """The causes are checked against the ledger itself: the positions named are those of the entry's claims."""
+    facts = {each.position: each for each in facts_of(seeded)}
+    found = in_process("diff", "@113", "--json", cwd=seeded).json
+    added = [entry for entry in found["entries"] if entry["kinds"] == ["added"]]
+    assert added
+    for entry in added:
+        (change,) = entry["changes"]
+        asserted = {
+            facts[position].fact.claim.id  # type: ignore[union-attr]
+            for cause in change["causes"]
+            if cause["type"] == "claim-asserted"
+            for position in cause["positions"]
+        }
+        assert asserted == set(entry["after"][0]["claims"])
+        assert change["causes"][0]["type"] == "article-archived"
+        assert [cause["position"] for cause in change["causes"]] == sorted(c["position"] for c in change["causes"])
+
+
+def test_the_article_that_dates_its_lineage_moves_the_undated_copy_and_is_named(seeded: Path) -> None:
+    """003 arrives: 000 is found to derive from the same source, borrows its date, and its lines move."""
+    found = in_process("diff", "@84", "@113", "--json", cwd=seeded).json
+    (lineage,) = found["lineages"]
+    assert lineage["kind"] == "found"
+    assert len(lineage["after"]["articles"]) == 2
+    moved = [entry for entry in found["entries"] if "moved" in entry["kinds"]]
+    assert moved
+    for entry in moved:
+        assert entry["before"][0]["when"]["basis"] == "unknown"
+        assert entry["after"][0]["when"]["basis"] in {"lineage", "reported"}
+        (change,) = [change for change in entry["changes"] if change["kind"] == "moved"]
+        assert {cause["type"] for cause in change["causes"]} == {"article-archived", "article-dated", "claim-asserted"}
+        assert "003_" in change["causes"][0]["words"]
+    gained = [entry for entry in found["entries"] if "support-gained" in entry["kinds"]]
+    assert all(entry["after"][0]["support"]["articles"] == 2 for entry in gained)
+    assert gained
+
+
+def test_conflicts_opened_are_named_with_their_cause(seeded: Path) -> None:
+    """All call Starmer head of government but the fifth text, which calls Sunak so: it opens the conflict."""
+    found = in_process("diff", "@113", "--json", cwd=seeded).json
+    (opened,) = [each for each in found["conflicts"] if each["kind"] == "opened" and each["after"]["slot"] == "role"]
+    assert "head of government (GB)" in opened["words"]
+    assert LAST in opened["causes"][0]["words"]
+    assert "Sunak" in in_process("diff", "@113", cwd=seeded).out
+
+
+def test_between_two_days_of_publication_the_cause_is_what_was_published(seeded: Path) -> None:
+    text = in_process("diff", "2025-07-10", "2025-07-11", cwd=seeded).out
+    assert "(published 2025-07-11)" in text
+    found = in_process("diff", "2025-07-10", "2025-07-11", "--json", cwd=seeded).json
+    assert {change["after"]["published"]["edtf"] for change in found["articles"]} == {"2025-07-11"}
+    for entry in found["entries"]:
+        for change in entry["changes"]:
+            assert change["causes"], (entry["id"], change)
+
+
+def test_looking_back_adds_what_looking_ahead_removes(seeded: Path) -> None:
+    ahead = in_process("diff", "@84", "@113", "--json", cwd=seeded).json
+    back = in_process("diff", "@113", "@84", "--json", cwd=seeded).json
+    for there, here in (("added", "removed"), ("removed", "added"), ("merged", "split"), ("moved", "moved")):
+        assert ahead["counts"].get(there, 0) == back["counts"].get(here, 0)
+    assert all(
+        cause["undone"] for entry in back["entries"] for change in entry["changes"] for cause in change["causes"]
+    )
+    assert "no longer read: " in in_process("diff", "@113", "@84", cwd=seeded).out
+
+
+def test_a_story_is_compared_with_itself_only(seeded: Path) -> None:
+    found = in_process("diff", "@113", "--story", "coalition", "--json", cwd=seeded).json
+    assert (found["before"]["story"], found["after"]["story"]) == ("coalition", "coalition")
+    whole = in_process("chronology", "--story", "coalition", "--json", cwd=seeded).json
+    assert {e["after"][0]["id"] for e in found["entries"] if e["after"]} <= {e["id"] for e in whole["entries"]}
+
+
+def test_nothing_differs_between_a_moment_and_itself_and_scripts_can_ask(seeded: Path) -> None:
+    same = timeline("diff", "now", "@140", "--exit-code", cwd=seeded)
+    assert (same.code, same.err) == (0, "")
+    assert "Both moments give the same chronology." in same.out
+    assert in_process("diff", "@113", "--exit-code", cwd=seeded).code == 1
+    assert in_process("diff", "@113", cwd=seeded).code == 0
+    assert json.loads(in_process("diff", "now", "now", "--json", cwd=seeded).out)["same"] is True
+
+
+def test_the_same_diff_gives_the_same_bytes(seeded: Path) -> None:
+    once, again = (in_process("diff", "@84", "--json", cwd=seeded).out for _ in range(2))
+    assert once == again
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("diff",), "Missing argument"),
+        (("diff", "soon"), "is no moment"),
+        (("diff", "soon"), "or now."),
+        (("diff", "@1", "@999"), "this ledger goes from @1 to @140"),
+        (("diff", "@1", "@2", "--story", "koalition"), "did you mean 'coalition'?"),
+    ],
+)
+def test_a_wrong_diff_says_what_is_right(words: tuple[str, ...], told: str, seeded: Path) -> None:
+    outcome = in_process(*words, cwd=seeded)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
