@@ -122,7 +122,7 @@ def test_an_audit_marks_the_claim_inside_its_sentence_and_names_file_and_charact
     assert f"seeds/kurier.txt, characters {start}–{end}" in text
     assert "Kurier → Tagblatt" in text
     assert "relative (counted from another date)" in text
-    assert "The words: »am Donnerstag«" in text
+    assert "The words: am Donnerstag, characters " in text
 
 
 def test_an_audit_shows_every_value_of_a_dispute_and_who_was_silent() -> None:

@@ -29,14 +29,14 @@ def test_each_date_says_what_it_means_and_how() -> None:
     """EDTF value, type, TIMEX3 value where it differs, and the step from the anchor."""
     (friday,) = [line for line in page(date(2025, 9, 4)).splitlines() if line.strip().startswith("1 ")]
     assert "2025-09-05" in friday
-    assert "'Freitag' + published 2025-09-04, a Thursday → 2025-09-05" in friday
+    assert '"Freitag" + published 2025-09-04, a Thursday → 2025-09-05, the Friday after' in friday
 
 
 def test_what_stays_open_says_why() -> None:
     """Without a publication day nothing is invented."""
     text = page(None)
     assert "the day of publication is not known" in text
-    assert "'Freitag' stays open: the day of publication is not known" in text
+    assert '"Freitag" stays open: the day of publication is not known' in text
     assert "2025" not in text
 
 

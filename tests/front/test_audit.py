@@ -96,14 +96,22 @@ def test_an_entry() -> None:
     assert "1 independent origin (disputed)" in here
     assert "the phase The phase" in here
     assert "shown as planned" in here
-    assert found.why_then == ("Friday → 2024-05-03", "Claim c2 by itself is dated 2024-05-04.")
+    assert found.why_then == (
+        "Friday → 2024-05-03",
+        "1 of its 2 claims gives this date, reckoned as in c1 (news/a1.txt).",
+        "news/a1.txt is taken as published 2024-05-03: published: Friday → 2024-05-03.",
+        (
+            "Claim c2 by itself is dated 2024-05-04 (its date is 2024-05-04, explicit); the line sorts by 2024-05-03, because "
+            "the line tells what is planned, and the other date is of what is asserted."
+        ),
+    )
     assert [(each.claim.id, each.origin) for each in found.who_says] == [("c1", "Reuters"), ("c2", "o2")]
     assert found.who_says[0].voice == ("Outlet a1", "Reuters", "an unnamed person")
     (disagreement,) = found.who_disagrees
     assert [(side.value, len(side.testimonies)) for side in disagreement.sides] == [("3 May", 1), ("4 May", 1)]
     assert [(each.article.id, each.why) for each in found.who_is_silent] == [
-        ("b3", "it was published 2024-05-04"),
-        ("b4", "1 of its claims are of these days"),
+        ("b3", "published 2024-05-04"),
+        ("b4", "published 2024-05-03; 1 of its claims is of that day"),
     ]
     assert found.entries == ("e2",)
 
@@ -112,8 +120,8 @@ def test_an_entry_of_unknown_date_has_no_silent_witnesses() -> None:
     found = audit(CHRONOLOGY, "e2")
     assert found.who_is_silent == ()
     assert found.why_then == (
-        "Nothing is known about its date.",
-        "Claim c4 by itself is dated 2024-05-03 (Friday → 2024-05-03).",
+        "nothing is known about its date",
+        "Claim c4 by itself is dated 2024-05-03 (Friday → 2024-05-03); nothing dates the line itself.",
     )
 
 
@@ -128,7 +136,9 @@ def test_a_claim() -> None:
 def test_an_article() -> None:
     found = audit(CHRONOLOGY, "a1")
     assert (found.kind, found.when, found.entries) == ("article", MAY_3, ("e1",))
-    assert "derives from one source with news/a2.txt (copy): 90 % of the words" in " ".join(found.why_here)
+    assert "derives from one source with news/a2.txt (copy). What shows it: - 90 % of the words" in " ".join(
+        found.why_here
+    )
     assert [each.conflict.id for each in found.who_disagrees] == ["k"]
     assert "No claim was found in it." in audit(CHRONOLOGY, "b3").why_here
 

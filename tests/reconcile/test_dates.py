@@ -155,7 +155,7 @@ def test_a_counted_date_in_an_undated_article_stays_unknown_and_says_why() -> No
     plain = article.say("Verteidiger legt Revision ein")
     chronology = chronicle(article)
     assert (when(chronology, counted).edtf, when(chronology, counted).basis) == (None, "unknown")
-    assert "'gestern'" in (when(chronology, counted).reasoning or "")
+    assert '"gestern"' in (when(chronology, counted).reasoning or "")
     assert (when(chronology, plain).edtf, when(chronology, plain).basis) == (None, "unknown")
     assert "not known" in (when(chronology, plain).reasoning or "")
     assert not published(chronology, "a").is_known

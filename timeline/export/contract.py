@@ -192,4 +192,5 @@ def conflict_as_plain(conflict: Conflict) -> Json:
         ],
         "status": conflict.status,
         "why": conflict.why,
+        "sorted_by": {"value": conflict.sorted_by, "why": conflict.sorted_why},
     }

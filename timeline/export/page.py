@@ -219,6 +219,7 @@ def _words_for(evidence: Evidence) -> dict[str, Callable[..., Any]]:
         "strongest": strongest,
         "disputed_words": lambda claim, conflict, value: disputed_words(evidence, claim, conflict.slot, value.value),
         "say_outlet": lambda article: wording.say_outlet(evidence, article),
+        "say_sorted": wording.say_sorted,
     }
 
 

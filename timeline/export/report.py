@@ -22,8 +22,10 @@ from timeline.export.wording import (
     STATUS_WORDS,
     explain_when,
     plural,
+    say_origins,
     say_outlet,
     say_published,
+    say_sorted,
     say_support,
     say_voice,
     say_when,
@@ -159,9 +161,13 @@ class _Report:
                 claims = [self.evidence.claims[claim] for claim in value.claims if claim in self.evidence.claims]
                 voices = list(dict.fromkeys(say_voice(self.evidence, claim) for claim in claims))[:_VOICES]
                 notes = "".join(self._note(claim) for claim in claims[:FOOTNOTES])
-                yield f"   - “{plain(value.value)}”: {plain('; '.join(voices)) or 'no claim at hand'}{notes}"
+                origins = say_origins(self.evidence, value.origins)
+                behind = f" ({plain(origins)})" if origins else ""
+                yield f"   - “{plain(value.value)}”: {plain('; '.join(voices)) or 'no claim at hand'}{notes}{behind}"
             if conflict.why:
                 yield f"   - {plain(sentence(conflict.why))}"
+            if told := say_sorted(conflict):
+                yield f"   - {plain(told)}"
         if self.evidence.conflicts:
             yield ""
 

@@ -7,11 +7,22 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from timeline.export.evidence import Evidence
-from timeline.model import ArticleInfo, Basis, EntryStatus, LineageKind, Modality, ResolvedClaim, Slot, Support, When
+from timeline.model import (
+    ArticleInfo,
+    Basis,
+    Conflict,
+    EntryStatus,
+    LineageKind,
+    Modality,
+    ResolvedClaim,
+    Slot,
+    Support,
+    When,
+)
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -223,6 +234,23 @@ def say_support(support: Support) -> str:
     """How many stand behind an entry: "1 origin (2 articles, 2 outlets)", independent witnesses first."""
     outlets = plural(support.outlets, "outlet") if support.outlets else "no named outlet"
     return f"{plural(support.origins, 'origin')} ({plural(support.articles, 'article')}, {outlets})"
+
+
+def say_sorted(conflict: Conflict) -> str:
+    """Which of the values the line sorts by, and why, as a sentence; empty where nothing is known of it."""
+    if not conflict.sorted_why:
+        return ""
+    why = conflict.sorted_why
+    if conflict.sorted_by is None:
+        return sentence(f"No value leads: {why}")
+    verb = "sorts by" if conflict.slot == "date" else "shows"
+    return sentence(f"The line {verb} “{conflict.sorted_by}”: {why}")
+
+
+def say_origins(evidence: Evidence, origins: Sequence[str]) -> str:
+    """The independent origins behind a value: "2 origins: Kurier, Bote"."""
+    names = sorted({evidence.origin_name(origin) for origin in origins})
+    return f"{plural(len(origins), 'origin')}: {', '.join(names)}" if names else ""
 
 
 def say_published(article: ArticleInfo) -> str:

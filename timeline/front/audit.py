@@ -5,20 +5,17 @@ Why is this here, why on this day, who says so, who disagrees, who covered the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import frozen
 
-from timeline.model import ArticleInfo, Chronology, Conflict, Entry, ResolvedClaim, UsageError, When
+from timeline.front.audit_dates import why_article_on_this_day, why_claim_on_this_day, why_on_this_day
+from timeline.front.audit_silence import Silence, silent_on
+from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, When
 
 Kind = Literal["entry", "claim", "article"]
 
-# Over a longer stretch "the same day" means nothing.
-_LONGEST = timedelta(days=31)
-# A paper that comes out the morning after has covered the day.
-_NEXT_MORNING = timedelta(days=1)
 _NEAREST = 3
 
 
@@ -46,14 +43,6 @@ class Disagreement:
 
     conflict: Conflict
     sides: tuple[Side, ...]
-
-
-@frozen
-class Silence:
-    """An article that covered the day and does not mention it; ``why`` says how it covered the day."""
-
-    article: ArticleInfo
-    why: str
 
 
 @frozen
@@ -159,10 +148,10 @@ class _Book:
             headline=entry.headline,
             when=entry.when,
             why_here=tuple(here),
-            why_then=self._why_then(entry.when, entry.claims),
+            why_then=why_on_this_day(entry, self.claims, self.articles),
             who_says=self._testimonies(entry.claims),
             who_disagrees=self._disagreements(entry.conflicts),
-            who_is_silent=self._silent(entry),
+            who_is_silent=silent_on(entry, self.claims, self.articles, self.lineages),
             entries=entry.links,
             merged=merged,
         )
@@ -183,10 +172,10 @@ class _Book:
             headline=claim.claim.quote,
             when=claim.when,
             why_here=tuple(here),
-            why_then=self._why_then(claim.when, ()),
+            why_then=why_claim_on_this_day(claim, self.articles),
             who_says=self._testimonies([id_]),
             who_disagrees=self._disagreements(conflicts),
-            who_is_silent=self._silent(entry) if entry else (),
+            who_is_silent=silent_on(entry, self.claims, self.articles, self.lineages) if entry else (),
             entries=(entry.id,) if entry else (),
         )
 
@@ -201,7 +190,8 @@ class _Book:
         lineage = self.lineages.get(article.lineage)
         if lineage is not None and len(lineage.articles) > 1:
             others = ", ".join(self._path(other) for other in lineage.articles if other != id_)
-            here.append(f"It derives from one source with {others} ({lineage.kind}): {'; '.join(lineage.evidence)}")
+            here.append(f"It derives from one source with {others} ({lineage.kind}). What shows it:")
+            here += [f"- {line}" for line in lineage.evidence]
         conflicts = [
             conflict
             for conflict, each in self.conflicts.items()
@@ -213,23 +203,12 @@ class _Book:
             headline=article.title or article.path,
             when=article.published,
             why_here=tuple(here),
-            why_then=self._why_then(article.published, ()),
+            why_then=why_article_on_this_day(article),
             who_says=self._testimonies([claim.id for claim in own]),
             who_disagrees=self._disagreements(conflicts),
             who_is_silent=(),
             entries=tuple(dict.fromkeys(claim.entry for claim in own if claim.entry in self.entries and claim.entry)),
         )
-
-    def _why_then(self, when: When, claims: Sequence[str]) -> tuple[str, ...]:
-        reasons = [when.reasoning] if when.reasoning else []
-        if not reasons:
-            reasons = [f"Its date is {when.edtf}, {when.basis}." if when.edtf else "Nothing is known about its date."]
-        for id_ in claims:
-            other = self.claims[id_].when if id_ in self.claims else when
-            if other.edtf != when.edtf:
-                why = f" ({other.reasoning})" if other.reasoning else ""
-                reasons.append(f"Claim {id_} by itself is dated {other.edtf or 'not at all'}{why}.")
-        return tuple(reasons)
 
     def _testimonies(self, claims: Iterable[str]) -> tuple[Testimony, ...]:
         found = []
@@ -251,25 +230,6 @@ class _Book:
             found.append(Disagreement(conflict, sides))
         return tuple(found)
 
-    def _silent(self, entry: Entry) -> tuple[Silence, ...]:
-        first, last = entry.when.earliest, entry.when.latest
-        if first is None or last is None or last - first > _LONGEST:
-            return ()
-        telling = {self.claims[id_].claim.article for id_ in entry.claims if id_ in self.claims}
-        dated: dict[str, list[str]] = {}
-        for claim in self.claims.values():
-            if _within(claim.when, first, last):
-                dated.setdefault(claim.claim.article, []).append(claim.id)
-        found = []
-        for article in self.articles.values():
-            if article.id in telling:
-                continue
-            if article.id in dated:
-                found.append(Silence(article, f"{len(dated[article.id])} of its claims are of these days"))
-            elif _within(article.published, first, last + _NEXT_MORNING):
-                found.append(Silence(article, f"it was published {article.published.edtf}"))
-        return tuple(sorted(found, key=lambda each: (each.article.path, each.article.id)))
-
     def _is_in(self, claim: str, article: str) -> bool:
         return claim in self.claims and self.claims[claim].claim.article == article
 
@@ -279,7 +239,3 @@ class _Book:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _within(when: When, first: date, last: date) -> bool:
-    return when.earliest is not None and when.latest is not None and first <= when.earliest and when.latest <= last

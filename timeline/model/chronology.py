@@ -124,7 +124,8 @@ class Conflict:
     """Claims that cannot all be true, in one slot. ``question`` says in words what is disputed.
 
     ``entries`` are all that the claims belong to; ``disputed`` those whose own statement is put in doubt (who holds an office
-    puts in doubt the lone voice that says otherwise, not every sentence that names the office).
+    puts in doubt the lone voice that says otherwise, not every sentence that names the office). ``sorted_by`` is the value that
+    the entry they share sorts by or shows, None where there is none, and ``sorted_why`` says in words why.
     """
 
     id: str
@@ -135,6 +136,8 @@ class Conflict:
     why: str
     question: str = ""
     disputed: tuple[str, ...] = ()
+    sorted_by: str | None = None
+    sorted_why: str = ""
 
 
 @frozen

@@ -12,8 +12,8 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from timeline.model import edtf
-from timeline.model.calendar_shift import APPROXIMATE_SPAN, several, shifted
+from timeline.model import edtf, reasoning
+from timeline.model.calendar_shift import APPROXIMATE_SPAN, shifted
 from timeline.model.calendar_value import fill, span_of
 from timeline.model.timex import Timex
 
@@ -104,7 +104,7 @@ def _missing(timex: Timex) -> str:
 
 def _story_anchor(timex: Timex, narrative: date | tuple[date, date]) -> tuple[str, date | None, date | None]:
     first, last = (narrative, narrative) if isinstance(narrative, date) else narrative
-    words = f"narrative {_written(first, last)}"
+    words = f"the day told before, {first}" if first == last else f"the days told before, {_written(first, last)}"
     shift = timex.shift
     if shift is None:
         within_month = (first.year, first.month) == (last.year, last.month)
@@ -121,7 +121,7 @@ def _until_publication(timex: Timex, found: Resolved, published: Published | Non
         return found
     latest = published[1] if published and published[1] and published[1] >= low else None
     text = edtf.serialise(low, latest)
-    return evolve(found, edtf=text, latest=latest, reasoning=f"{_said(timex)} and since → {text}")
+    return evolve(found, edtf=text, latest=latest, reasoning=reasoning.as_written(timex, f"{text}, from then on"))
 
 
 def _written(first: date | None, last: date | None) -> str:
@@ -132,8 +132,10 @@ def _between(timex: Timex, words: str, first: date | None, last: date | None) ->
     """Resolve against an anchor that is only bounded: what both ends agree on, else the widest bounds."""
     low = _resolve_at(timex, first, words) if first else None
     high = _resolve_at(timex, last, words) if last else None
-    if low and high and low.edtf == high.edtf:
-        return low
+    if first and last and low and high and low.edtf == high.edtf:
+        if low.edtf is None:
+            return low
+        return evolve(low, reasoning=reasoning.from_either_day(timex, words, (first, last), low.edtf))
     earliest = low.earliest if low else None
     latest = high.latest if high else None
     if earliest and latest and earliest > latest:
@@ -141,14 +143,7 @@ def _between(timex: Timex, words: str, first: date | None, last: date | None) ->
     if earliest is None and latest is None:
         return _unknown(timex, "its anchor is only bounded")
     text = edtf.serialise(earliest, latest)
-    return Resolved(
-        _kept(timex), text, earliest, latest, words, f"{_said(timex)} + {words}, not a single day → {text}", "relative"
-    )
-
-
-def _said(timex: Timex) -> str:
-    """The words on one line, in quotation marks."""
-    return repr(" ".join(timex.text.split()))
+    return Resolved(_kept(timex), text, earliest, latest, words, reasoning.from_bounds(timex, words, text), "relative")
 
 
 def _kept(timex: Timex) -> str | None:
@@ -158,7 +153,7 @@ def _kept(timex: Timex) -> str | None:
 
 
 def _unknown(timex: Timex, why: str) -> Resolved:
-    return Resolved(_kept(timex), reasoning=f"{_said(timex)} stays open: {why}")
+    return Resolved(_kept(timex), reasoning=reasoning.stays_open(timex, why))
 
 
 def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolved:
@@ -169,19 +164,18 @@ def _resolve_at(timex: Timex, anchor: date | None, words: str | None) -> Resolve
     else:
         return _unknown(timex, "it names no day")
     found = _related(timex, found, anchor)
-    shown = f"{words}, {_WEEKDAYS[anchor.isoweekday() - 1]}" if anchor and words else "as written"
     outcome = found.edtf or found.value or "open"
-    if timex.shift and found.earliest and found.latest and (counted := several(timex.shift)):
-        outcome += f" (how many is not said: up to {counted} are counted)"
+    why = (
+        reasoning.counted(timex, anchor, words, outcome, found.earliest, found.latest)
+        if anchor and words
+        else reasoning.as_written(timex, outcome)
+    )
     return evolve(
         found,
         anchor=words if anchor else None,
-        reasoning=f"{_said(timex)} + {shown} → {outcome}" if anchor else f"{_said(timex)} → {outcome}",
+        reasoning=why,
         basis="unknown" if found.edtf is None else "relative" if anchor else "explicit",
     )
-
-
-_WEEKDAYS = ("a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday")
 
 
 def _from_reference(timex: Timex, anchor: date | None) -> Resolved | None:

@@ -2,6 +2,17 @@
 
 from timeline.reconcile.chronology import entry_order, reconcile, reconcile_state, resolve_entry
 from timeline.reconcile.select import select_story
+from timeline.reconcile.sorting import better_because
 from timeline.reconcile.state import State, apply, fold
 
-__all__ = ["State", "apply", "entry_order", "fold", "reconcile", "reconcile_state", "resolve_entry", "select_story"]
+__all__ = [
+    "State",
+    "apply",
+    "better_because",
+    "entry_order",
+    "fold",
+    "reconcile",
+    "reconcile_state",
+    "resolve_entry",
+    "select_story",
+]

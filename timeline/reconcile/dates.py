@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from timeline.model import UNKNOWN, Basis, Claim, Lineage, Timex, When
 from timeline.model.edtf import bounds, serialise
 from timeline.model.resolution import Resolved, resolve
+from timeline.reconcile.date_words import as_it_stands
 from timeline.reconcile.state import LiveArticle, State
 from timeline.reconcile.thresholds import REPORTING_LAG_DAYS
 
@@ -87,7 +88,7 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
             continue
         if not _names_a_day(claim.timexes[0]):
             continue
-        found = resolve(claim.timexes[0], published=plain.bounds)
+        found = resolve(as_it_stands(claim.timexes[0], claim), published=plain.bounds)
         is_day = found.earliest is not None and found.earliest == found.latest
         if is_day and found.earliest is not None and latest - _NEWS_WINDOW <= found.earliest <= latest:
             return Moment(published, _when(found, claim.timexes[0], plain))
@@ -97,15 +98,16 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
 def date_claim(claim: Claim, at: Moment) -> When:
     """When a claim's happening took place, from its own words if it has any, else bounded by what is known."""
     narrative = claim.dating.narrative
-    reached = resolve(narrative, published=at.bounds) if narrative else None
+    reached = resolve(as_it_stands(narrative, claim), published=at.bounds) if narrative else None
     span = (reached.earliest, reached.latest) if reached and reached.earliest and reached.latest else None
     if claim.dating.frame == "at" and claim.timexes:
         for timex in claim.timexes:
-            found = _not_past(resolve(timex, published=at.bounds, narrative=span), claim, at.published)
+            stands = as_it_stands(timex, claim)
+            found = _not_past(resolve(stands, published=at.bounds, narrative=span), claim, at.published)
             if found.earliest is not None or found.latest is not None:
                 return _when(found, timex, at)
         expression = claim.timexes[0]
-        why = resolve(expression, published=at.bounds, narrative=span).reasoning
+        why = resolve(as_it_stands(expression, claim), published=at.bounds, narrative=span).reasoning
         return evolve(UNKNOWN, expression=expression.passage, reasoning=why)
     if not at.published.is_known:
         return evolve(UNKNOWN, reasoning="no date of its own, and the article's date is not known")
@@ -122,24 +124,41 @@ def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
     last = at.published.latest
     start = news.earliest if news and news.earliest else at.published.earliest
     if claim.dating.frame == "before" and told is not None:
-        why = f"earlier than it was told of: {told.reasoning}"
-        return When(serialise(None, told.latest), None, told.latest, "relative", told.anchor, None, why)
+        edtf = serialise(None, told.latest)
+        why = f"told as earlier than the day the text has reached ({told.reasoning}) → {edtf}"
+        return When(edtf, None, told.latest, "relative", told.anchor, None, why)
     if claim.dating.frame == "after" and told is not None:
-        why = f"still to come when it was told of: {told.reasoning}"
-        return When(serialise(told.earliest, None), told.earliest, None, "relative", told.anchor, None, why)
+        edtf = serialise(told.earliest, None)
+        why = f"told as still to come on the day the text has reached ({told.reasoning}) → {edtf}"
+        return When(edtf, told.earliest, None, "relative", told.anchor, None, why)
     if {"before": last, "after": start}.get(claim.dating.frame, anchor) is None:
-        return evolve(UNKNOWN, reasoning=f"{claim.dating.frame} a day that is open on that side: {anchor}")
+        side = "earlier than" if claim.dating.frame == "before" else "still to come on"
+        return evolve(UNKNOWN, reasoning=f"told as {side} a day that is open on that side: {anchor}")
     if claim.dating.frame == "before":
-        return When(serialise(None, last), None, last, basis, anchor, None, f"earlier than its report: {anchor}")
+        edtf = serialise(None, last)
+        return When(edtf, None, last, basis, anchor, None, f"told as earlier than its report + {anchor} → {edtf}")
     if claim.dating.frame == "after":
-        return When(serialise(start, None), start, None, basis, anchor, None, f"still to come when reported: {anchor}")
+        edtf = serialise(start, None)
+        reports = f", which reports of {news.edtf} ({news.reasoning})" if news and news.reasoning else ""
+        why = f"told as still to come when it was reported + {anchor}{reports} → {edtf}"
+        return When(edtf, start, None, basis, anchor, None, why)
     if told is not None:
-        why = f"the text has reached that day: {told.reasoning}"
+        why = f"no date of its own + the day the text has reached ({told.reasoning}) → {told.edtf}"
         return When(told.edtf, told.earliest, told.latest, "relative", told.anchor, None, why)
-    why = f"no date of its own; news of the day: {anchor}"
+    edtf = serialise(first, last)
     if news and news.reasoning:
-        why += f", its news of {news.edtf} ({news.reasoning})"
-    return When(serialise(first, last), first, last, basis, anchor, None, why)
+        reason = f"{anchor}, which reports of {news.edtf} ({news.reasoning}) → {edtf}"
+    else:
+        reason = f"{anchor} → {edtf}, {_that_day_or_before(first, at.published)}"
+    return When(edtf, first, last, basis, anchor, None, f"no date of its own, news of the day + {reason}")
+
+
+def _that_day_or_before(first: date | None, published: When) -> str:
+    """Why news of the day may be of the day before."""
+    is_day = published.earliest is not None and published.earliest == published.latest
+    if first is None or first == published.earliest:
+        return "that day" if is_day else "one of those days"
+    return "that day or the day before" if is_day else "one of those days or the day before them"
 
 
 def _names_a_day(timex: Timex) -> bool:
@@ -172,5 +191,5 @@ def _day_before(day: date | None) -> date | None:
 
 
 def _publication_words(published: When) -> str:
-    words = {"ruled": "published (ruled)", "lineage": "published (borrowed from its lineage)"}
-    return f"{words.get(published.basis, 'published')} {published.edtf}"
+    grounds = {"ruled": " (ruled)", "lineage": " (borrowed from its lineage)"}
+    return f"published {published.edtf}{grounds.get(published.basis, '')}"

@@ -12,7 +12,7 @@ from timeline.model import Claim, Entry, EntryStatus, Modality, Support, When
 from timeline.reconcile.identity import entry_id
 from timeline.reconcile.origins import Witness, independent
 
-_BASIS_RANK = {"ruled": 0, "explicit": 1, "relative": 2, "lineage": 4, "reported": 4, "unknown": 5}
+BASIS_RANK = {"ruled": 0, "explicit": 1, "relative": 2, "lineage": 4, "reported": 4, "unknown": 5}
 _MODALITY_RANK: tuple[Modality, ...] = ("asserted", "planned", "conditional", "possible", "denied", "opinion")
 _ROLE_RANK = {"title": 1, "lead": 0, "paragraph": 0, "bullet": 1, "heading": 3, "caption": 3}
 _SHORT, _LONG = 40, 240
@@ -93,6 +93,6 @@ def _when(members: Sequence[Member], modality: Modality) -> When:
 
     def rank(one: Member) -> tuple[int, int, int, str, str]:
         width = (one.when.latest - one.when.earliest).days if one.when.earliest and one.when.latest else 10**6
-        return (_BASIS_RANK[one.when.basis], width, -named[one.when.edtf], one.when.edtf or "", one.claim.id)
+        return (BASIS_RANK[one.when.basis], width, -named[one.when.edtf], one.when.edtf or "", one.claim.id)
 
     return min(fitting, key=rank).when

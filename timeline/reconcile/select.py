@@ -81,4 +81,5 @@ def _inside(conflict: Conflict, entries: set[str], claims: set[str]) -> Conflict
         entries=tuple(entry for entry in conflict.entries if entry in entries),
         disputed=tuple(entry for entry in conflict.disputed if entry in entries),
         values=values,
+        sorted_by=conflict.sorted_by if conflict.sorted_by in {value.value for value in values} else None,
     )

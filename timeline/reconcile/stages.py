@@ -27,6 +27,7 @@ from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import resting_medium, witness
 from timeline.reconcile.people import people
 from timeline.reconcile.phases import belongs, phase_of
+from timeline.reconcile.sorting import with_sorting
 from timeline.reconcile.state import LiveArticle
 
 
@@ -136,6 +137,11 @@ def name_phases(draft: Draft) -> None:
     draft.entries = [evolve(entry, phase=_phase(draft, entry, members)) for entry in draft.entries]
 
 
+def tell_sorting(draft: Draft) -> None:
+    """Of every conflict the value that its line sorts by, and why."""
+    draft.conflicts = with_sorting(draft.conflicts, draft.entries, draft.dates, draft.claims)
+
+
 Stage = Callable[[Draft], None]
 STAGES: Final[tuple[Stage, ...]] = (
     describe_articles,
@@ -148,6 +154,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     state_conflicts,
     join_conflicts_and_links,
     name_phases,
+    tell_sorting,
 )
 
 

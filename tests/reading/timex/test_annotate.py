@@ -110,7 +110,9 @@ def test_every_resolved_value_says_how() -> None:
     """Anchor and reasoning name what the date was counted from."""
     (found,) = annotate("Er kam am Dienstag an.", published=THURSDAY)
     assert found.resolved.anchor == "published 2025-09-04"
-    assert found.resolved.reasoning == "'Dienstag' + published 2025-09-04, a Thursday → 2025-09-02"
+    assert found.resolved.reasoning == (
+        '"Dienstag" + published 2025-09-04, a Thursday → 2025-09-02, the Tuesday before, as it is told as past'
+    )
 
 
 def test_unknown_language_is_named() -> None:

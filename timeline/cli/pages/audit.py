@@ -19,6 +19,7 @@ from timeline.cli.words import (
     place_in_words,
     voice_in_words,
 )
+from timeline.export.wording import say_sorted
 
 if TYPE_CHECKING:
     from timeline.front.audit import Audit, Testimony
@@ -50,7 +51,7 @@ def audit_page(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -
         rows.append(row(Part(f"the id {audit.merged} was merged into this entry", "warn")))
     answers = (
         _why_here(chronology, audit, shorts),
-        _why_this_day(audit),
+        _why_this_day(chronology, audit),
         _who_says_so(_headline_first(chronology, audit), texts, shorts),
         _who_disagrees(chronology, audit, shorts),
         _who_is_silent(chronology, audit),
@@ -78,28 +79,46 @@ def _outlet(name: str | None) -> str:
     return f"Outlet: {name}" if name else "Its outlet is not named"
 
 
+_LINKS = {
+    "asserted": "What is told as having happened",
+    "planned": "Its announcement or plan",
+    "conditional": "Told under a condition",
+    "possible": "Told as possible",
+    "denied": "Its denial",
+    "opinion": "A judgement of it",
+}
+
+
 def _linked(entry: Entry, shorts: dict[str, str]) -> Row:
-    sign = MODALITY_SIGNS[entry.modality] or "happening"
-    return row(f"Linked to {shorts[entry.id]} ({sign}, {date_in_words(entry.when)}): ", one_line(entry.headline))
+    told = f"{_LINKS[entry.modality]}: {shorts[entry.id]} ({date_in_words(entry.when)}), "
+    return row(told, one_line(entry.headline))
 
 
-def _why_this_day(audit: Audit) -> Iterable[Row]:
+def _dating_article(chronology: Chronology, audit: Audit) -> str:
+    """Where the words stand that date an entry: in the first of its claims that is dated just so."""
+    claims = {claim.id: claim for claim in chronology.claims}
+    articles = {article.id: article for article in chronology.articles}
+    for testimony in audit.who_says if audit.kind == "entry" else ():
+        found = claims.get(testimony.claim.id)
+        if found is not None and found.when == audit.when and found.claim.article in articles:
+            return f" of {articles[found.claim.article].path}"
+    return ""
+
+
+def _why_this_day(chronology: Chronology, audit: Audit) -> Iterable[Row]:
     when: When = audit.when
     yield row(
         "Published " if audit.kind == "article" else "",
         Part(date_in_words(when), "strong"),
         f"  EDTF {when.edtf or 'none'}",
     )
+    for line in audit.why_then[:1]:
+        yield row(Part(one_line(line), "strong"))
     yield row(f"Basis: {when.basis} ({BASIS_WORDS[when.basis]}).")
     if when.expression:
-        yield row(
-            "The words: ",
-            Part(one_line(when.expression.text), "mark"),
-            f" at characters {when.expression.start}–{when.expression.end}.",
-        )
-    if when.anchor:
-        yield row(f"Counted from: {when.anchor}.")
-    for line in audit.why_then:
+        words, stands = one_line(when.expression.text), f"{when.expression.start}–{when.expression.end}"
+        yield row("The words: ", Part(words, "strong"), f", characters {stands}{_dating_article(chronology, audit)}.")
+    for line in audit.why_then[1:]:
         yield row(one_line(line))
 
 
@@ -196,6 +215,8 @@ def conflict_rows(chronology: Chronology, conflict: Conflict, shorts: dict[str, 
         )
     if conflict.why:
         yield row(conflict.why, depth=1)
+    if told := say_sorted(conflict):
+        yield row(Part(told, "faint"), depth=1)
 
 
 def _who_is_silent(chronology: Chronology, audit: Audit) -> Iterable[Row]:
