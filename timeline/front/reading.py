@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve, frozen
 
 from timeline.front.known import Known
 from timeline.model import ArticleRead, Claim, ClaimAsserted, ClaimWithdrawn, Document, Fact, ReadingError
 from timeline.reading import Reader, reader_for
+from timeline.reading.meaning import Encoder, with_meaning
 
 # The name under which an article is recorded as unread; its version is the languages that could have been read.
 NO_READER = "none"
@@ -40,13 +41,16 @@ def is_read(known: Known, installed: Sequence[Reader]) -> bool:
     return (_unread(installed) if reader is None else (reader.name, reader.version)) in known.readings
 
 
-def read_article(document: Document, known: Known, installed: Sequence[Reader]) -> Outcome:
+def read_article(
+    document: Document, known: Known, installed: Sequence[Reader], encode: Callable[[], Encoder | None] | None = None
+) -> Outcome:
     """Read an article and compare with the claims that stand.
 
     Args:
         document: the article.
         known: what the ledger holds about it, its language included; its claims are those of the reader before.
         installed: all readers.
+        encode: gives the encoder of meaning, if there is one; asked only when there are claims. None makes no vectors.
 
     Returns:
         New and changed claims asserted, claims no longer found withdrawn, claims found again left as they are, and a
@@ -61,6 +65,8 @@ def read_article(document: Document, known: Known, installed: Sequence[Reader]) 
         why = _why_unread(known.language, installed)
         return Outcome((ArticleRead(article, *_unread(installed), 0, why),), f"archived, but not read: {why}")
     claims = _checked(reader, evolve(document, language=known.language or ""))
+    if claims and encode is not None:
+        claims = {claim.id: claim for claim in with_meaning(list(claims.values()), encode())}
     who = (reader.name, reader.version)
     facts: list[Fact] = [
         ClaimWithdrawn(old, article, *who, f"{reader.name} {reader.version} does not find it")

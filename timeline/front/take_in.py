@@ -18,6 +18,7 @@ from timeline.front.reading import identities, is_contested, is_read, read_artic
 from timeline.front.report import IngestReport, Note
 from timeline.model import ArticleArchived, ClaimAsserted, ClaimWithdrawn, Document, Fact, ReadingError
 from timeline.reading import Reader, readers
+from timeline.reading.meaning import encoder
 from timeline.sources import (
     LoadedArticle,
     Manifest,
@@ -171,7 +172,7 @@ class _Run:
 
     def _read(self, document: Document, known: Known, shown: str) -> tuple[Fact, ...]:
         try:
-            outcome = read_article(document, known, self.installed)
+            outcome = read_article(document, known, self.installed, encoder)
         except ReadingError as error:
             todo = "it is archived unread; ingest it again when the reader is mended"
             self.rejected.append(Rejected(shown, "", str(error), todo))

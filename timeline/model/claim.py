@@ -91,7 +91,8 @@ class Claim:
     language tables. ``role`` is the block it stands in. ``agents`` are keys of who acts (mentions in the subject), ``bonds``
     pairs "key+term" of an actor attached to a noun ("US-Truppen", "Truppen der USA"). ``hedges`` say how the article holds
     the words at a distance: "subjunctive" (er habe), "hearsay" (soll ... haben), "distanced" (angeblich, sogenannt,
-    will ... haben).
+    will ... haben). ``meaning`` is a sentence vector as ``timeline.reading.meaning`` packs it, empty where none was made: it
+    is recorded and never computed again, so that reconciling gives the same on every machine.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Claim:
     agents: tuple[str, ...] = ()
     bonds: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
+    meaning: bytes = b""
 
     @property
     def start(self) -> int:
