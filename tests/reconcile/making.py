@@ -120,6 +120,7 @@ class Making:
         negated: bool = False,
         agents: Sequence[str] = (),
         bonds: Sequence[str] = (),
+        meaning: bytes = b"",
     ) -> Claim:
         """Add a claim whose terms are its folded words of more than three letters."""
         span = Span(self.at, self.at + len(words))
@@ -143,6 +144,7 @@ class Making:
             negated=negated,
             agents=tuple(agents),
             bonds=tuple(bonds),
+            meaning=meaning,
         )
         self.claims.append(claim)
         return claim

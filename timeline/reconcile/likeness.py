@@ -1,0 +1,57 @@
+"""How alike two claims are on the whole: their words, their meaning, and whether their articles cover the same news.
+
+One number, lexical similarity plus half the cosine of their meanings. Where a claim has no vector (no encoder was
+installed when it was read), the cosine that such words usually go with stands in for it, so that the same thresholds serve.
+"""
+
+from __future__ import annotations
+
+from attrs import define
+
+from timeline.reconcile.comparison import Comparison
+from timeline.reconcile.coverage import Coverage
+from timeline.reconcile.meaning import Meanings
+from timeline.reconcile.thresholds import (
+    COVERAGE_WEIGHT,
+    HEADLINE_SHARE,
+    MEANING_BASE,
+    MEANING_SLOPE,
+    MEANING_WEIGHT,
+)
+
+
+@define
+class Likeness:
+    """Measures of two claims, each symmetric and computed from those two claims and their articles."""
+
+    work: Comparison
+    meanings: Meanings
+    coverage: Coverage
+
+    def of(self, x: str, y: str) -> float:
+        """Words and meaning."""
+        words = self.work.score(x, y)
+        return words + self._meaning(x, y, words)
+
+    def of_headline(self, x: str, y: str) -> float:
+        """The same where one of them is a headline, lead or bullet: it shortens, so being contained counts as well."""
+        words = self.work.score(x, y)
+        contained = HEADLINE_SHARE * self.work.containment(x, y)
+        return max(words, contained) + self._meaning(x, y, words)
+
+    def of_reports(self, x: str, y: str) -> float:
+        """The same for two reports of their own, higher where these cover the same news."""
+        claims = self.work.claims
+        return self.of(x, y) + COVERAGE_WEIGHT * (self.coverage.closeness(claims[x].article, claims[y].article) - 0.5)
+
+    def contained(self, x: str, y: str) -> float:
+        """How much of the shorter one stands in the other."""
+        return self.work.containment(x, y)
+
+    def shared(self, x: str, y: str) -> int:
+        """How many terms both have."""
+        return self.work.pair(x, y).shared(x, y)
+
+    def _meaning(self, x: str, y: str, words: float) -> float:
+        cosine = self.meanings.cosine(x, y)
+        return MEANING_WEIGHT * (MEANING_BASE + MEANING_SLOPE * words if cosine is None else max(0.0, cosine))
