@@ -73,7 +73,7 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
-            work.pairs.extend((*derivation.aligned, *derivation.copied))
+            work.pairs.extend((x.id, y.id) for x in profiles[left].claims for y in profiles[right].claims)
     return work
 
 
