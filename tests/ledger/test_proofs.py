@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ledger.making import article_facts, asserted, described, texts
-from tests.ledger.test_verify import tamper
+from tests.ledger.tampering import tamper
 from timeline.ledger import Ledger
 from timeline.ledger.checkpoint import Checkpoint, open_checkpoint, origin_of, unsigned_checkpoint
 from timeline.ledger.merkle import EMPTY_ROOT, Paths, leaf_hash

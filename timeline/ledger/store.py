@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -113,6 +114,11 @@ class Ledger:
     def url(self) -> str:
         """The address, without a password."""
         return self._address.shown
+
+    @property
+    def path(self) -> Path | None:
+        """The file of a SQLite ledger; None on PostgreSQL."""
+        return self._address.path
 
     @property
     def dialect(self) -> Dialect:
