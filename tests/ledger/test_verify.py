@@ -31,6 +31,7 @@ NAMES = [
     "articles",
     "quotes",
     "index",
+    "erased",
     "tree",
     "head",
 ]

@@ -6,9 +6,12 @@ import click
 
 from timeline import __version__
 from timeline.cli.commands.audit import audit
+from timeline.cli.commands.backup import backup
 from timeline.cli.commands.chronology import chronology
 from timeline.cli.commands.conflicts import conflicts
+from timeline.cli.commands.copy import copy
 from timeline.cli.commands.diff import diff
+from timeline.cli.commands.erase import erase
 from timeline.cli.commands.export import export
 from timeline.cli.commands.ingest import ingest
 from timeline.cli.commands.read import read
@@ -18,7 +21,7 @@ from timeline.cli.commands.verify import verify
 from timeline.cli.session import Session, session_options
 from timeline.cli.suggest import unknown
 
-ORDER = (ingest, chronology, audit, export, sources, conflicts, diff, replay, verify, read)
+ORDER = (ingest, chronology, audit, export, sources, conflicts, diff, replay, verify, backup, copy, erase, read)
 
 
 class Commands(click.Group):

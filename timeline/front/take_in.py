@@ -16,7 +16,16 @@ from attrs import define, evolve, field
 from timeline.front.known import Known, known_about
 from timeline.front.reading import identities, is_contested, is_read, read_article
 from timeline.front.report import IngestReport, Note
-from timeline.model import ArticleArchived, ClaimAsserted, ClaimWithdrawn, Document, Fact, ReadingError
+from timeline.model import (
+    ArticleArchived,
+    ArticleErased,
+    ArticleRead,
+    ClaimAsserted,
+    ClaimWithdrawn,
+    Document,
+    Fact,
+    ReadingError,
+)
 from timeline.reading import Reader, readers
 from timeline.reading.meaning import encoder
 from timeline.sources import (
@@ -116,12 +125,13 @@ class _Run:
     rejected: list[Rejected] = field(factory=list)
     notes: list[Note] = field(factory=list)
     _readings: dict[str, set[tuple[str, str]]] = field(init=False)
+    _erased: dict[str, ArticleErased] = field(init=False)
     _current: frozenset[tuple[str, str]] = field(init=False)
     _manifests: dict[Path, Manifest | None] = field(factory=dict)
     _manifest_facts: list[Fact] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        self._readings = self.ledger.readings()
+        self._readings, self._erased = _readings_and_erasures(self.ledger)
         # Where two readers know one language, only the article itself can tell which of them is in charge.
         self._current = frozenset() if is_contested(self.installed) else identities(self.installed)
 
@@ -131,6 +141,9 @@ class _Run:
         shown = shown_as(path)
         manifest = self._manifest(path.parent)
         article = _hashed(path)
+        if article in self._erased:
+            self.rejected.append(_refusal(shown, self._erased[article]))
+            return
         if article is not None and self._readings.get(article, frozenset()) & self._current:
             self.skipped += 1
             self._manifest_facts += self._said(manifest, path.name, article)
@@ -141,6 +154,10 @@ class _Run:
         loaded = load_article(path, shown_as=shown)
         if isinstance(loaded, Rejected):
             self.rejected.append(loaded)
+            return
+        same_text = next((each for each in self._erased.values() if _forbids(each, loaded)), None)
+        if same_text is not None:
+            self.rejected.append(_refusal(shown, same_text))
             return
         self._archive(loaded, self._said(manifest, path.name, loaded.archived.article))
 
@@ -234,6 +251,31 @@ def shown_as(path: Path) -> str:
         return full.relative_to(Path.cwd()).as_posix()
     except ValueError:
         return full.as_posix()
+
+
+def _readings_and_erasures(ledger: Ledger) -> tuple[dict[str, set[tuple[str, str]]], dict[str, ArticleErased]]:
+    """By article id: every reader and version that has read it, and the erasure of those that were erased."""
+    readings: dict[str, set[tuple[str, str]]] = {}
+    erased: dict[str, ArticleErased] = {}
+    for recorded in ledger.read_types({ArticleRead.TYPE, ArticleErased.TYPE}):
+        match recorded.fact:
+            case ArticleRead() as read:
+                readings.setdefault(read.article, set()).add((read.reader, read.reader_version))
+            case ArticleErased() as fact:
+                erased[fact.article] = fact
+            case _:
+                pass
+    return readings, erased
+
+
+def _forbids(erased: ArticleErased, loaded: LoadedArticle) -> bool:
+    """Whether an erasure also covers other bytes with the same text."""
+    return not erased.text_kept and erased.text_sha256 == loaded.archived.text_sha256
+
+
+def _refusal(shown: str, erased: ArticleErased) -> Rejected:
+    problem = f"the article was erased by {erased.author}: {erased.reason}"
+    return Rejected(shown, "", problem, "it is not taken in again; remove the file from the folder")
 
 
 def _hashed(path: Path) -> str | None:

@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from timeline.model import FACT_TYPES, Fact, IntegrityError, LedgerError
+from timeline.model import FACT_TYPES, Erased, Fact, IntegrityError, LedgerError
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
@@ -36,8 +36,10 @@ def encode(fact: Fact) -> bytes:
     """Write a fact's payload as JSON with sorted keys; equal facts give equal bytes.
 
     Raises:
-        LedgerError: the fact holds text that is not valid Unicode (a lone surrogate).
+        LedgerError: the fact holds text that is not valid Unicode (a lone surrogate), or it was erased.
     """
+    if isinstance(fact, Erased):
+        raise LedgerError(f"a fact of {fact.stream} was erased; nothing is left that could be recorded again")
     try:
         return _ENCODER.encode(fact)
     except UnicodeEncodeError as error:

@@ -10,7 +10,7 @@ import msgspec
 from timeline.ledger import codec
 from timeline.ledger.preparing import EPOCH
 from timeline.ledger.segments import HASH_BYTES, Segment, outline_of
-from timeline.model import IntegrityError, Recorded
+from timeline.model import Erased, IntegrityError, Recorded
 
 
 def recorded(
@@ -45,7 +45,7 @@ def recorded(
             name = names[place]
             if (streams is None or name in streams) and (types is None or kinds[kind][0] in types):
                 end = at + HASH_BYTES
-                fact = readers[kind](payloads[start : start + length])
+                fact = readers[kind](payloads[start : start + length]) if length else Erased(name)
                 yield Recorded(position, name, version, moment, ids[at:end].hex(), digests[at:end].hex(), fact)
             position += 1
             at += HASH_BYTES

@@ -211,6 +211,62 @@ class RulingRevoked:
         return (self.ruling, self.author, self.reason)
 
 
+@frozen
+class Redaction:
+    """A fact whose words were erased: its position, and the digest (64 hex digits) that its row has without them."""
+
+    position: int
+    digest: str
+
+
+@frozen
+class ArticleErased:
+    """An article's words were erased, by somebody and for a reason, from its text and from every fact that quotes them.
+
+    ``redacted`` names those facts: each keeps its place, id and digest, and its row without the words is pinned down by a
+    digest here, so that a ledger verifies after an erasure as before. ``text_kept`` says that the text itself is still
+    stored, because another article has the same.
+    """
+
+    TYPE: ClassVar[str] = "article-erased"
+    SCHEMA: ClassVar[int] = 1
+
+    article: str
+    author: str
+    reason: str
+    sha256: str
+    text_sha256: str
+    path: str
+    media_type: str
+    encoding: str
+    characters: int
+    language: str | None
+    text_kept: bool
+    redacted: tuple[Redaction, ...]
+
+    @property
+    def stream(self) -> str:
+        return f"article:{self.article}"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.article,)
+
+
+@frozen
+class Erased:
+    """What is read where a fact stood whose payload was erased. It is never appended."""
+
+    TYPE: ClassVar[str] = "erased"
+    SCHEMA: ClassVar[int] = 0
+
+    stream: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.stream,)
+
+
 Fact = (
     ArticleArchived
     | ArticleDated
@@ -220,6 +276,8 @@ Fact = (
     | ClaimWithdrawn
     | RulingMade
     | RulingRevoked
+    | ArticleErased
+    | Erased
 )
 FACT_TYPES: tuple[type[Fact], ...] = (
     ArticleArchived,
@@ -230,6 +288,7 @@ FACT_TYPES: tuple[type[Fact], ...] = (
     ClaimWithdrawn,
     RulingMade,
     RulingRevoked,
+    ArticleErased,
 )
 
 

@@ -10,6 +10,7 @@ from timeline.model import (
     ArticleArchived,
     ArticleDated,
     ArticleDescribed,
+    ArticleErased,
     ArticleRead,
     Claim,
     ClaimAsserted,
@@ -99,12 +100,33 @@ def apply(state: State, recorded: Recorded) -> None:
             state.article(fact.claim.article).claims[fact.claim.id] = live
         case ClaimWithdrawn():
             state.article(fact.article).claims.pop(fact.claim, None)
+        case ArticleErased():
+            erase(state.article(fact.article), fact)
         case RulingMade():
             state.rulings[fact.ruling] = LiveRuling(fact, recorded.position)
         case RulingRevoked():
             state.rulings.pop(fact.ruling, None)
     state.position = recorded.position
     state.digest = recorded.digest
+
+
+def erase(live: LiveArticle, fact: ArticleErased) -> None:
+    """Forget all words of an article. What stays is what is also there when its erased facts are read again."""
+    live.archived = ArticleArchived(
+        article=fact.article,
+        sha256=fact.sha256,
+        text_sha256=fact.text_sha256,
+        path=fact.path,
+        media_type=fact.media_type,
+        encoding=fact.encoding,
+        characters=fact.characters,
+        language=fact.language,
+        title=None,
+        blocks=(),
+    )
+    live.claims.clear()
+    live.described = [(position, said) for position, said in live.described if said.what != "title"]
+    live.read = ArticleRead(fact.article, "", "", 0, f"erased by {fact.author}: {fact.reason}")
 
 
 def fold(facts: Iterable[Recorded]) -> State:
