@@ -117,3 +117,26 @@ def test_a_missing_upcaster_is_named() -> None:
 def test_an_upcaster_that_gives_the_wrong_shape_is_a_matter_of_integrity() -> None:
     with pytest.raises(IntegrityError, match="cannot be decoded"):
         codec.decode("sighting", 2, b'{"place": 3, "who": "x"}', upcasters=UPCASTERS, classes=CLASSES)
+
+
+@given(cls=st.sampled_from(FACT_TYPES), payload=st.binary(max_size=300), schema=st.integers(-1, 3))
+def test_nonsense_is_refused_without_a_crash(cls: type[Fact], payload: bytes, schema: int) -> None:
+    try:
+        codec.decode(cls.TYPE, schema, payload)
+    except LedgerError:  # IntegrityError is one
+        return
+    raise AssertionError(payload)
+
+
+@given(cls=st.sampled_from(FACT_TYPES), data=st.data())
+def test_a_damaged_payload_is_refused_or_read_as_something_else(cls: type[Fact], data: st.DataObject) -> None:
+    """Never a crash. What can be read is a sound fact, which goes to bytes and back; that it is another one the digest tells."""
+    fact = data.draw(facts_of(cls))
+    payload = codec.encode(fact)
+    at, flip = data.draw(st.integers(0, len(payload) - 1)), data.draw(st.integers(1, 255))
+    damaged = payload[:at] + bytes([payload[at] ^ flip]) + payload[at + 1 :]
+    try:
+        read = codec.decode(cls.TYPE, cls.SCHEMA, damaged)
+    except LedgerError:
+        return
+    assert codec.decode(cls.TYPE, cls.SCHEMA, codec.encode(read)) == read

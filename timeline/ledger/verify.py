@@ -18,9 +18,10 @@ from sqlalchemy import Connection, text
 from timeline.ledger import chain, codec, rows
 from timeline.ledger.checkpoint import Checkpoint
 from timeline.ledger.merkle import Paths
-from timeline.ledger.schema import GUARDS
-from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
+from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, unpack
+from timeline.ledger.sqlite_library import describe_library
 from timeline.ledger.verify_erased import ErasureCheck
+from timeline.ledger.verify_guards import check_guards
 from timeline.ledger.verify_tally import Check, Tally
 from timeline.ledger.verify_tree import TreeCheck
 from timeline.model import ArticleArchived, ArticleErased, ClaimAsserted, Fact, IntegrityError, LedgerError
@@ -32,7 +33,9 @@ _BATCH: Final = 500
 _TEXTS_KEPT: Final = 16
 _JOINT: Final = " … "
 
-_HEAD: Final = "SELECT position, digest, (SELECT count(*) FROM streams), (SELECT count(*) FROM known) FROM head"
+_HEAD: Final = (
+    "SELECT position, digest, recorded_at, (SELECT count(*) FROM streams), (SELECT count(*) FROM known) FROM head"
+)
 _TEXT_KEYS: Final = "SELECT sha256 FROM texts WHERE sha256 > :after ORDER BY sha256 LIMIT :batch"
 _TEXT: Final = {
     "sqlite": "SELECT CAST(text AS BLOB) FROM texts WHERE sha256 = :key",
@@ -60,7 +63,7 @@ class _Verification:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.database = Tally("database", "structures sound")
-        self.guards = Tally("guards", "triggers refuse changes")
+        self.guards = Tally("guards", "triggers are there and refuse changes")
         self.segments = Tally("segments", "segments can be taken apart")
         self.index = Tally("index", "streams and known facts are indexed as they are stored")
         self.positions = Tally("positions", "positions without a gap")
@@ -110,22 +113,11 @@ class _Verification:
         if self.ledger.dialect == "sqlite":
             said = [str(line) for line in connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars()]
             self.database.expect(said == ["ok"], lambda: "; ".join(said))
+            self.database.of = f"structures sound; {describe_library()}"
         else:
+            version = connection.exec_driver_sql("SHOW server_version").scalar()
+            self.database.of = f"connection; PostgreSQL {version}, which checks its own structures"
             self.database.expect(True, str)
-
-    def check_guards(self, connection: Connection) -> None:
-        """Look for the triggers that refuse changes, enabled and unchanged in kind."""
-        if self.ledger.dialect == "sqlite":
-            query = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%'"
-        else:
-            query = (
-                "SELECT tgname FROM pg_catalog.pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal "
-                "AND tgrelid IN (to_regclass('segments'), to_regclass('streams'), to_regclass('known'), "
-                "to_regclass('texts'), to_regclass('head'))"
-            )
-        found = set(connection.exec_driver_sql(query).scalars())
-        for name in GUARDS[self.ledger.dialect]:
-            self.guards.expect(name in found, lambda name=name: f"trigger {name} is missing or disabled")  # type: ignore[misc]
 
     def check_segment(self, segment: Segment) -> None:
         """Take one segment apart and check each of its facts against all before it."""
@@ -136,7 +128,11 @@ class _Verification:
             self.segments.expect(False, lambda: f"position {segment.first}: {said}")
             self.position, self.digest = segment.last, bytes(segment.digests[-HASH_BYTES:])
             return
-        self.segments.expect(True, str)
+        # No digest covers the outline, so it has to be exactly the one that these facts have.
+        self.segments.expect(
+            pack(facts) == segment,
+            lambda: f"position {segment.first}: the segment's outline or payloads hold more than its facts",
+        )
         reached: dict[str, int] = {}
         wanted: dict[str, list[bytes]] = {}
         for fact in facts:
@@ -252,11 +248,13 @@ class _Verification:
             self.erased.text_is_there(key, stored is not None)
         self.erased.finish()
 
-    def check_head(self, position: int, digest: bytes) -> None:
+    def check_head(self, position: int, digest: bytes, moment: int) -> None:
         """Compare the head, as it stood when the pass began, with the chain at that position."""
         self.head.expect(
-            (position, digest) == (self.position, self.digest),
-            lambda: f"head is at position {position}, the last fact at {self.position}, or their digests differ",
+            (position, digest, moment) == (self.position, self.digest, self._recorded_at),
+            lambda: (
+                f"head is at position {position}, the last fact at {self.position}, or their digests or moments differ"
+            ),
         )
 
 
@@ -307,14 +305,14 @@ def _check_all(
     since: Sequence[Checkpoint],
 ) -> None:
     with ledger.reading() as connection:
-        position, digest, streams, known = connection.execute(text(_HEAD)).one()
+        position, digest, moment, streams, known = connection.execute(text(_HEAD)).one()
         run.tree.begin(position, leaves, since)
-        run.check_guards(connection)
+        check_guards(connection, run.guards)
         _guarded(run.database, lambda: run.check_database(connection))
     _guarded(run.segments, lambda: _check_segments(run, ledger, progress, position))
     run.check_erased()
     run.check_counts(position, streams, known)
-    run.check_head(position, bytes(digest))
+    run.check_head(position, bytes(digest), moment)
     for key in _text_keys(ledger):
         run.check_text(key)
 
