@@ -8,9 +8,11 @@ from timeline.model import (
     ArticleArchived,
     ArticleDated,
     ArticleDescribed,
+    ArticleErased,
     ArticleRead,
     ClaimAsserted,
     ClaimWithdrawn,
+    Erased,
     Fact,
     RulingMade,
     RulingRevoked,
@@ -53,6 +55,10 @@ def fact_in_words(fact: Fact, paths: Mapping[str, str]) -> str:
             return f"{told} ({_flat(fact.reason)})" if fact.reason else told
         case RulingRevoked():
             return f"ruling {fact.ruling[:SHORT]} revoked by {_flat(fact.author)}: {_flat(fact.reason)}"
+        case ArticleErased():
+            return f"{_article(fact.article, paths)} erased by {_flat(fact.author)}: {_flat(fact.reason)}"
+        case Erased():
+            return "a fact whose words were erased later"
 
 
 def facts_in_words(facts: Sequence[Fact], paths: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from timeline.model import (
     ArticleArchived,
     ArticleDated,
     ArticleDescribed,
+    ArticleErased,
     ArticleRead,
     Chronology,
     ClaimAsserted,
@@ -67,7 +68,7 @@ class Delta:
             case ClaimWithdrawn():
                 self.claims[fact.claim].append(at)
                 self.claims_of[fact.article].append(at)
-            case ArticleArchived():
+            case ArticleArchived() | ArticleErased():
                 self.archived[fact.article].append(at)
             case ArticleDated():
                 self.dated[fact.article].append(at)
