@@ -19,7 +19,6 @@ from timeline.ledger import chain, codec, rows
 from timeline.ledger.checkpoint import Checkpoint
 from timeline.ledger.merkle import Paths
 from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, unpack
-from timeline.ledger.sqlite_library import describe_library
 from timeline.ledger.verify_erased import ErasureCheck
 from timeline.ledger.verify_guards import check_guards
 from timeline.ledger.verify_tally import Check, Tally
@@ -113,7 +112,6 @@ class _Verification:
         if self.ledger.dialect == "sqlite":
             said = [str(line) for line in connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars()]
             self.database.expect(said == ["ok"], lambda: "; ".join(said))
-            self.database.of = f"structures sound; {describe_library()}"
         else:
             version = connection.exec_driver_sql("SHOW server_version").scalar()
             self.database.of = f"connection; PostgreSQL {version}, which checks its own structures"
