@@ -118,6 +118,7 @@ def _cause(cause: Cause, words: Words) -> Json:
         "recorded_at": cause.facts[0].recorded_at.isoformat(),
         "words": facts_in_words([recorded.fact for recorded in cause.facts], words.paths),
         "undone": cause.is_undone,
+        "by_date": cause.is_by_date,
         "published": cause.published,
     }
 

@@ -52,7 +52,7 @@ def fact_in_words(fact: Fact, paths: Mapping[str, str]) -> str:
             value = f" {_flat(fact.value)}" if fact.value else ""
             about = ", ".join(f"{paths.get(target, target)}" for target in fact.targets)
             told = f"ruling {fact.ruling[:SHORT]} by {_flat(fact.author)}: {fact.kind}{value}, on {about}"
-            return f"{told} ({_flat(fact.reason)})" if fact.reason else told
+            return f"{told} ({_shortened(fact.reason)})" if fact.reason else told
         case RulingRevoked():
             return f"ruling {fact.ruling[:SHORT]} revoked by {_flat(fact.author)}: {_flat(fact.reason)}"
         case ArticleErased():

@@ -40,12 +40,13 @@ class Cause:
     """Facts that brought something about: one fact, or the claims that one reading of one article made.
 
     ``facts`` are sorted by position. ``is_undone``: they stand on the earlier side only, and the change is that they are
-    not read any more (looking backward, or at what had been published by an earlier day). ``published`` is the
-    publication date of their article where that alone decides on which side it stands.
+    not read any more (looking backward, or at what had been published by an earlier day). ``is_by_date``: that their
+    article stands on one side only hangs on its publication; ``published`` is that date as far as it is known.
     """
 
     facts: tuple[Recorded, ...]
     is_undone: bool = False
+    is_by_date: bool = False
     published: str | None = None
 
     @property
@@ -272,14 +273,15 @@ class _Telling:
             key = (kind, recorded.stream, at in self.between.came, alone)
             gathered.setdefault(key, []).append(recorded)
         found = [
-            Cause(tuple(facts), facts[0].position not in self.between.came, self._came_out(facts[0]))
+            Cause(tuple(facts), facts[0].position not in self.between.came, *self._came_out(facts[0]))
             for facts in gathered.values()
         ]
         return tuple(sorted(found, key=lambda cause: cause.position))
 
-    def _came_out(self, recorded: Recorded) -> str | None:
+    def _came_out(self, recorded: Recorded) -> tuple[bool, str | None]:
+        """Whether the publication decides where an article that was archived stands, and its date if a side knows it."""
         article = recorded.stream.removeprefix("article:")
         if article not in self.between.hidden or not isinstance(recorded.fact, ArticleArchived):
-            return None
+            return False, None
         whens = [held[article].published.edtf for held in self.causes.articles if article in held]
-        return whens[0] if whens else None
+        return True, next(filter(None, whens), None)

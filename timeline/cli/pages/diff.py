@@ -118,7 +118,8 @@ def _because(because: Because, words: Words, *, label: str | None = None) -> Ite
 def _cause(cause: Cause, words: Words) -> tuple[Part, ...]:
     told = facts_in_words([recorded.fact for recorded in cause.facts], words.paths)
     verb = "no longer read: " if cause.is_undone else ""
-    published = f" (published {cause.published})" if cause.published else ""
+    dated = f"published {cause.published}" if cause.published else "not known then to have been published"
+    published = f" ({dated})" if cause.is_by_date else ""
     return Part(f"fact{'' if len(cause.facts) == 1 else 's'} {_positions(cause)}", "name"), Part(
         f": {verb}{told}{published}", "faint"
     )
