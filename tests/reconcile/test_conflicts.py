@@ -9,7 +9,8 @@ import pytest
 from tests.reconcile.making import Making, chronicle, counted, entry_with, holds, on, speaker, withdrawn
 from timeline.model import Chronology, Conflict, When
 from timeline.reconcile.conflicts import Testimony as Said
-from timeline.reconcile.conflicts import date_conflicts, quantity_conflicts
+from timeline.reconcile.conflicts_dates import date_conflicts
+from timeline.reconcile.conflicts_quantities import quantity_conflicts
 
 
 def of_slot(chronology: Chronology, slot: str) -> list[Conflict]:

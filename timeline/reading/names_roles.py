@@ -160,9 +160,19 @@ class _RoleReader:
                 return []
         elif comma and not self._definite(at):
             return []
+        held, at = self._in_two_words(held, at)
         of = of or held.of or self._owner_before(at)
         start = self._phrase_start(at)
         return [self._role(held, of, at, mention, Span(start, mention.end))]
+
+    def _in_two_words(self, held: Office, at: int) -> tuple[Office, int]:
+        """ "Prime Minister" where "Minister" was read: the office, and where its first word stands."""
+        if at and self.toks[at - 1].kind == "word":
+            words = (self.toks[at - 1].lower, self.toks[at].lower)
+            whole = office(f"{self.toks[at - 1].text}-{self.toks[at].text}", self.table.language)
+            if words in self.table.two_word_offices and whole is not None:
+                return whole, at - 1
+        return held, at
 
     def after(self, last: int, mention: Mention) -> list[RoleMention]:
         """Office after the name as an apposition: ", Premierminister Großbritanniens," or "(britischer Premier)"."""
@@ -319,6 +329,8 @@ class _RoleReader:
 
     def _qualifier(self, token: Token) -> str:
         low = token.lower
+        if low in self.table.office_qualifiers:
+            return self.table.office_qualifiers[low]
         for ending in ("e", "er", "en", "em", "es"):
             if low.endswith(ending) and low[: -len(ending)] in self.table.office_qualifiers:
                 return self.table.office_qualifiers[low[: -len(ending)]]

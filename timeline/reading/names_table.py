@@ -60,6 +60,7 @@ class NameTable:
     heads_after_adjective: frozenset[str]
     not_bodies: frozenset[str]
     no_offices: frozenset[str]
+    two_word_offices: frozenset[tuple[str, str]]
     bodies: dict[str, Body]
     longer_bodies: dict[str, tuple[tuple[tuple[str, ...], Body], ...]]
     ambiguous_bodies: frozenset[str]
@@ -153,6 +154,7 @@ def name_table(language: str) -> NameTable | None:
         heads_alone=words.BODY_HEADS_ALONE,
         heads_after_adjective=words.BODY_HEADS_AFTER_ADJECTIVE,
         no_offices=words.NO_OFFICES,
+        two_word_offices=frozenset(getattr(words, "TWO_WORD_OFFICES", ())),
         not_bodies=words.NOT_BODIES,
         bodies=bodies,
         longer_bodies=longer,

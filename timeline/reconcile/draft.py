@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from timeline.model import ArticleInfo, Claim, Conflict, Entry, Lineage, Story, When
+from timeline.reconcile.apart import Apart
 from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.matching import Edge
@@ -33,6 +34,7 @@ class Draft:
     everybody: People = field(factory=lambda: People({}, {}))
     witnesses: dict[str, Witness] = field(factory=dict)
     edges: list[Edge] = field(factory=list)
+    apart: list[Apart] = field(factory=list)
     clusters: list[tuple[str, ...]] = field(factory=list)
     entries: list[Entry] = field(factory=list)
     entry_of: dict[str, str] = field(factory=dict)

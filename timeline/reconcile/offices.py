@@ -6,11 +6,18 @@ from typing import Final
 
 SINGLE_HOLDER_OFFICES: Final[dict[str, str]] = {
     "regierungschef": "head of government",
-    "staatspraesident": "head of state",
-    "praesident": "president",
-    "aussenminister": "foreign minister",
+    "head of government": "head of government",
+    "staatsoberhaupt": "head of state",
+    "head of state": "head of state",
+    "außenminister": "foreign minister",
+    "foreign-minister": "foreign minister",
     "verteidigungsminister": "defence minister",
+    "defence-minister": "defence minister",
+    "defense-minister": "defence minister",
     "innenminister": "interior minister",
+    "interior-minister": "interior minister",
     "finanzminister": "finance minister",
-    "generalsekretaer": "secretary general",
+    "finance-minister": "finance minister",
+    "generalsekretär": "secretary general",
 }
+"""Roles of several languages that have the same words are one office."""

@@ -6,27 +6,21 @@ needs has been filled in by those before it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import evolve
 
 from timeline.model import ArticleInfo, Claim, Entry, ResolvedClaim, VoiceLink, When
-from timeline.reconcile.conflicts import (
-    Testimony,
-    date_conflicts,
-    polarity_conflicts,
-    quantity_conflicts,
-    role_conflicts,
-)
+from timeline.reconcile.apart import kept_apart
+from timeline.reconcile.conflicts_finding import find_conflicts, linked_entries, testimonies_of
 from timeline.reconcile.coverage import coverage
 from timeline.reconcile.dates import date_claim, moment
 from timeline.reconcile.draft import Draft
 from timeline.reconcile.entries import Member, make_entry
 from timeline.reconcile.likeness import Likeness
-from timeline.reconcile.matching import Edge, Matcher
+from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
-from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.origins import resting_medium, witness
 from timeline.reconcile.people import people
 from timeline.reconcile.phases import belongs, phase_of
@@ -68,6 +62,7 @@ def match_claims(draft: Draft) -> None:
     matcher = matcher_of(draft)
     draft.edges = matcher.edges(draft.work.pairs)
     draft.clusters = matcher.groups(draft.edges)
+    draft.apart = kept_apart(matcher, draft.work.pairs)
 
 
 def make_entries(draft: Draft) -> None:
@@ -80,25 +75,17 @@ def make_entries(draft: Draft) -> None:
 
 def hear_testimonies(draft: Draft) -> None:
     """Every claim with what conflicts need to know of it."""
-    draft.testimonies = {
-        c.id: Testimony(
-            c, draft.dates[c.id], draft.witnesses[c.id].origin.id, draft.entry_of[c.id], draft.published[c.article]
-        )
-        for c in draft.claims.values()
-    }
+    origins = {c: one.origin.id for c, one in draft.witnesses.items()}
+    for article, profile in draft.work.profiles.items():
+        published, outlet = draft.published[article], draft.infos[article].outlet
+        for one in testimonies_of(profile.claims, published, outlet, draft.dates, origins, draft.entry_of):
+            draft.testimonies[one.claim.id] = one
 
 
 def state_conflicts(draft: Draft) -> None:
     """What cannot all be true."""
-    testimonies = draft.testimonies
-    found = role_conflicts([testimonies[c] for c in sorted(testimonies)], SINGLE_HOLDER_OFFICES)
-    for entry in draft.entries:
-        members = [testimonies[c] for c in entry.claims]
-        found += quantity_conflicts(entry.id, members)
-        found += date_conflicts(entry.id, members)
-    told = {a: [testimonies[c.id] for c in p.claims] for a, p in draft.work.profiles.items()}
-    found += polarity_conflicts(told, _denials(draft.edges, testimonies))
-    draft.conflicts = sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
+    articles = {a: [claim.id for claim in profile.claims] for a, profile in draft.work.profiles.items()}
+    draft.conflicts = find_conflicts(draft.testimonies, draft.entries, articles, draft.edges, draft.apart)
 
 
 def join_conflicts_and_links(draft: Draft) -> None:
@@ -116,6 +103,9 @@ def join_conflicts_and_links(draft: Draft) -> None:
         if edge.links and a != b:
             links.setdefault(a, set()).add(b)
             links.setdefault(b, set()).add(a)
+    for a, b in linked_entries(draft.conflicts):
+        links.setdefault(a, set()).add(b)
+        links.setdefault(b, set()).add(a)
     draft.entries = [
         evolve(
             entry,
@@ -250,17 +240,6 @@ def _article_words(info: ArticleInfo) -> str:
     if info.outlet:
         return info.outlet
     return f"“{info.title}”" if info.title else info.path.rsplit("/", 1)[-1]
-
-
-def _denials(found: Sequence[Edge], testimonies: Mapping[str, Testimony]) -> list[tuple[Testimony, Testimony]]:
-    """Denials with what they deny: pairs alike enough to be one happening but for their polarity."""
-    pairs = []
-    for edge in found:
-        if edge.links:
-            for x, y in ((edge.left, edge.right), (edge.right, edge.left)):
-                if testimonies[x].claim.modality == "denied":
-                    pairs.append((testimonies[x], testimonies[y]))
-    return pairs
 
 
 def _phase(draft: Draft, entry: Entry, members: Mapping[str, set[str]]) -> str | None:

@@ -169,3 +169,13 @@ WHOLE_TEXT: Final = 0.80
 
 OMITTED_SHARE: Final = 0.70
 """And leaves something out when not more than this of the other one stands in it."""
+
+RUNNING_DAYS: Final = 30
+"""A count is still running, and a later one explains a difference, while reports are at most this many days apart."""
+
+APART: Final = 0.9
+"""Affinity from which two claims kept apart for a day or a number are weighed as a disagreement. The value in dispute makes
+them a little less alike than merging needs; what they say must then be alike in itself (``conflicts_likeness.LIKE``)."""
+
+APART_DAYS: Final = 10
+"""Two days named for one happening differ by at most this much: what lies farther apart happened twice."""

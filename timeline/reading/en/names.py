@@ -36,6 +36,21 @@ OFFICE_FORMS: dict[str, str] = {
     "actress": "actor",
 }
 
+# Offices of two words, each with a capital: "Prime Minister", "Foreign Secretary".
+TWO_WORD_OFFICES = (
+    ("prime", "minister"),
+    ("foreign", "minister"),
+    ("foreign", "secretary"),
+    ("finance", "minister"),
+    ("defence", "minister"),
+    ("defense", "minister"),
+    ("defence", "secretary"),
+    ("defense", "secretary"),
+    ("interior", "minister"),
+    ("home", "secretary"),
+    ("treasury", "secretary"),
+)
+
 # One office under several names. Only where a state is named.
 HEAD_OF_GOVERNMENT = words("premier chancellor prime-minister")
 HEAD_OF_STATE = words("president")

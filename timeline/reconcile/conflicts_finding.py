@@ -1,0 +1,119 @@
+"""All conflicts of a chronology, each found in a closed part of it.
+
+The parts: an entry's claims; the pairs the matcher found alike (inside an entry, or linking two); the pairs it kept apart for a
+day or a number; one article's sentences in their order with the denials that meet them; one office. A part's conflicts
+depend on nothing outside it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.model import Claim, Conflict, Entry, When
+from timeline.reconcile.apart import Apart
+from timeline.reconcile.conflicts import Testimony
+from timeline.reconcile.conflicts_actors import actor_conflicts
+from timeline.reconcile.conflicts_dates import date_conflicts, date_conflicts_apart
+from timeline.reconcile.conflicts_places import place_conflicts
+from timeline.reconcile.conflicts_polarity import negation_conflicts, polarity_conflicts
+from timeline.reconcile.conflicts_quantities import quantity_conflicts, quantity_conflicts_apart
+from timeline.reconcile.conflicts_roles import role_conflicts
+from timeline.reconcile.conflicts_words import CORRECTED, has
+from timeline.reconcile.matching import Edge
+from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
+
+Pair = tuple[Testimony, Testimony]
+
+
+def testimonies_of(
+    claims: Sequence[Claim],
+    published: When,
+    outlet: str | None,
+    dates: Mapping[str, When],
+    origins: Mapping[str, str],
+    entry_of: Mapping[str, str],
+) -> list[Testimony]:
+    """The claims of one article as testimonies."""
+    corrects = any(has(claim.quote, CORRECTED) for claim in claims)
+    places = frozenset(place.key for claim in claims for place in claim.places)
+    return [
+        Testimony(claim, dates[claim.id], origins[claim.id], entry_of[claim.id], published, outlet, corrects, places)
+        for claim in claims
+    ]
+
+
+def find_conflicts(
+    testimonies: Mapping[str, Testimony],
+    entries: Iterable[Entry],
+    articles: Mapping[str, Sequence[str]],
+    edges: Sequence[Edge],
+    apart: Sequence[Apart],
+) -> list[Conflict]:
+    """Every conflict, sorted by id. ``articles`` gives the claim ids of each article in text order."""
+    found = role_conflicts([testimonies[c] for c in sorted(testimonies)], SINGLE_HOLDER_OFFICES)
+    for entry in entries:
+        found += entry_conflicts(entry, [testimonies[c] for c in entry.claims])
+    found += pair_conflicts([(testimonies[edge.left], testimonies[edge.right]) for edge in edges])
+    found += apart_conflicts(apart, testimonies, articles)
+    told = {article: [testimonies[c] for c in claims] for article, claims in articles.items()}
+    found += polarity_conflicts(told, denials(edges, testimonies))
+    return sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
+
+
+def entry_conflicts(entry: Entry, members: Sequence[Testimony]) -> list[Conflict]:
+    """What the claims of one entry count and date differently."""
+    return [*quantity_conflicts(entry.id, members), *date_conflicts(entry.id, members)]
+
+
+def pair_conflicts(pairs: Sequence[Pair]) -> list[Conflict]:
+    """What pairs that tell one happening say differently: who, where, whether at all."""
+    return [*actor_conflicts(pairs), *place_conflicts(pairs), *negation_conflicts(pairs)]
+
+
+def apart_conflicts(
+    apart: Iterable[Apart], testimonies: Mapping[str, Testimony], articles: Mapping[str, Sequence[str]]
+) -> list[Conflict]:
+    """What pairs in two entries say differently that were kept apart only for a day or a number.
+
+    An article that tells of both entries knows them for two happenings; its pairs are left alone.
+    """
+    told = _entries_told(apart, testimonies, articles)
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    for one in apart:
+        a, b = testimonies[one.left], testimonies[one.right]
+        if a.entry == b.entry or (a.claim.article != b.claim.article and _tells_both(a, b, told)):
+            continue
+        pairs[one.obstacle].append((a, b))
+    return [*date_conflicts_apart(pairs["date"]), *quantity_conflicts_apart(pairs["quantity"])]
+
+
+def _entries_told(
+    apart: Iterable[Apart], testimonies: Mapping[str, Testimony], articles: Mapping[str, Sequence[str]]
+) -> dict[str, set[str]]:
+    near = {testimonies[claim].claim.article for one in apart for claim in (one.left, one.right)}
+    return {article: {testimonies[c].entry for c in articles[article]} for article in near}
+
+
+def _tells_both(a: Testimony, b: Testimony, told: Mapping[str, set[str]]) -> bool:
+    return b.entry in told[a.claim.article] or a.entry in told[b.claim.article]
+
+
+def denials(edges: Iterable[Edge], testimonies: Mapping[str, Testimony]) -> list[Pair]:
+    """Denials with what they deny: pairs alike enough to be one happening but for their polarity."""
+    pairs = []
+    for edge in edges:
+        if edge.links:
+            for x, y in ((edge.left, edge.right), (edge.right, edge.left)):
+                if testimonies[x].claim.modality == "denied":
+                    pairs.append((testimonies[x], testimonies[y]))
+    return pairs
+
+
+def linked_entries(conflicts: Iterable[Conflict]) -> list[tuple[str, str]]:
+    """Pairs of entries that one conflict names because their claims tell one happening: they are shown linked."""
+    return [
+        (one.entries[0], one.entries[1])
+        for one in conflicts
+        if len(one.entries) == 2 and one.slot in {"date", "quantity", "actor", "place"}
+    ]

@@ -1,0 +1,127 @@
+"""Does it hold: what one sentence takes as settled, another denies, negates or leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.model import Claim, Conflict
+from timeline.reconcile.conflicts import Testimony, conflict
+from timeline.reconcile.conflicts_likeness import LIKE, names_agree, overlap, same_act
+from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
+from timeline.reconcile.conflicts_reasons import corrected, levels, time_passed
+from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has
+from timeline.reconcile.matching import dates_can_agree
+from timeline.reconcile.similarity import is_word, kinship
+
+
+def polarity_conflicts(
+    articles: Mapping[str, Sequence[Testimony]], denials: Iterable[tuple[Testimony, Testimony]]
+) -> list[Conflict]:
+    """What one sentence takes as settled, another denies or leaves open.
+
+    A denial stands against what it was matched with and left apart from only for its polarity (``denials`` are such pairs).
+    An open question about what somebody does stands, inside its article, against sentences that attach that same somebody to
+    the thing in question: "US troops will be sent" against "whether the US takes part in the troops is open". ``articles``
+    gives the testimonies of each article in text order.
+    """
+    doubts: dict[str, dict[str, dict[str, Testimony]]] = {}
+    for _, members in sorted(articles.items()):
+        for place, doubt in enumerate(members):
+            if not is_open_question(doubt.claim):
+                continue
+            around = _topic(members, place)
+            against = [one for one in members if one is not doubt and _contradicts(doubt, one, around)]
+            if against:
+                values = doubts.setdefault(doubt.entry, {})
+                values.setdefault("left open", {})[doubt.claim.id] = doubt
+                values.setdefault(_GRANTED, {}).update({one.claim.id: one for one in against})
+    for denial, firm in denials:
+        if (
+            firm.claim.negated
+            or firm.claim.modality not in {"asserted", "planned"}
+            or not _denies(denial.claim, firm.claim)
+        ):
+            continue
+        values = doubts.setdefault(denial.entry, {})
+        values.setdefault("denied", {})[denial.claim.id] = denial
+        values.setdefault("said to be so", {})[firm.claim.id] = firm
+    found = []
+    for entry, values in sorted(doubts.items()):
+        shown = {value: [behind[c] for c in sorted(behind)] for value, behind in values.items()}
+        doubt = next(behind[0] for value, behind in sorted(shown.items()) if value in _DOUBTS)
+        question = f"Is it settled? “{doubt.claim.quote}”"
+        why = "one source denies what another says" if "denied" in shown else "one article says both"
+        found.append(conflict("polarity", question, shown, why, about=entry))
+    return found
+
+
+def _denies(denial: Claim, firm: Claim) -> bool:
+    """Whether what is denied is what the other sentence says: most words of the denial stand there too.
+
+    Names do not count: a denial and a statement by one speaker share them whatever they are about.
+    """
+    words, said = ({term for term in claim.terms if is_word(term)} for claim in (denial, firm))
+    met = sum(term in said or any(kinship(term, other) for other in said) for term in words)
+    return len(words) > 1 and met >= LIKE * len(words)
+
+
+def is_open_question(claim: Claim) -> bool:
+    """Whether a claim says that something is open."""
+    return claim.predicate == "open-question"
+
+
+_GRANTED = "taken for granted"
+_DOUBTS = frozenset({"denied", "left open"})
+_LOOK_BACK = 4
+
+
+def _topic(members: Sequence[Testimony], place: int) -> set[str]:
+    """What a doubt is about: its own terms, and those of the sentences it refers back to."""
+    return {
+        term for one in members[max(0, place - _LOOK_BACK) : place + 1] for term in one.claim.terms if is_word(term)
+    }
+
+
+def _contradicts(doubt: Testimony, firm: Testimony, around: set[str]) -> bool:
+    """Whether ``firm`` binds the doubted actor to the doubted thing.
+
+    An assertion must name the thing in the doubt's own words; a plan, condition or judgement that takes it for granted may name
+    what the doubt only refers back to.
+    """
+    claim = firm.claim
+    if is_open_question(claim) or claim.negated or claim.modality in {"denied", "possible"}:
+        return False
+    if not dates_can_agree(doubt.when, firm.when):
+        return False
+    topic = set(filter(is_word, doubt.claim.terms)) if claim.modality == "asserted" else around
+    bound = [bond.rsplit("+", 1) for bond in claim.bonds]
+    return any(
+        key in doubt.claim.agents and any(term == about or kinship(term, about) for about in topic)
+        for key, term in bound
+    )
+
+
+def negation_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+    """Among pairs that tell one happening, those of which one says that it is so and the other that it is not.
+
+    The verb is the same on both sides, and the sentence as a whole is negated ("stimmte nicht zu"), not something in it
+    ("stimmte ohne Nein-Stimmen zu", "verletzt wurde niemand").
+    """
+    found = [clash for a, b in pairs if (clash := _negation(a, b)) is not None]
+    return conflicts_of(
+        "polarity", "Does it hold? “{quote}”", "one text says that it is so, the other that it is not", found
+    )
+
+
+def _negation(a: Testimony, b: Testimony) -> Clash | None:
+    if a.claim.negated == b.claim.negated or not same_act(a.claim, b.claim) or a.claim.predicate in LIGHT:
+        return None
+    if is_open_question(a.claim) or is_open_question(b.claim):
+        return None
+    if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a.claim, b.claim):
+        return None
+    if has((a if a.claim.negated else b).claim.quote, NOBODY, NOT_ONLY) or overlap(a.claim, b.claim) < LIKE:
+        return None
+    values = ["said not to be so" if one.claim.negated else "said to be so" for one in (a, b)]
+    sides = ((values[0], [a]), (values[1], [b]))
+    return Clash(a, b, values[0], values[1], levels(*sides) or corrected(*sides) or time_passed(*sides, "time passed"))

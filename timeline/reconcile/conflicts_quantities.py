@@ -1,0 +1,162 @@
+"""How many: one thing counted in one happening with results that exclude one another.
+
+What a number leaves open is read from the words before it ("mindestens", "rund", "up to"): results that can agree are none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, islice, product
+
+from attrs import frozen
+
+from timeline.model import Claim, Conflict, Quantity
+from timeline.reconcile.conflicts import Testimony, conflict, number_words
+from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, same_act
+from timeline.reconcile.conflicts_reasons import Side, corrected, levels, time_passed
+from timeline.reconcile.conflicts_words import (
+    ABOUT,
+    ABOUT_ENGLISH,
+    AT_LEAST,
+    AT_MOST,
+    AT_MOST_ENGLISH,
+    BADLY,
+    LIGHT,
+    LIGHTLY,
+    PART,
+    PART_ENGLISH,
+    ends_a_range,
+    ends_with,
+    has,
+)
+
+_ROUGH = 0.1
+_ROUNDED = 0.05
+_ROUND_FROM = 100
+_BEFORE, _AFTER = 24, 24
+_MOST_VALUES = 24
+_SAMPLE = 8
+
+
+@frozen
+class Count:
+    """A number with what it leaves open, and what kind of count it is (a part, further ones, the badly hurt)."""
+
+    value: float
+    low: float
+    high: float
+    kind: frozenset[str]
+
+
+def counts(claim: Claim) -> dict[str, Count]:
+    """What a claim counts, by the key of the thing. A thing with two numbers is left out: two counts, or a range."""
+    named: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in claim.quantities:
+        if quantity.key:
+            named[quantity.key].append(quantity)
+    return {key: _count(claim, found[0]) for key, found in named.items() if len({q.value for q in found}) == 1}
+
+
+def _count(claim: Claim, quantity: Quantity) -> Count:
+    at, end = quantity.start - claim.start, quantity.end - claim.start
+    before = claim.quote[max(0, at - _BEFORE) : max(0, at)]
+    around = claim.quote[max(0, at - _BEFORE) : max(0, end) + _AFTER]
+    low = high = quantity.value
+    if ends_with(before, AT_LEAST):
+        high = float("inf")
+    elif ends_with(before, AT_MOST, AT_MOST_ENGLISH) or ends_a_range(before):
+        low = float("-inf")
+    elif ends_with(before, ABOUT, ABOUT_ENGLISH):
+        low, high = low * (1 - _ROUGH), high * (1 + _ROUGH)
+    marks = (("part", (PART, PART_ENGLISH)), ("badly", (BADLY,)), ("lightly", (LIGHTLY,)))
+    return Count(quantity.value, low, high, frozenset(kind for kind, words in marks if has(around, *words)))
+
+
+def can_agree(a: Count, b: Count) -> bool:
+    """Whether two results can be one: their bounds meet, or the one is the other, rounded."""
+    if a.low <= b.high and b.low <= a.high:
+        return True
+    small, large = sorted((a.value, b.value))
+    is_near = large >= _ROUND_FROM and large - small <= _ROUNDED * large
+    return is_near and (_zeros(a.value) != _zeros(b.value))
+
+
+def _zeros(value: float) -> int:
+    words = number_words(value)
+    return len(words) - len(words.rstrip("0"))
+
+
+def is_one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two claims on one happening count in one respect: the same act, the same names, nearly the same words."""
+    if not names_agree(a, b):
+        return False
+    if same_act(a, b) and a.predicate not in LIGHT:
+        return True
+    has_verbs = bool(a.predicate and b.predicate)
+    return (same_act(a, b) or not has_verbs or is_headline(a) or is_headline(b)) and overlap(a, b) >= LIKE
+
+
+def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
+    """One thing counted in one happening with several results."""
+    return _among(members, entry)
+
+
+def quantity_conflicts_apart(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+    """The same between claims that tell one happening but for a number, and were kept in entries of their own for it."""
+    by_entries: dict[tuple[str, str], dict[str, Testimony]] = defaultdict(dict)
+    for a, b in pairs:
+        if is_one_thing(a.claim, b.claim):
+            first, second = sorted((a.entry, b.entry))
+            by_entries[first, second].update({a.claim.id: a, b.claim.id: b})
+    found = []
+    for (first, second), members in sorted(by_entries.items()):
+        found += _among([members[c] for c in sorted(members)], f"{first} {second}")
+    return found
+
+
+def _among(members: Sequence[Testimony], about: str) -> list[Conflict]:
+    counted: dict[str, dict[float, list[tuple[Testimony, Count]]]] = defaultdict(lambda: defaultdict(list))
+    words: dict[str, str] = {}
+    for one in members:
+        for key, count in counts(one.claim).items():
+            counted[key][count.value].append((one, count))
+            words.setdefault(key, next(q.of for q in one.claim.quantities if q.key == key))
+    found = []
+    for key, values in sorted(counted.items()):
+        made = _of_thing(values, words[key], f"{key} {about}") if len(values) > 1 else None
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _of_thing(values: Mapping[float, list[tuple[Testimony, Count]]], noun: str, about: str) -> Conflict | None:
+    clashing: dict[float, None] = {}
+    explained: dict[float, str] = {}
+    for x, y in combinations(sorted(values)[:_MOST_VALUES], 2):
+        if not _clash(values[x], values[y]):
+            continue
+        why = _harmless(*((number_words(v), [one for one, _ in values[v]]) for v in (x, y)))
+        if why is None:
+            clashing.update({x: None, y: None})
+        else:
+            explained.update({x: why, y: why})
+    chosen = sorted(clashing or explained)
+    if not chosen:
+        return None
+    shown = {number_words(value): [one for one, _ in values[value]] for value in chosen}
+    why = "the same thing counted with different results" if clashing else "; ".join(dict.fromkeys(explained.values()))
+    question = f"How many {noun}?"
+    return conflict("quantity", question, shown, why, is_explained=not clashing, about=about)
+
+
+def _clash(left: Sequence[tuple[Testimony, Count]], right: Sequence[tuple[Testimony, Count]]) -> bool:
+    """Whether any of the one side counts what any of the other does, with a result that cannot be the same."""
+    return any(
+        a.kind == b.kind and not can_agree(a, b) and is_one_thing(one.claim, other.claim)
+        for (one, a), (other, b) in product(islice(left, _SAMPLE), islice(right, _SAMPLE))
+    )
+
+
+def _harmless(a: Side, b: Side) -> str | None:
+    return corrected(a, b) or time_passed(a, b) or levels(a, b)
