@@ -30,7 +30,7 @@ def why_on_this_day(
     if entry.when.is_known:
         for article in sorted({one.claim.article for one in carriers}):
             reasons += publication_ground(articles.get(article), entry.when)
-    counts = Counter(one.when.edtf for one in members)
+    counts = Counter(edtf for edtf, _ in {(one.when.edtf, one.origin) for one in members})
     for one in sorted(others, key=lambda one: (one.when.edtf or "", one.id)):
         told = f"Claim {one.id} by itself is dated {one.when.edtf or 'not at all'} ({arithmetic(one.when)})"
         if not entry.when.is_known:

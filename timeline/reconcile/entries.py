@@ -87,12 +87,14 @@ def _headline_rank(one: Member, modality: Modality, members: Sequence[Member]) -
 
 
 def _when(members: Sequence[Member], modality: Modality) -> When:
-    """The date the entry sorts by: on the best ground, then the narrowest, then the one most claims give."""
+    """The date the entry sorts by: on the best ground, then the narrowest, then the one most origins give."""
     fitting = [one for one in members if one.claim.modality == modality] or list(members)
-    named = Counter(one.when.edtf for one in fitting)
+    origins: dict[str | None, set[str]] = {}
+    for one in fitting:
+        origins.setdefault(one.when.edtf, set()).add(one.witness.origin.id)
 
     def rank(one: Member) -> tuple[int, int, int, str, str]:
         width = (one.when.latest - one.when.earliest).days if one.when.earliest and one.when.latest else 10**6
-        return (BASIS_RANK[one.when.basis], width, -named[one.when.edtf], one.when.edtf or "", one.claim.id)
+        return (BASIS_RANK[one.when.basis], width, -len(origins[one.when.edtf]), one.when.edtf or "", one.claim.id)
 
     return min(fitting, key=rank).when

@@ -6,7 +6,6 @@ not chosen stays beside it; here is said what decided.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
@@ -32,7 +31,7 @@ def better_because(
     Args:
         chosen: the date of the line.
         other: the other date.
-        counts: how many claims of the line give each.
+        counts: how many independent origins of the line give each.
         modalities: the line's modality, and that of the claim that gives the other date.
 
     Returns:
@@ -48,7 +47,7 @@ def better_because(
     if widths[0] != widths[1]:
         return f"it is narrower ({_width(widths[0])} against {_width(widths[1])})"
     if counts[0] != counts[1]:
-        return f"more claims give it ({counts[0]} against {counts[1]})"
+        return f"more independent origins give it ({counts[0]} against {counts[1]})"
     return "both stand on equal ground, and the earlier one is taken"
 
 
@@ -84,7 +83,7 @@ def _sorted(one: Conflict, entries: list[Entry], dates: Mapping[str, When], clai
 def _by_date(one: Conflict, entry: Entry, dates: Mapping[str, When], claims: Mapping[str, Claim]) -> Conflict:
     chosen = entry.when
     value = next((v.value for v in one.values if v.value == chosen.edtf), None)
-    counts = Counter(dates[c].edtf for c in entry.claims if c in dates)
+    origins = {v.value: len(v.origins) for v in one.values}
     reasons: list[str] = []
     for other in one.values:
         members = sorted(c for c in other.claims if c in dates and c in entry.claims)
@@ -93,7 +92,7 @@ def _by_date(one: Conflict, entry: Entry, dates: Mapping[str, When], claims: Map
         # Of several claims that give the other date the best one lost.
         best = min(members, key=lambda c: (claims[c].modality != entry.modality, BASIS_RANK[dates[c].basis], c))
         told = (entry.modality, str(claims[best].modality))
-        why = better_because(chosen, dates[best], (counts[chosen.edtf], counts[dates[best].edtf]), told)
+        why = better_because(chosen, dates[best], (origins.get(chosen.edtf or "", 1), len(other.origins)), told)
         reasons.append(f"against {other.value}: {why}" if len(one.values) > 2 else why)
     return evolve(one, sorted_by=value, sorted_why="; ".join(dict.fromkeys(reasons)))
 
