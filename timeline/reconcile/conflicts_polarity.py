@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model import Claim, Conflict
 from timeline.reconcile.conflicts import Testimony, conflict
-from timeline.reconcile.conflicts_likeness import LIKE, names_agree, overlap, same_act
+from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, overlap, same_act, terms_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected, levels, time_passed
 from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has
@@ -60,7 +60,8 @@ def _denies(denial: Claim, firm: Claim) -> bool:
 
     Names do not count: a denial and a statement by one speaker share them whatever they are about.
     """
-    words, said = ({term for term in claim.terms if is_word(term)} for claim in (denial, firm))
+    called = terms_of(names(denial) | names(firm))
+    words, said = ({term for term in claim.terms if is_word(term) and term not in called} for claim in (denial, firm))
     met = sum(term in said or any(kinship(term, other) for other in said) for term in words)
     return len(words) > 1 and met >= LIKE * len(words)
 
