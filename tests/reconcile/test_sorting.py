@@ -26,7 +26,12 @@ def _when(first: str, last: str | None = None, basis: Basis = "explicit") -> Whe
         (_when("2025-04-24", basis="ruled"), _when("2025-04-25"), {}, "a person ruled it"),
         (_when("2025-04-24"), _when("2025-04-25", basis="relative"), {}, "it stands on better ground"),
         (_when("2025-04-24"), _when("2025-04-25", "2025-04-26"), {}, "it is narrower (1 day against 2 days)"),
-        (_when("2025-04-24"), _when("2025-04-25"), {"counts": (2, 1)}, "more independent origins give it (2 against 1)"),
+        (
+            _when("2025-04-24"),
+            _when("2025-04-25"),
+            {"counts": (2, 1)},
+            "more independent origins give it (2 against 1)",
+        ),
         (_when("2025-04-24"), _when("2025-04-25"), {}, "the earlier one is taken"),
         (
             _when("2025-04-24", basis="relative"),
