@@ -23,7 +23,14 @@ import msgspec
 from timeline.model import FACT_TYPES, Erased, Fact, IntegrityError, LedgerError
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
-UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
+
+
+def _with_nothing_bound(ruling: dict[str, Any]) -> dict[str, Any]:
+    """Rulings of schema 1 named articles only, and bound no words."""
+    return {**ruling, "bound": [], "slot": None}
+
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = {("ruling-made", 1): _with_nothing_bound}
 
 _LENGTH = struct.Struct(">I")
 _FACT_DOMAIN = b"timeline-fact/1\n"

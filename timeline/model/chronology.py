@@ -10,12 +10,14 @@ from typing import Literal
 from attrs import field, frozen
 
 from timeline.model.claim import Claim, Modality, VoiceLink
+from timeline.model.facts import RulingKind
 from timeline.model.when import When
 
 LineageKind = Literal["copy", "paraphrase", "translation", "agency", "single"]
 EntryStatus = Literal["single-origin", "corroborated", "disputed", "ruled"]
 Slot = Literal["date", "quantity", "actor", "role", "place", "polarity"]
 ConflictStatus = Literal["open", "explained", "resolved"]
+RulingStatus = Literal["acting", "overridden", "dangling", "revoked"]
 
 
 @frozen
@@ -66,7 +68,10 @@ class Lineage:
 
 @frozen
 class ResolvedClaim:
-    """A claim with everything that could only be known late: its date, full voice, origin and entry."""
+    """A claim with everything that could only be known late: its date, full voice, origin and entry.
+
+    ``rejected`` is the ruling by which a person rejected it: it is shown, supports nothing and belongs to no entry.
+    """
 
     claim: Claim
     when: When
@@ -75,6 +80,7 @@ class ResolvedClaim:
     entry: str | None
     reader: str
     position: int
+    rejected: str | None = None
 
     @property
     def id(self) -> str:
@@ -92,8 +98,9 @@ class Support:
 
 @frozen
 class Entry:
-    """One reconciled happening. ``headline`` is the exact text of ``headline_claim``. ``links`` are entries that announce,
-    plan or deny the same thing. ``merged`` are ids that used to name (parts of) this entry and still resolve."""
+    """One reconciled happening. ``headline`` is the exact text of ``headline_claim``, or a person's wording where
+    ``headline_ruling`` names the ruling that gave it. ``links`` are entries that announce, plan or deny the same thing.
+    ``merged`` are ids that used to name (parts of) this entry and still resolve. ``rulings`` are those that act on it."""
 
     id: str
     when: When
@@ -108,6 +115,8 @@ class Entry:
     links: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    headline_ruling: str | None = None
+    rulings: tuple[str, ...] = ()
 
 
 @frozen
@@ -125,7 +134,8 @@ class Conflict:
 
     ``entries`` are all that the claims belong to; ``disputed`` those whose own statement is put in doubt (who holds an office
     puts in doubt the lone voice that says otherwise, not every sentence that names the office). ``sorted_by`` is the value that
-    the entry they share sorts by or shows, None where there is none, and ``sorted_why`` says in words why.
+    the entry they share sorts by or shows, None where there is none, and ``sorted_why`` says in words why. ``ruling`` is the
+    ruling that settled it, ``accepted`` the value that the ruling accepts.
     """
 
     id: str
@@ -138,6 +148,8 @@ class Conflict:
     disputed: tuple[str, ...] = ()
     sorted_by: str | None = None
     sorted_why: str = ""
+    ruling: str | None = None
+    accepted: str | None = None
 
 
 @frozen
@@ -147,6 +159,36 @@ class Origin:
     id: str
     name: str
     kind: str
+
+
+@frozen
+class RulingInfo:
+    """A ruling as it stands in a chronology: what a person decided, what it binds today, and whether it acts.
+
+    ``position`` is that of its fact. ``claims`` are today's claims at the words it binds, ``articles`` all that it names or
+    binds words of, ``entries`` and ``conflicts`` where it acts. ``dangling`` says in words what it no longer finds;
+    ``overridden_by`` are later rulings that say otherwise, wholly (``status`` "overridden") or in part; ``note`` tells it
+    to a person. A revoked ruling says by whom, why, and at which position.
+    """
+
+    id: str
+    kind: RulingKind
+    targets: tuple[str, ...]
+    value: str | None
+    author: str
+    reason: str
+    position: int
+    status: RulingStatus
+    claims: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    dangling: tuple[str, ...] = ()
+    overridden_by: tuple[str, ...] = ()
+    note: str = ""
+    revoked_by: str | None = None
+    revoked_because: str | None = None
+    revoked_at: int | None = None
 
 
 @frozen
@@ -174,3 +216,4 @@ class Chronology:
     phases: tuple[PhaseInfo, ...] = ()
     title: str = "Chronology"
     notes: tuple[str, ...] = field(default=())
+    rulings: tuple[RulingInfo, ...] = ()

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.model.article import Block
 from timeline.model.claim import Claim
-from timeline.model.spans import Passage
+from timeline.model.spans import Passage, Span
 
 RulingKind = Literal[
     "merge",
@@ -169,11 +169,33 @@ class ClaimWithdrawn:
 
 
 @frozen
+class BoundMention:
+    """Words that a ruling binds: a place in an article, whatever any reader makes of it and wherever it is grouped.
+
+    ``target`` is the index of the ruling's target it belongs to, ``side`` the value of a conflict that it gives.
+    ``claim`` is what the claim there was called when the ruling was made, ``quote`` its words, so that a person can
+    read what a ruling is about when no claim stands there any more.
+    """
+
+    article: str
+    spans: tuple[Span, ...]
+    claim: str
+    quote: str = ""
+    target: int = 0
+    side: str | None = None
+
+
+@frozen
 class RulingMade:
-    """A person's decision, with author and reason. ``targets`` are ids of articles, claims or conflicts."""
+    """A person's decision, with author and reason.
+
+    ``targets`` are ids as they were when it was made, of entries, claims, articles or a conflict; ``bound`` are the mentions
+    these stood for: what the ruling acts on. ``value`` is what is ruled: an EDTF date, a wording, a name, the accepted
+    value, or how two articles derive. ``slot`` is the slot of a conflict that is ruled on.
+    """
 
     TYPE: ClassVar[str] = "ruling-made"
-    SCHEMA: ClassVar[int] = 1
+    SCHEMA: ClassVar[int] = 2
 
     ruling: str
     kind: RulingKind
@@ -181,6 +203,8 @@ class RulingMade:
     value: str | None
     author: str
     reason: str
+    bound: tuple[BoundMention, ...] = ()
+    slot: str | None = None
 
     @property
     def stream(self) -> str:

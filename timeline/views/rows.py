@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from attrs import evolve
 
-from timeline.model import ArticleInfo, Chronology, Conflict, Entry, Lineage, Origin, ResolvedClaim
+from timeline.model import ArticleInfo, Chronology, Conflict, Entry, Lineage, Origin, ResolvedClaim, RulingInfo
 
 _CLASSES: dict[str, type[Any]] = {
     "articles": ArticleInfo,
@@ -18,6 +18,7 @@ _CLASSES: dict[str, type[Any]] = {
     "claims": ResolvedClaim,
     "entries": Entry,
     "conflicts": Conflict,
+    "rulings": RulingInfo,
 }
 # The order in which a chronology gives its parts. It follows from the values alone, so that a row does not change when
 # another is put before it. A test holds it against what reconciling gives.
@@ -32,6 +33,7 @@ _ORDER: dict[str, Callable[[Any], tuple[Any, ...]]] = {
         entry.id,
     ),
     "conflicts": lambda conflict: (conflict.status != "open", conflict.slot, conflict.id),
+    "rulings": lambda ruling: (ruling.id,),
 }
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}

@@ -26,6 +26,7 @@ ROWS: dict[str, Table] = {
     "claims": _rows("view_claim"),
     "entries": _rows("view_entry"),
     "conflicts": _rows("view_conflict"),
+    "rulings": _rows("view_ruling"),
 }
 
 CHECKPOINT = Table(
