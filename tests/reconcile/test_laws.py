@@ -16,7 +16,8 @@ from timeline.reconcile.identity import entry_id
 def without_positions(chronology: Chronology) -> Chronology:
     """The chronology without what names the order in which facts came."""
     claims = tuple(evolve(claim, position=0) for claim in chronology.claims)
-    return evolve(chronology, position=0, digest="", claims=claims)
+    ruled = tuple(evolve(ruling, position=0, revoked_at=ruling.revoked_at and 0) for ruling in chronology.rulings)
+    return evolve(chronology, position=0, digest="", claims=claims, rulings=ruled)
 
 
 @given(each=streams(), data=st.data())

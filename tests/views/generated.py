@@ -134,4 +134,5 @@ def append(ledger: Ledger, written: Written) -> None:
 def without_positions(chronology: Chronology) -> Chronology:
     """The chronology without what names the order of facts."""
     claims = tuple(evolve(claim, position=0) for claim in chronology.claims)
-    return evolve(chronology, position=0, digest="", claims=claims)
+    ruled = tuple(evolve(ruling, position=0, revoked_at=ruling.revoked_at and 0) for ruling in chronology.rulings)
+    return evolve(chronology, position=0, digest="", claims=claims, rulings=ruled)

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from timeline.model import Chronology, Entry, PhaseInfo, Recorded, Story
+from timeline.reconcile.acting import ruling_notes
 from timeline.reconcile.comparison import compare
 from timeline.reconcile.dates import stated_publication, with_lineage
 from timeline.reconcile.draft import Draft
 from timeline.reconcile.identity import entry_id
-from timeline.reconcile.lineage import lineages
-from timeline.reconcile.stages import resolved_claims, run_stages
+from timeline.reconcile.rulings import ruled
+from timeline.reconcile.stages import resolved_claims, ruled_lineages, run_stages
 from timeline.reconcile.state import State, fold
 
 
@@ -60,16 +61,21 @@ def reconcile_state(
     as_of: str | None = None,
 ) -> Chronology:
     """The same from a folded state."""
-    stated = {a: stated_publication(state, live) for a, live in state.articles.items() if live.archived is not None}
+    decided = ruled(state)
+    stated = {
+        a: stated_publication(live, decided.published.get(a))
+        for a, live in state.articles.items()
+        if live.archived is not None
+    }
     work = compare(state, stated, None)
-    found = lineages(work.known(stated), work.derivations)
+    found = ruled_lineages(work, stated, decided)
     published = with_lineage(stated, found, work.names)
     if published_by is not None:
         kept = {a for a, when in published.items() if when.latest is not None and when.latest <= published_by}
         work = compare(state, stated, kept)
-        found = lineages(work.known(stated), work.derivations)
+        found = ruled_lineages(work, stated, decided)
         published = {a: published[a] for a in kept}
-    draft = run_stages(Draft(work, found, published, stories))
+    draft = run_stages(Draft(work, found, published, stories, decided))
     return chronology_of(draft, position=position, digest=digest, as_of=as_of)
 
 
@@ -90,6 +96,8 @@ def chronology_of(draft: Draft, *, position: int, digest: str, as_of: str | None
         entries=tuple(sorted(draft.entries, key=entry_order)),
         conflicts=tuple(sorted(draft.conflicts, key=lambda c: (c.status != "open", c.slot, c.id))),
         phases=_phases_named(draft.entries, draft.stories),
+        notes=ruling_notes(draft.rulings),
+        rulings=draft.rulings,
     )
 
 

@@ -15,7 +15,7 @@ from timeline.model import UNKNOWN, Basis, Claim, Lineage, Timex, When
 from timeline.model.edtf import bounds, serialise
 from timeline.model.resolution import Resolved, resolve
 from timeline.reconcile.date_words import as_it_stands
-from timeline.reconcile.state import LiveArticle, State
+from timeline.reconcile.state import LiveArticle, LiveRuling
 from timeline.reconcile.thresholds import REPORTING_LAG_DAYS
 
 _NEWS_WINDOW = timedelta(days=7)
@@ -34,13 +34,11 @@ class Moment:
         return (self.published.earliest, self.published.latest) if self.published.is_known else None
 
 
-def stated_publication(state: State, article: LiveArticle) -> When:
+def stated_publication(article: LiveArticle, ruling: LiveRuling | None = None) -> When:
     """When an article was published, by ruling, metadata or its own dateline; unknown otherwise."""
-    ruling = state.ruling_for("published", article.id)
-    if ruling is not None and ruling.ruling.value:
-        early, late = bounds(ruling.ruling.value)
-        anchor = f"ruling {ruling.ruling.ruling} by {ruling.ruling.author}"
-        return When(ruling.ruling.value, early, late, "ruled", anchor, None, ruling.ruling.reason)
+    ruled = _ruled_publication(ruling) if ruling is not None else None
+    if ruled is not None:
+        return ruled
     ranked = sorted(article.dated, key=lambda item: (item[1].author == "text", item[1].edtf, item[1].author))
     if not ranked:
         return UNKNOWN
@@ -48,6 +46,16 @@ def stated_publication(state: State, article: LiveArticle) -> When:
     early, late = bounds(fact.edtf)
     anchor = "the text's own dateline" if fact.author == "text" else f"metadata given by {fact.author}"
     return When(fact.edtf, early, late, "explicit", anchor, fact.passage, fact.reason)
+
+
+def _ruled_publication(live: LiveRuling) -> When | None:
+    """The date that a ruling gives; None where its value is no date (only a fact that no command made can hold one)."""
+    made = live.ruling
+    try:
+        early, late = bounds(made.value or "")
+    except ValueError:
+        return None
+    return When(made.value, early, late, "ruled", f"ruling {made.ruling} by {made.author}", None, made.reason)
 
 
 def with_lineage(

@@ -6,31 +6,37 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
-from timeline.model import ArticleInfo, Claim, Conflict, Entry, Lineage, Story, When
+from timeline.model import ArticleInfo, Claim, Conflict, Entry, Lineage, RulingInfo, Story, When
 from timeline.reconcile.apart import Apart
 from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.matching import Edge
 from timeline.reconcile.origins import Witness
 from timeline.reconcile.people import People
+from timeline.reconcile.rulings import Ruled
+from timeline.reconcile.settling import Settled
 
 
 @define
 class Draft:
     """What has been found out about some articles.
 
-    Set at the start: ``work`` (the articles side by side), ``lineages``, ``published`` (of each article) and ``stories``.
-    The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``entry_of`` and ``testimonies`` are
-    by claim; ``infos`` by article; ``clusters`` are sorted claim ids, one cluster for each entry.
+    Set at the start: ``work`` (the articles side by side), ``lineages``, ``published`` (of each article), ``stories`` and what
+    people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``entry_of`` and
+    ``testimonies`` are by claim; ``told`` are the dates that claims give themselves where a person dated the happening
+    otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one cluster for each entry. A claim that a person
+    rejected is in ``dates`` and ``witnesses`` only.
     """
 
     work: Comparison
     lineages: tuple[Lineage, ...]
     published: Mapping[str, When]
     stories: Sequence[Story] = ()
+    ruled: Ruled = field(factory=Ruled)
     lineage_of: dict[str, Lineage] = field(factory=dict)
     infos: dict[str, ArticleInfo] = field(factory=dict)
     dates: dict[str, When] = field(factory=dict)
+    told: dict[str, When] = field(factory=dict)
     everybody: People = field(factory=lambda: People({}, {}))
     witnesses: dict[str, Witness] = field(factory=dict)
     edges: list[Edge] = field(factory=list)
@@ -40,6 +46,8 @@ class Draft:
     entry_of: dict[str, str] = field(factory=dict)
     testimonies: dict[str, Testimony] = field(factory=dict)
     conflicts: list[Conflict] = field(factory=list)
+    settled: Settled = field(factory=Settled)
+    rulings: tuple[RulingInfo, ...] = ()
 
     @property
     def claims(self) -> Mapping[str, Claim]:

@@ -16,11 +16,12 @@ BASIS_RANK = {"ruled": 0, "explicit": 1, "relative": 2, "lineage": 4, "reported"
 _MODALITY_RANK: tuple[Modality, ...] = ("asserted", "planned", "conditional", "possible", "denied", "opinion")
 _ROLE_RANK = {"title": 1, "lead": 0, "paragraph": 0, "bullet": 1, "heading": 3, "caption": 3}
 _SHORT, _LONG = 40, 240
+_TOLD_BY_HEADLINE = frozenset({"date", "quantity"})
 
 
 @frozen
 class Member:
-    """A claim of an entry with what has been found out about it."""
+    """A claim of an entry with what has been found out about it. ``accepted`` are the slots in which a person accepts it."""
 
     claim: Claim
     when: When
@@ -29,6 +30,7 @@ class Member:
     outlet: str | None
     published: When
     features: frozenset[str]
+    accepted: frozenset[str] = frozenset()
 
 
 def make_entry(members: Sequence[Member]) -> Entry:
@@ -70,13 +72,16 @@ def _modality(members: Sequence[Member]) -> Modality:
     return min(votes, key=lambda kind: (-votes[kind], _MODALITY_RANK.index(kind)))
 
 
-def _headline_rank(one: Member, modality: Modality, members: Sequence[Member]) -> tuple[int, int, int, float, int, str]:
-    """The clearest sentence: of the entry's modality, of readable length, saying most of what the others say."""
+def _headline_rank(
+    one: Member, modality: Modality, members: Sequence[Member]
+) -> tuple[int, int, int, int, float, int, str]:
+    """The clearest sentence: one a person accepts, of the entry's modality, of readable length, saying what others say."""
     length = one.claim.end - one.claim.start
     readable = 0 if _SHORT <= length <= _LONG else 1
     others = [other.features for other in members if other is not one]
     shared = sum(len(one.features & other) / max(1, len(other)) for other in others) / len(others) if others else 0.0
     return (
+        int(not one.accepted & _TOLD_BY_HEADLINE),
         int(one.claim.modality != modality),
         readable,
         _ROLE_RANK.get(one.claim.role, 2),
@@ -87,8 +92,11 @@ def _headline_rank(one: Member, modality: Modality, members: Sequence[Member]) -
 
 
 def _when(members: Sequence[Member], modality: Modality) -> When:
-    """The date the entry sorts by: on the best ground, then the narrowest, then the one most origins give."""
+    """The date the entry sorts by: one that a person gave or accepts, on the best ground, then the narrowest, then the one most
+    origins give."""
     fitting = [one for one in members if one.claim.modality == modality] or list(members)
+    chosen = [one for one in members if one.when.basis == "ruled"] or [one for one in members if "date" in one.accepted]
+    fitting = chosen or fitting
     origins: dict[str | None, set[str]] = {}
     for one in fitting:
         origins.setdefault(one.when.edtf, set()).add(one.witness.origin.id)

@@ -11,27 +11,45 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from attrs import frozen
+
 from timeline.model import Lineage, LineageKind
 from timeline.reconcile.circumstances import Circumstances
 from timeline.reconcile.derivation import Derivation
 from timeline.reconcile.direction import directed
 from timeline.reconcile.identity import digest_id
 from timeline.reconcile.lineage_words import evidence_of
+from timeline.reconcile.links import Links
 from timeline.reconcile.thresholds import DIGEST_OVERLAP, HANGING_SHARE, WHOLE_SHARE
 
 _RANK: tuple[LineageKind, ...] = ("agency", "copy", "translation", "paraphrase", "single")
 
 
-def lineages(known: Mapping[str, Circumstances], derivations: Iterable[Derivation]) -> tuple[Lineage, ...]:
+@frozen
+class Said:
+    """What a person said of how two articles derive."""
+
+    kind: LineageKind
+    evidence: tuple[str, ...]
+
+
+def lineages(
+    known: Mapping[str, Circumstances],
+    derivations: Iterable[Derivation],
+    ruled: Links | None = None,
+    said: Mapping[tuple[str, str], Said] | None = None,
+) -> tuple[Lineage, ...]:
     """Join derivations into lineages; every article is in exactly one. Sorted by id.
 
     Args:
         known: what is known of every article.
         derivations: of pairs of these articles, in any order; passages are left aside.
+        ruled: which articles a person holds to be of one lineage, or not; it stands over what was found.
+        said: what a person said of two articles (sorted) that they hold to be of one lineage.
     """
     whole = sorted((one for one in derivations if one.way != "passage"), key=lambda one: (one.left, one.right))
     kept = _joining(whole)
-    parent = _joined(known, kept)
+    parent = _joined(known, kept, ruled or Links())
     members: dict[str, list[str]] = defaultdict(list)
     for article in sorted(known):
         members[_root(parent, article)].append(article)
@@ -39,14 +57,22 @@ def lineages(known: Mapping[str, Circumstances], derivations: Iterable[Derivatio
     for one in whole:
         if _root(parent, one.left) == _root(parent, one.right):
             inside[_root(parent, one.left)].append(one)
-    made = [_lineage(known, group, inside[root]) for root, group in members.items()]
+    told: dict[str, list[Said]] = defaultdict(list)
+    for (left, right), words in sorted((said or {}).items()):
+        if left in known and right in known and _root(parent, left) == _root(parent, right):
+            told[_root(parent, left)].append(words)
+    made = [_lineage(known, group, inside[root], told[root]) for root, group in members.items()]
     return tuple(sorted(made, key=lambda lineage: lineage.id))
 
 
-def _lineage(known: Mapping[str, Circumstances], group: Sequence[str], inside: Sequence[Derivation]) -> Lineage:
+def _lineage(
+    known: Mapping[str, Circumstances], group: Sequence[str], inside: Sequence[Derivation], told: Sequence[Said]
+) -> Lineage:
     shown = _telling(inside)
-    kind: LineageKind = min((kind_of(known, one) for one in inside), key=_RANK.index, default="single")
-    evidence = tuple(line for one in shown for line in evidence_of(known, one))
+    kinds = [*(kind_of(known, one) for one in inside), *(one.kind for one in told)]
+    kind: LineageKind = min(kinds, key=_RANK.index, default="single")
+    ruled = dict.fromkeys(line for one in told for line in one.evidence)
+    evidence = (*(line for one in shown for line in evidence_of(known, one)), *ruled)
     derived = tuple(found for one in shown if (found := directed(known, one)) is not None)
     return Lineage(digest_id("lineage", *group), tuple(group), kind, evidence, derived)
 
@@ -121,13 +147,18 @@ def _part(one: Derivation, article: str) -> frozenset[str]:
     return frozenset(pair[side] for pair in (*one.aligned, *one.copied))
 
 
-def _joined(known: Mapping[str, Circumstances], kept: Sequence[Derivation]) -> dict[str, str]:
-    """Articles joined by what they are as a whole; then each group hung on the one longer text that holds most of it."""
+def _joined(known: Mapping[str, Circumstances], kept: Sequence[Derivation], ruled: Links) -> dict[str, str]:
+    """Articles joined by what people say, then by what they are as a whole; then each group hung on the one longer text that
+    holds most of it. Nothing joins what a person holds apart; where that matters, the strongest derivation goes first."""
     parent = {article: article for article in known}
+    held: dict[str, list[str]] = {article: [article] for article in known if article in ruled.labels}
+    for unit in ruled.units(known):
+        for article in unit[1:]:
+            _union(parent, unit[0], article, ruled, held)
     hanging = []
-    for one in kept:
+    for one in sorted(kept, key=_strength, reverse=True) if ruled.apart else kept:
         if one.longer_share >= WHOLE_SHARE:
-            _union(parent, one.left, one.right)
+            _union(parent, one.left, one.right, ruled, held)
         elif one.shorter_share >= HANGING_SHARE:
             hanging.append(one)
     best: dict[str, Derivation] = {}
@@ -135,7 +166,7 @@ def _joined(known: Mapping[str, Circumstances], kept: Sequence[Derivation]) -> d
         short = one.left if one.left_share >= one.right_share else one.right
         best.setdefault(_root(parent, short), one)
     for _, one in sorted(best.items()):
-        _union(parent, one.left, one.right)
+        _union(parent, one.left, one.right, ruled, held)
     return parent
 
 
@@ -146,6 +177,11 @@ def _root(parent: dict[str, str], article: str) -> str:
     return article
 
 
-def _union(parent: dict[str, str], left: str, right: str) -> None:
+def _union(parent: dict[str, str], left: str, right: str, ruled: Links, held: dict[str, list[str]]) -> None:
+    """Join two groups unless a person holds them apart. ``held`` are the articles of each group that rulings speak of."""
     a, b = sorted((_root(parent, left), _root(parent, right)))
+    if a == b or not ruled.can_meet(held.get(a, ()), held.get(b, ())):
+        return
     parent[b] = a
+    if b in held:
+        held.setdefault(a, []).extend(held.pop(b))

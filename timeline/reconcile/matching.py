@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from timeline.model import Claim, When
 from timeline.reconcile.likeness import Likeness
+from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
 from timeline.reconcile.thresholds import (
     GROUP_COHESION,
@@ -80,7 +81,8 @@ class Matcher:
 
     ``beside`` are the claims right before and after each claim in its text, ``aligned`` are pairs that stand in the same
     order in two articles of one lineage, ``lineages`` names the lineage of each article, ``origins`` and ``published``
-    belong to each claim.
+    belong to each claim. ``ruled`` says which claims a person holds to be one happening, or not; ``told`` are the dates that
+    claims give themselves where a person has dated the happening otherwise: reports that still tell it so may join.
     """
 
     claims: Mapping[str, Claim]
@@ -91,6 +93,8 @@ class Matcher:
     lineages: Mapping[str, str]
     likeness: Likeness
     beside: Mapping[str, tuple[str, ...]]
+    ruled: Links = field(factory=Links)
+    told: Mapping[str, When] = field(factory=dict)
     _known: dict[tuple[str, str], float] = field(factory=dict)
     _partners: dict[str, dict[str, tuple[float, str]]] = field(factory=dict)
 
@@ -148,7 +152,7 @@ class Matcher:
         found = []
         for x, y in ordered:
             a, b = self.claims[x], self.claims[y]
-            if not dates_can_agree(self.dates[x], self.dates[y]):
+            if not self._dates_can_meet(x, y):
                 continue
             affinity = self.affinity(x, y)
             if affinity >= 1.0 and self._counts_can_meet(x, y) and not self._told_apart(x, y):
@@ -203,9 +207,20 @@ class Matcher:
             return True
         return a.article != b.article and self.affinity(x, y) >= RECOUNTED
 
+    def _dates_can_meet(self, x: str, y: str) -> bool:
+        """Whether two claims can be of one day, by a person's date for them or by their own."""
+        if dates_can_agree(self.dates[x], self.dates[y]):
+            return True
+        if x not in self.told and y not in self.told:
+            return False
+        return dates_can_agree(self.told.get(x, self.dates[x]), self.told.get(y, self.dates[y]))
+
     def groups(self, found: Sequence[Edge]) -> list[tuple[str, ...]]:
         """Partition all claims into groups, each one happening. Sorted; each group sorted."""
         member: dict[str, list[str]] = {claim: [claim] for claim in sorted(self.claims)}
+        for unit in self.ruled.units(self.claims):
+            together = list(unit)
+            member.update(dict.fromkeys(unit, together))
         for edge in sorted(found, key=lambda e: (-e.affinity, e.left, e.right)):
             left, right = member[edge.left], member[edge.right]
             if edge.links or left is right or not self._belong_together(left, right):
@@ -216,15 +231,27 @@ class Matcher:
         return sorted({tuple(group) for group in member.values()})
 
     def _belong_together(self, left: Sequence[str], right: Sequence[str]) -> bool:
-        """Whether two groups are alike in most of their pairs and no two of their claims exclude one another."""
-        pairs = [(x, y) for x in left[:_SAMPLE] for y in right[:_SAMPLE]]
-        for x, y in pairs:
-            if not dates_can_agree(self.dates[x], self.dates[y]):
+        """Whether two groups are alike in most of their pairs and no two of their claims exclude one another.
+
+        Claims that a person holds to be one speak with the voice of the one that fits best: a ruling puts claims together that
+        differ, and what fits one of them fits the happening.
+        """
+        if not self.ruled.can_meet(left, right):
+            return False
+        found = []
+        for xs, ys in ((xs, ys) for xs in self._units(left) for ys in self._units(right)):
+            meeting = [(x, y) for x in xs for y in ys]
+            if not any(self._can_be_one(x, y) for x, y in meeting):
                 return False
-            if not self._counts_can_meet(x, y) or self._told_apart(x, y):
-                return False
-        best = sorted((min(1.0, self.affinity(x, y)) for x, y in pairs), reverse=True)[: ceil(_MOST * len(pairs))]
+            found.append(min(1.0, max(self.affinity(x, y) for x, y in meeting)))
+        best = sorted(found, reverse=True)[: ceil(_MOST * len(found))]
         return sum(best) / len(best) >= GROUP_COHESION
+
+    def _can_be_one(self, x: str, y: str) -> bool:
+        return self._dates_can_meet(x, y) and self._counts_can_meet(x, y) and not self._told_apart(x, y)
+
+    def _units(self, group: Sequence[str]) -> list[list[str]]:
+        return self.ruled.by_unit(group[:_SAMPLE])
 
     def _modalities_meet(self, a: Claim, b: Claim) -> bool:
         classes = {_CLASS[a.modality], _CLASS[b.modality]}

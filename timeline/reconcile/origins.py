@@ -71,6 +71,20 @@ def witness(claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: st
     return Witness(Origin(digest_id("origin", "lineage", lineage), lineage_name, "lineage"), is_attributed=False)
 
 
+def ruled_witness(name: str, everybody: People) -> Witness:
+    """The origin that a person names: the person or body of that name, if the ledger knows one, else a medium."""
+    if name in everybody.keys:
+        key = everybody.key_of(name)
+        kind = "body" if ":" in key else "person"
+        return Witness(Origin(digest_id("origin", "speaker", key), everybody.name_of(name), kind), is_attributed=True)
+    return Witness(_medium(name), is_attributed=True)
+
+
+def is_named(claim: Claim) -> bool:
+    """Whether the article itself says on whose word a claim rests."""
+    return any(link.kind in {"medium", "person", "body"} and link.name for link in claim.voice)
+
+
 def _medium(name: str) -> Origin:
     return Origin(digest_id("origin", "medium", medium_key(name)), name, "medium")
 

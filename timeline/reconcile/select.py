@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.model import Chronology, Conflict, Story, Support
+from timeline.model import Chronology, Conflict, RulingInfo, Story, Support
+from timeline.reconcile.acting import ruling_notes
 from timeline.reconcile.phases import belongs, phase_of
 
 
@@ -37,7 +38,7 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
                 origins=origins,
                 status=status,
                 support=Support(len(articles), len({outlets[a] for a in articles}), len(origins)),
-                headline=headline.claim.quote,
+                headline=entry.headline if entry.headline_ruling else headline.claim.quote,
                 headline_claim=headline.id,
                 phase=phase_of(story, [one.claim.quote for one in members], actors, entry.when),
             )
@@ -53,6 +54,12 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
         members_of = tuple(a for a in lineage.articles if a in kept)
         if members_of:
             lineages.append(evolve(lineage, articles=members_of))
+    rulings = tuple(
+        _of_story(one, kept, shown, set(claims), stated)
+        for one in chronology.rulings
+        if kept & set(one.articles) or shown & set(one.entries)
+    )
+    told, elsewhere = set(ruling_notes(rulings)), set(ruling_notes(chronology.rulings))
     return evolve(
         chronology,
         story=story.name,
@@ -64,6 +71,19 @@ def select_story(chronology: Chronology, story: Story) -> Chronology:
         entries=tuple(entries),
         conflicts=conflicts,
         phases=tuple(phase.info for phase in story.phases),
+        rulings=rulings,
+        notes=tuple(note for note in chronology.notes if note in told or note not in elsewhere),
+    )
+
+
+def _of_story(one: RulingInfo, articles: set[str], entries: set[str], claims: set[str], stated: set[str]) -> RulingInfo:
+    """A ruling as far as it concerns a story."""
+    return evolve(
+        one,
+        claims=tuple(claim for claim in one.claims if claim in claims),
+        articles=tuple(article for article in one.articles if article in articles),
+        entries=tuple(entry for entry in one.entries if entry in entries),
+        conflicts=tuple(conflict for conflict in one.conflicts if conflict in stated),
     )
 
 

@@ -7,23 +7,40 @@ needs has been filled in by those before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
 
-from timeline.model import ArticleInfo, Claim, Entry, ResolvedClaim, VoiceLink, When
+from timeline.model import (
+    ArticleInfo,
+    Claim,
+    Entry,
+    EntryStatus,
+    Lineage,
+    LineageKind,
+    ResolvedClaim,
+    RulingMade,
+    VoiceLink,
+    When,
+)
+from timeline.reconcile.acting import Hearing, with_rulings, with_titles
 from timeline.reconcile.apart import kept_apart
+from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.conflicts_finding import find_conflicts, linked_entries, testimonies_of
 from timeline.reconcile.coverage import coverage
 from timeline.reconcile.dates import date_claim, moment
 from timeline.reconcile.draft import Draft
 from timeline.reconcile.entries import Member, make_entry
 from timeline.reconcile.likeness import Likeness
+from timeline.reconcile.lineage import Said, lineages
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
-from timeline.reconcile.origins import resting_medium, witness
+from timeline.reconcile.origins import resting_medium, ruled_witness, witness
 from timeline.reconcile.people import people
 from timeline.reconcile.phases import belongs, phase_of
+from timeline.reconcile.rulings import Ruled
+from timeline.reconcile.settling import settle
 from timeline.reconcile.sorting import with_sorting
 from timeline.reconcile.state import LiveArticle
 
@@ -38,8 +55,11 @@ def describe_articles(draft: Draft) -> None:
 
 def date_claims(draft: Draft) -> None:
     """When every claim's happening took place."""
-    moments = {a: moment(draft.published[a], draft.work.profiles[a].claims) for a in draft.work.articles}
+    moments = {a: moment(draft.published[a], _standing(draft, a)) for a in draft.work.articles}
     draft.dates = {c.id: date_claim(c, moments[c.article]) for c in draft.claims.values()}
+    given = {c: when for c, when in draft.ruled.dates.items() if c in draft.dates}
+    draft.told = {c: draft.dates[c] for c in given if c in draft.ruled.happened}
+    draft.dates.update(given)
 
 
 def join_names(draft: Draft) -> None:
@@ -51,18 +71,25 @@ def find_witnesses(draft: Draft) -> None:
     """On whose word every claim rests."""
     for article, profile in draft.work.profiles.items():
         lineage = draft.lineage_of[article]
-        rest = resting_medium(profile.claims)
+        rest = resting_medium(_standing(draft, article))
         label = " = ".join(_article_words(draft.infos[a]) for a in lineage.articles)
         for claim in profile.claims:
-            draft.witnesses[claim.id] = witness(claim, rest, lineage.id, label, draft.everybody)
+            said = draft.ruled.origin_of(claim)
+            draft.witnesses[claim.id] = (
+                witness(claim, rest, lineage.id, label, draft.everybody)
+                if said is None
+                else ruled_witness(said, draft.everybody)
+            )
 
 
 def match_claims(draft: Draft) -> None:
     """Which claims tell one happening: edges between pairs, and the groups they make."""
     matcher = matcher_of(draft)
-    draft.edges = matcher.edges(draft.work.pairs)
+    pairs = [(x, y) for x, y in draft.work.pairs if x in matcher.claims and y in matcher.claims]
+    draft.edges = matcher.edges(pairs)
     draft.clusters = matcher.groups(draft.edges)
-    draft.apart = kept_apart(matcher, draft.work.pairs)
+    # What a person holds to be two happenings is no disagreement about one.
+    draft.apart = kept_apart(matcher, [(x, y) for x, y in pairs if draft.ruled.claims.can_meet((x,), (y,))])
 
 
 def make_entries(draft: Draft) -> None:
@@ -76,27 +103,36 @@ def make_entries(draft: Draft) -> None:
 def hear_testimonies(draft: Draft) -> None:
     """Every claim with what conflicts need to know of it."""
     origins = {c: one.origin.id for c, one in draft.witnesses.items()}
-    for article, profile in draft.work.profiles.items():
+    for article in draft.work.profiles:
         published, outlet = draft.published[article], draft.infos[article].outlet
-        for one in testimonies_of(profile.claims, published, outlet, draft.dates, origins, draft.entry_of):
+        standing = _standing(draft, article)
+        for one in testimonies_of(standing, published, outlet, draft.dates, origins, draft.entry_of):
             draft.testimonies[one.claim.id] = one
 
 
 def state_conflicts(draft: Draft) -> None:
     """What cannot all be true."""
-    articles = {a: [claim.id for claim in profile.claims] for a, profile in draft.work.profiles.items()}
+    articles = {a: [claim.id for claim in _standing(draft, a)] for a in draft.work.profiles}
     draft.conflicts = find_conflicts(draft.testimonies, draft.entries, articles, draft.edges, draft.apart)
+
+
+def settle_conflicts(draft: Draft) -> None:
+    """What people made of conflicts."""
+    draft.settled = settle(draft.conflicts, draft.ruled)
+    draft.conflicts = list(draft.settled.conflicts)
 
 
 def join_conflicts_and_links(draft: Draft) -> None:
     """Tell every entry of its conflicts and of the entries it is linked with."""
     disputes: dict[str, set[str]] = {}
-    open_in: set[str] = set()
-    for one in draft.conflicts:
+    status: dict[str, EntryStatus] = {}
+    for one in sorted(draft.conflicts, key=lambda one: one.status == "open"):
         for entry_id in one.entries:
             disputes.setdefault(entry_id, set()).add(one.id)
         if one.status == "open":
-            open_in.update(one.disputed)
+            status.update(dict.fromkeys(one.disputed, "disputed"))
+        elif one.status == "resolved" and one.ruling is not None:
+            status.update(dict.fromkeys(one.disputed, "ruled"))
     links: dict[str, set[str]] = {}
     for edge in draft.edges:
         a, b = draft.entry_of[edge.left], draft.entry_of[edge.right]
@@ -111,7 +147,7 @@ def join_conflicts_and_links(draft: Draft) -> None:
             entry,
             conflicts=tuple(sorted(disputes.get(entry.id, ()))),
             links=tuple(sorted(links.get(entry.id, ()))),
-            status="disputed" if entry.id in open_in else entry.status,
+            status=status.get(entry.id, entry.status),
         )
         for entry in draft.entries
     ]
@@ -135,6 +171,14 @@ def tell_sorting(draft: Draft) -> None:
     draft.conflicts = with_sorting(draft.conflicts, draft.entries, draft.dates, draft.claims)
 
 
+def hear_rulings(draft: Draft) -> None:
+    """Headlines in people's words, how every ruling stands, and on every entry the rulings that act on it."""
+    draft.entries, titles, lost = with_titles(draft.entries, draft.ruled)
+    hearing = Hearing(draft.work.state, draft.ruled, draft.settled, titles, lost, draft.infos, draft.entries)
+    draft.rulings = hearing.rulings()
+    draft.entries = with_rulings(draft.entries, draft.rulings)
+
+
 Stage = Callable[[Draft], None]
 STAGES: Final[tuple[Stage, ...]] = (
     describe_articles,
@@ -145,9 +189,11 @@ STAGES: Final[tuple[Stage, ...]] = (
     make_entries,
     hear_testimonies,
     state_conflicts,
+    settle_conflicts,
     join_conflicts_and_links,
     name_phases,
     tell_sorting,
+    hear_rulings,
 )
 
 
@@ -170,9 +216,39 @@ def resolved_claims(draft: Draft) -> list[ResolvedClaim]:
             for link in claim.voice
         ]
         voice = (VoiceLink("outlet", draft.infos[claim.article].outlet), *inner)
-        origin, entry = draft.witnesses[claim.id].origin.id, draft.entry_of[claim.id]
-        found.append(ResolvedClaim(claim, draft.dates[claim.id], voice, origin, entry, live.reader, live.position))
+        origin, entry = draft.witnesses[claim.id].origin.id, draft.entry_of.get(claim.id)
+        rejected = draft.ruled.rejected.get(claim.id)
+        when = draft.dates[claim.id]
+        found.append(ResolvedClaim(claim, when, voice, origin, entry, live.reader, live.position, rejected))
     return found
+
+
+def ruled_lineages(work: Comparison, stated: Mapping[str, When], decided: Ruled) -> tuple[Lineage, ...]:
+    """Which articles derive from one another, as found and as people say."""
+    said = {pair: _said(work, one.ruling) for one in decided.derivations for pair in _pairs(work, one.ruling)}
+    return lineages(work.known(stated), work.derivations, decided.lineages, said)
+
+
+def _pairs(work: Comparison, ruling: RulingMade) -> list[tuple[str, str]]:
+    """The neighbours among the articles, as far as they are there, that a ruling says derive from one another."""
+    there = sorted(article for article in ruling.targets if article in work.articles)
+    return list(pairwise(there))
+
+
+def _said(work: Comparison, ruling: RulingMade) -> Said:
+    """What a person said of how articles derive; where they left the manner open, languages tell a translation."""
+    languages = {
+        archived.language for a in ruling.targets if a in work.articles and (archived := work.articles[a].archived)
+    }
+    kinds: dict[str | None, LineageKind] = {"copy": "copy", "agency": "agency", "translation": "translation"}
+    open_kind: LineageKind = "translation" if len(languages) > 1 and ruling.value == "same" else "paraphrase"
+    evidence = f"ruled by {ruling.author} (ruling {ruling.ruling}): {ruling.reason}"
+    return Said(kinds.get(ruling.value, open_kind), (evidence,))
+
+
+def _standing(draft: Draft, article: str) -> list[Claim]:
+    """The claims of an article that nobody has rejected, in text order."""
+    return [claim for claim in draft.work.profiles[article].claims if claim.id not in draft.ruled.rejected]
 
 
 def article_info(live: LiveArticle, published: When, lineage: str) -> ArticleInfo:
@@ -202,12 +278,18 @@ def article_info(live: LiveArticle, published: When, lineage: str) -> ArticleInf
 def matcher_of(draft: Draft) -> Matcher:
     """A matcher that knows what the draft knows."""
     work = draft.work
+    rejected = draft.ruled.rejected
     return Matcher(
-        claims=work.claims,
+        claims={c: claim for c, claim in work.claims.items() if c not in rejected} if rejected else work.claims,
         dates=draft.dates,
         origins={c: one.origin.id for c, one in draft.witnesses.items()},
         published={c.id: draft.published[c.article] for c in work.claims.values()},
-        aligned=frozenset(pair for derivation in work.derivations for pair in derivation.aligned),
+        aligned=frozenset(
+            pair
+            for derivation in work.derivations
+            if draft.ruled.lineages.can_meet((derivation.left,), (derivation.right,))
+            for pair in derivation.aligned
+        ),
         lineages={article: lineage.id for article, lineage in draft.lineage_of.items()},
         likeness=Likeness(work, Meanings(work.claims), coverage(work.profiles, draft.published, work.met)),
         beside={
@@ -215,6 +297,8 @@ def matcher_of(draft: Draft) -> Matcher:
             for profile in work.profiles.values()
             for at, c in enumerate(profile.claims)
         },
+        ruled=draft.ruled.claims,
+        told=draft.told,
     )
 
 
@@ -232,6 +316,7 @@ def _member(draft: Draft, claim_id: str) -> Member:
         outlet=draft.infos[claim.article].outlet,
         published=draft.published[claim.article],
         features=frozenset(draft.work.profiles[claim.article].features[claim_id]),
+        accepted=draft.ruled.accepted.get(claim_id, frozenset()),
     )
 
 

@@ -57,6 +57,15 @@ class LiveRuling:
 
 
 @define
+class Revocation:
+    """A ruling that was taken back, with the fact that did so and its position."""
+
+    live: LiveRuling
+    by: RulingRevoked
+    position: int
+
+
+@define
 class State:
     """What is alive after a number of facts."""
 
@@ -64,21 +73,13 @@ class State:
     digest: str = ""
     articles: dict[str, LiveArticle] = field(factory=dict)
     rulings: dict[str, LiveRuling] = field(factory=dict)
+    revoked: dict[str, Revocation] = field(factory=dict)
 
     def article(self, article: str) -> LiveArticle:
         """The article with this id, made when it is first named."""
         if article not in self.articles:
             self.articles[article] = LiveArticle(article)
         return self.articles[article]
-
-    def ruling_for(self, kind: str, target: str) -> LiveRuling | None:
-        """The latest ruling of a kind that binds a target and is not revoked."""
-        best: LiveRuling | None = None
-        for live in self.rulings.values():
-            bound = live.ruling.kind == kind and target in live.ruling.targets
-            if bound and (best is None or live.position > best.position):
-                best = live
-        return best
 
 
 def apply(state: State, recorded: Recorded) -> None:
@@ -105,7 +106,9 @@ def apply(state: State, recorded: Recorded) -> None:
         case RulingMade():
             state.rulings[fact.ruling] = LiveRuling(fact, recorded.position)
         case RulingRevoked():
-            state.rulings.pop(fact.ruling, None)
+            taken = state.rulings.pop(fact.ruling, None)
+            if taken is not None:
+                state.revoked[fact.ruling] = Revocation(taken, fact, recorded.position)
     state.position = recorded.position
     state.digest = recorded.digest
 

@@ -179,3 +179,7 @@ them a little less alike than merging needs; what they say must then be alike in
 
 APART_DAYS: Final = 10
 """Two days named for one happening differ by at most this much: what lies farther apart happened twice."""
+
+SAME_WORDS: Final = 0.50
+"""Share of characters in common, of all that either covers, from which a claim stands at the words that a ruling binds: more
+than half means that no two claims that exclude one another can both be it."""
