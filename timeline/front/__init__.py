@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline.front.batch import read_batch
+    from timeline.front.clerk import Draft
     from timeline.front.decompose import DatedText, read_dates, read_file, read_text
     from timeline.front.report import IngestReport, Note
+    from timeline.front.rulings import Effects, preview, rule, rule_many
     from timeline.front.take_in import ingest, reread
     from timeline.front.texts import article_texts
 
 _HOMES = {
+    "Draft": "timeline.front.clerk",
+    "Effects": "timeline.front.rulings",
+    "preview": "timeline.front.rulings",
+    "rule": "timeline.front.rulings",
+    "rule_many": "timeline.front.rulings",
     "DatedText": "timeline.front.decompose",
     "IngestReport": "timeline.front.report",
     "Note": "timeline.front.report",
@@ -29,15 +36,20 @@ _HOMES = {
 
 __all__ = [
     "DatedText",
+    "Draft",
+    "Effects",
     "IngestReport",
     "Note",
     "article_texts",
     "ingest",
+    "preview",
     "read_batch",
     "read_dates",
     "read_file",
     "read_text",
     "reread",
+    "rule",
+    "rule_many",
 ]
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 from attrs import frozen
 
 from timeline.front.audit_dates import why_article_on_this_day, why_claim_on_this_day, why_on_this_day
+from timeline.front.audit_rulings import rulings_on_article, rulings_on_claims
 from timeline.front.audit_silence import Silence, silent_on
 from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, When
 
@@ -128,6 +129,7 @@ class _Book:
         self.lineages = {lineage.id: lineage for lineage in chronology.lineages}
         self.conflicts = {conflict.id: conflict for conflict in chronology.conflicts}
         self.phases = {phase.id: phase.title for phase in chronology.phases}
+        self.chronology = chronology
 
     def of_entry(self, id_: str, merged: str | None) -> Audit:
         entry = self.entries[id_]
@@ -136,12 +138,15 @@ class _Book:
         outlets, origins = _counted(support.outlets, "outlet"), _counted(support.origins, "independent origin")
         here = [
             f"Behind it: {claims} in {articles} of {outlets}, resting on {origins} ({entry.status}).",
-            f"Its headline is the wording of claim {entry.headline_claim}.",
+            f"Its headline is the wording of claim {entry.headline_claim}."
+            if entry.headline_ruling is None
+            else f"Its headline is a person's wording (ruling {entry.headline_ruling}), not the words of a source.",
         ]
         if entry.phase is not None:
             here.append(f"It belongs to the phase {self.phases.get(entry.phase, entry.phase)}.")
         if entry.modality != "asserted":
             here.append(f"It is shown as {entry.modality}, not as something that happened.")
+        here += rulings_on_claims(self.chronology, entry.claims, entry.rulings)
         return Audit(
             kind="entry",
             id=id_,
@@ -162,7 +167,11 @@ class _Book:
         ranges = ", ".join(f"{start} to {end}" for start, end in claim.claim.spans)
         entry = self.entries.get(claim.entry or "")
         here = [f"{claim.reader} read it in {article.path}, characters {ranges} (fact {claim.position} of the ledger)."]
-        here.append(f"It supports entry {entry.id}: {entry.headline}" if entry else "It belongs to no entry here.")
+        if claim.rejected is not None:
+            here.append(f"It is rejected (ruling {claim.rejected}): it supports nothing and counts nowhere.")
+        else:
+            here.append(f"It supports entry {entry.id}: {entry.headline}" if entry else "It belongs to no entry here.")
+        here += rulings_on_claims(self.chronology, [id_])
         conflicts = [
             id_ for id_, each in self.conflicts.items() if any(claim.id in value.claims for value in each.values)
         ]
@@ -192,6 +201,7 @@ class _Book:
             others = ", ".join(self._path(other) for other in lineage.articles if other != id_)
             here.append(f"It derives from one source with {others} ({lineage.kind}). What shows it:")
             here += [f"- {line}" for line in lineage.evidence]
+        here += rulings_on_article(self.chronology, id_)
         conflicts = [
             conflict
             for conflict, each in self.conflicts.items()

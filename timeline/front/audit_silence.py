@@ -79,6 +79,8 @@ def _told_of(claims: Iterable[ResolvedClaim], first: date, last: date) -> dict[s
     """How many claims of each article are dated within some days."""
     found: dict[str, int] = {}
     for one in claims:
+        if one.rejected is not None:
+            continue
         early, late = one.when.earliest, one.when.latest
         if early is not None and late is not None and first <= early and late <= last:
             found[one.claim.article] = found.get(one.claim.article, 0) + 1

@@ -56,7 +56,15 @@ def with_sorting(
 ) -> list[Conflict]:
     """Conflicts with the value that their line sorts by, and why. ``dates`` and ``claims`` are by claim."""
     lines = {entry.id: entry for entry in entries}
-    return [_sorted(one, [lines[e] for e in one.entries if e in lines], dates, claims) for one in conflicts]
+    found = (_sorted(one, [lines[e] for e in one.entries if e in lines], dates, claims) for one in conflicts)
+    return [_ruled(one) for one in found]
+
+
+def _ruled(one: Conflict) -> Conflict:
+    """Where a person accepts the value that the line sorts by, that is why."""
+    if one.accepted is None or one.sorted_by != one.accepted:
+        return one
+    return evolve(one, sorted_why=f"a person ruled it (ruling {one.ruling})")
 
 
 def _sorted(one: Conflict, entries: list[Entry], dates: Mapping[str, When], claims: Mapping[str, Claim]) -> Conflict:
