@@ -14,7 +14,18 @@ import msgspec
 
 from timeline.export.evidence import Evidence
 from timeline.export.losses import losses
-from timeline.model import ArticleInfo, Chronology, Conflict, Entry, Mention, Quantity, ResolvedClaim, VoiceLink, When
+from timeline.model import (
+    ArticleInfo,
+    Chronology,
+    Conflict,
+    Entry,
+    Mention,
+    Quantity,
+    ResolvedClaim,
+    RulingInfo,
+    VoiceLink,
+    When,
+)
 
 FORMAT = "timeline-chronology/1"
 
@@ -58,6 +69,7 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
         "claims": [_claim(claim, evidence) for claim in evidence.claims.values()],
         "entries": [_entry(entry) for entry in evidence.entries.values()],
         "conflicts": [conflict_as_plain(c) for c in sorted(evidence.conflicts.values(), key=lambda c: c.id)],
+        "rulings": [ruling_as_plain(one) for one in sorted(chronology.rulings, key=lambda one: one.id)],
         "notes": list(chronology.notes),
         "losses": [
             {
@@ -154,6 +166,7 @@ def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
         "quantities": [_quantity(q) for q in sorted(claim.quantities, key=lambda q: (q.start, q.end, q.value))],
         "reader": resolved.reader,
         "position": resolved.position,
+        "rejected": resolved.rejected,
     }
 
 
@@ -176,6 +189,8 @@ def _entry(entry: Entry) -> Json:
         "conflicts": sorted(entry.conflicts),
         "links": sorted(entry.links),
         "merged": sorted(entry.merged),
+        "headline_ruling": entry.headline_ruling,
+        "rulings": sorted(entry.rulings),
     }
 
 
@@ -193,4 +208,30 @@ def conflict_as_plain(conflict: Conflict) -> Json:
         "status": conflict.status,
         "why": conflict.why,
         "sorted_by": {"value": conflict.sorted_by, "why": conflict.sorted_why},
+        "ruling": conflict.ruling,
+        "accepted": conflict.accepted,
+    }
+
+
+def ruling_as_plain(one: RulingInfo) -> Json:
+    """A person's ruling and how it stands: an addition to ``timeline-chronology/1``."""
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "targets": list(one.targets),
+        "value": one.value,
+        "author": one.author,
+        "reason": one.reason,
+        "position": one.position,
+        "status": one.status,
+        "claims": sorted(one.claims),
+        "articles": sorted(one.articles),
+        "entries": sorted(one.entries),
+        "conflicts": sorted(one.conflicts),
+        "dangling": list(one.dangling),
+        "overridden_by": sorted(one.overridden_by),
+        "note": one.note,
+        "revoked": {"author": one.revoked_by, "reason": one.revoked_because, "position": one.revoked_at}
+        if one.status == "revoked"
+        else None,
     }

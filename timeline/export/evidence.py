@@ -20,6 +20,7 @@ from timeline.model import (
     Lineage,
     Origin,
     ResolvedClaim,
+    RulingInfo,
     Span,
     VoiceLink,
     When,
@@ -80,6 +81,11 @@ class Evidence:
         return {lineage.id: lineage for lineage in sorted(self.chronology.lineages, key=lambda item: item.id)}
 
     @cached_property
+    def rulings(self) -> dict[str, RulingInfo]:
+        """In the order in which they were made."""
+        return {one.id: one for one in sorted(self.chronology.rulings, key=lambda one: (one.position, one.id))}
+
+    @cached_property
     def origins(self) -> dict[str, Origin]:
         return {origin.id: origin for origin in sorted(self.chronology.origins, key=lambda o: o.id)}
 
@@ -113,6 +119,11 @@ class Evidence:
     def conflicts_of(self, entry: Entry) -> list[Conflict]:
         """The conflicts an entry takes part in."""
         return [self.conflicts[conflict] for conflict in sorted(entry.conflicts) if conflict in self.conflicts]
+
+    def rulings_of(self, entry: Entry) -> list[RulingInfo]:
+        """The rulings that act on an entry, in the order in which they were made."""
+        wanted = set(entry.rulings)
+        return [one for one in self.rulings.values() if one.id in wanted] if wanted else []
 
     def one_of_each_origin(self, names: Iterable[str]) -> list[ResolvedClaim]:
         """Claims by id, the first of every origin before all others: what to show when only a few can be shown."""

@@ -24,6 +24,7 @@ Feature = Literal[
     "lineage-evidence",
     "mention-ranges",
     "open-dates",
+    "rulings",
     "undated-rows",
 ]
 LossKind = Literal["left out", "coarsened", "not known"]
@@ -42,11 +43,12 @@ CARRIES: Mapping[str, frozenset[Feature]] = {
             "lineage-evidence",
             "mention-ranges",
             "open-dates",
+            "rulings",
             "undated-rows",
         }
     ),
     "markdown": frozenset(
-        {"coarse-dates", "conflict-quotes", "expressions", "lineage-evidence", "open-dates", "undated-rows"}
+        {"coarse-dates", "conflict-quotes", "expressions", "lineage-evidence", "open-dates", "rulings", "undated-rows"}
     ),
     "csv": frozenset({"claims-without-entry", "every-claim", "expressions"}),
     "html": frozenset(
@@ -59,6 +61,7 @@ CARRIES: Mapping[str, frozenset[Feature]] = {
             "expressions",
             "lineage-evidence",
             "open-dates",
+            "rulings",
             "undated-rows",
         }
     ),
@@ -144,6 +147,14 @@ def _expressions(evidence: Evidence) -> Loss:
     return Loss("expressions", "left out", len(ids), f"The words that date {words} are not included.", ids)
 
 
+def _rulings(evidence: Evidence) -> Loss:
+    acting = {ruling for entry in evidence.entries.values() for ruling in entry.rulings}
+    acting |= {claim.rejected for claim in evidence.claims.values() if claim.rejected}
+    ids = tuple(one for one in evidence.rulings if one not in acting)
+    words = _count(len(ids), "ruling that acts on no single row is", "rulings that act on no single row are")
+    return Loss("rulings", "left out", len(ids), f"{words} not shown; timeline rule list shows all.", ids)
+
+
 def _is_coarse(entry: Entry) -> bool:
     when = entry.when
     return when.is_bounded and when.earliest != when.latest
@@ -218,7 +229,7 @@ def _dangling(evidence: Evidence) -> Loss:
 def _history(evidence: Evidence) -> Loss:
     position = evidence.chronology.position
     statement = (
-        f"The ledger's {_count(position, 'fact', 'facts')} and rulings are not included; "
+        f"The ledger's {_count(position, 'fact', 'facts')} are not included; "
         "the digest above names the state this was made from."
     )
     return Loss("history", "left out", position, statement)
@@ -234,6 +245,7 @@ _CHECKS: tuple[tuple[Feature, Callable[[Evidence], Loss]], ...] = (
     ("expressions", _expressions),
     ("coarse-dates", _coarse_dates),
     ("open-dates", _open_dates),
+    ("rulings", _rulings),
     ("undated-rows", _undated_rows),
 )
 _ALWAYS: tuple[Callable[[Evidence], Loss], ...] = (

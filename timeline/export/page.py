@@ -132,6 +132,9 @@ def _environment() -> Environment:
         MODALITY_WORDS=wording.MODALITY_WORDS,
         MODALITY_MARKS=wording.MODALITY_MARKS,
         STATUS_WORDS=wording.STATUS_WORDS,
+        say_ruling=wording.say_ruling,
+        say_standing=wording.say_standing,
+        RULING_WORDS=wording.RULING_WORDS,
         STATUS_LABELS=wording.STATUS_LABELS,
         BASIS_WORDS=wording.BASIS_WORDS,
         LINEAGE_WORDS=wording.LINEAGE_WORDS,
@@ -255,9 +258,9 @@ def _choices(evidence: Evidence) -> dict[str, list[str]]:
 def _counts(evidence: Evidence) -> dict[str, int]:
     return {
         "entries": len(evidence.entries),
-        "claims": len(evidence.claims),
+        "claims": sum(claim.rejected is None for claim in evidence.claims.values()),
         "articles": len(evidence.articles),
-        "origins": len(evidence.origins),
+        "origins": len({claim.origin for claim in evidence.claims.values() if claim.rejected is None}),
         "conflicts": sum(conflict.status == "open" for conflict in evidence.conflicts.values()),
         "undated": sum(not entry.when.is_known for entry in evidence.entries.values()),
         "ungrounded": sum(not evidence.is_grounded(claim) for claim in evidence.claims.values()),
@@ -279,7 +282,8 @@ def _families(evidence: Evidence) -> tuple[Family, ...]:
 def _origin_records(evidence: Evidence) -> tuple[OriginRecord, ...]:
     claims: dict[str, int] = {}
     for claim in evidence.claims.values():
-        claims[claim.origin] = claims.get(claim.origin, 0) + 1
+        if claim.rejected is None:
+            claims[claim.origin] = claims.get(claim.origin, 0) + 1
     alone: dict[str, int] = {}
     shared: dict[str, int] = {}
     disputed: dict[str, int] = {}
@@ -293,5 +297,6 @@ def _origin_records(evidence: Evidence) -> tuple[OriginRecord, ...]:
     records = (
         OriginRecord(origin, claims.get(key, 0), alone.get(key, 0), shared.get(key, 0), disputed.get(key, 0))
         for key, origin in evidence.origins.items()
+        if key in claims
     )
     return tuple(sorted(records, key=lambda record: (-record.claims, record.origin.name, record.origin.id)))

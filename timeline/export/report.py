@@ -26,6 +26,8 @@ from timeline.export.wording import (
     say_outlet,
     say_published,
     say_sorted,
+    say_ruling,
+    say_standing,
     say_support,
     say_voice,
     say_when,
@@ -61,7 +63,7 @@ def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     lines = [*report.opening()]
     for section in sections(report.evidence):
         lines += report.section(section)
-    lines += [*report.conflicts(), *report.sources(), *report.notes(), *report.losses()]
+    lines += [*report.conflicts(), *report.rulings(), *report.sources(), *report.notes(), *report.losses()]
     return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8", "replace")
 
 
@@ -92,16 +94,18 @@ class _Report:
         yield "- " + ", ".join(
             (
                 plural(len(chronology.entries), "entry", "entries"),
-                plural(len(chronology.claims), "claim"),
+                plural(sum(claim.rejected is None for claim in chronology.claims), "claim"),
                 plural(len(chronology.articles), "article"),
-                plural(len(chronology.origins), "independent origin"),
+                plural(len({c.origin for c in chronology.claims if c.rejected is None}), "independent origin"),
                 plural(opened, "open conflict"),
                 f"{undated} without a date",
             )
         )
         yield ""
+        reworded = sum(entry.headline_ruling is not None for entry in chronology.entries)
+        but = f", but for {reworded} that a person reworded (§)" if reworded else ""
         yield (
-            "Every headline is in the words of a source. *Origins* are independent witnesses: articles that copy one "
+            f"Every headline is in the words of a source{but}. *Origins* are independent witnesses: articles that copy one "
             "another, or that rest on the same newspaper or speaker, are one. A footnote gives the file and the "
             "characters at which the words stand, counted in Unicode code points from 0."
         )
@@ -142,6 +146,8 @@ class _Report:
             question = plain(conflict.question or sentence(SLOT_WORDS[conflict.slot]))
             number = self._conflicts[conflict.id]
             yield f"  - Disputed ({conflict.status}): {question} {values}. See Conflicts, {number}."
+        for one in self.evidence.rulings_of(entry):
+            yield f"  - § {plain(sentence(say_ruling(one)))} See Rulings."
         for other in entry.links:
             linked = self.evidence.entries.get(other)
             if linked is not None:
@@ -170,6 +176,19 @@ class _Report:
                 yield f"   - {plain(told)}"
         if self.evidence.conflicts:
             yield ""
+
+    def rulings(self) -> Iterator[str]:
+        if not self.evidence.rulings:
+            return
+        yield "## Rulings"
+        yield ""
+        for one in self.evidence.rulings.values():
+            yield f"- {plain(sentence(say_ruling(one)))} {plain(sentence(say_standing(one)))} Ruling {code(one.id)}."
+            for claim in (self.evidence.claims[name] for name in one.claims if name in self.evidence.claims):
+                if claim.rejected == one.id:
+                    quote = plain(self.evidence.quote(claim))
+                    yield f"  - Rejected: “{quote}” ({plain(say_voice(self.evidence, claim))})"
+        yield ""
 
     def sources(self) -> Iterator[str]:
         yield "## Sources"

@@ -14,13 +14,13 @@ from datetime import UTC, datetime, time
 
 from timeline.export.evidence import Evidence
 from timeline.export.losses import losses
-from timeline.export.wording import explain_when, say_voice, say_when
+from timeline.export.wording import explain_when, say_ruling, say_voice, say_when
 from timeline.model import Chronology, Entry, Modality, ResolvedClaim, When
 
 EVENT_COLUMNS = (
     *("datetime", "message", "timestamp_desc", "date", "edtf", "earliest", "latest", "basis", "reasoning"),
     *("modality", "status", "phase", "origins", "outlets", "articles", "origin_names", "voice", "conflicts"),
-    *("id", "headline_claim", "claims", "links", "quotes", "path", "start", "end"),
+    *("id", "headline_claim", "claims", "links", "quotes", "path", "start", "end", "rulings"),
 )
 CLAIM_COLUMNS = (
     *("datetime", "message", "timestamp_desc", "date", "edtf", "earliest", "latest", "basis", "reasoning"),
@@ -39,7 +39,7 @@ CLAIM_COLUMNS = (
         "start",
         "end",
     ),
-    *("spans", "reader", "position"),
+    *("spans", "reader", "position", "rejected"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _DEFUSED = "'"
@@ -121,6 +121,7 @@ def _event(entry: Entry, evidence: Evidence) -> dict[str, object]:
         "path": article.path if article else None,
         "start": head.claim.start if head else None,
         "end": head.claim.end if head else None,
+        "rulings": _BETWEEN.join(f"{say_ruling(one)} ({one.id})" for one in evidence.rulings_of(entry)),
     }
 
 
@@ -151,7 +152,16 @@ def _claim(claim: ResolvedClaim, evidence: Evidence) -> dict[str, object]:
         "spans": " ".join(f"{start}-{end}" for start, end in evidence.spans(claim)),
         "reader": claim.reader,
         "position": claim.position,
+        "rejected": _rejected(claim, evidence),
     }
+
+
+def _rejected(claim: ResolvedClaim, evidence: Evidence) -> str | None:
+    """By which ruling a claim is rejected; nothing if it stands."""
+    if claim.rejected is None:
+        return None
+    known = evidence.rulings.get(claim.rejected)
+    return f"{say_ruling(known)} ({known.id})" if known else claim.rejected
 
 
 def _losses(chronology: Chronology, texts: Mapping[str, str]) -> bytes:

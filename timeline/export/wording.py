@@ -19,6 +19,8 @@ from timeline.model import (
     LineageKind,
     Modality,
     ResolvedClaim,
+    RulingInfo,
+    RulingKind,
     Slot,
     Support,
     When,
@@ -91,6 +93,23 @@ SLOT_WORDS: Mapping[Slot, str] = {
     "place": "where it happened",
     "polarity": "whether it happened",
 }
+
+
+RULING_WORDS: Mapping[RulingKind, str] = {
+    "merge": "merged",
+    "split": "split",
+    "same": "joined",
+    "different": "kept apart",
+    "redate": "redated",
+    "reject": "rejected",
+    "accept": "value accepted",
+    "rename": "renamed",
+    "lineage": "lineage ruled",
+    "origin": "origin ruled",
+    "published": "publication date ruled",
+    "explain": "conflict explained",
+}
+"""What a ruling did."""
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
@@ -251,6 +270,25 @@ def say_origins(evidence: Evidence, origins: Sequence[str]) -> str:
     """The independent origins behind a value: "2 origins: Kurier, Bote"."""
     names = sorted({evidence.origin_name(origin) for origin in origins})
     return f"{plural(len(origins), 'origin')}: {', '.join(names)}" if names else ""
+
+
+def say_ruling(one: RulingInfo) -> str:
+    """A ruling in one line: what was done, by whom, why: "Redated (2025-09-04) by Ada Editor: the communiqué says so"."""
+    value = f" (“{one.value}”)" if one.value else ""
+    words = f"{RULING_WORDS[one.kind]}{value} by {one.author}: {one.reason}"
+    return words[0].upper() + words[1:]
+
+
+def say_standing(one: RulingInfo) -> str:
+    """How a ruling stands, with everything a reader must know: "acting", "overridden by ...", "revoked by ...: ..."."""
+    if one.status == "revoked":
+        return f"revoked by {one.revoked_by} at position {one.revoked_at}: {one.revoked_because}"
+    parts = [one.status + (f", {one.note}" if one.note else "")]
+    if one.overridden_by:
+        parts.append(f"the later ruling {', '.join(one.overridden_by)} holds")
+    if one.dangling:
+        parts.append(f"not found: {'; '.join(one.dangling)}")
+    return "; ".join(parts)
 
 
 def say_published(article: ArticleInfo) -> str:
