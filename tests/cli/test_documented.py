@@ -45,7 +45,7 @@ def test_the_readme_shows_what_the_commands_print() -> None:
 def test_every_command_and_option_is_in_the_reference_with_its_meaning() -> None:
     text = read("docs/reference/cli.md")
 
-    for name, command in app.commands.items():
+    for name, command in reference.all_commands():
         assert f"## `timeline {name}`" in text
         assert command.help
         for option in command.params:
@@ -84,7 +84,7 @@ def test_links_between_documents_lead_somewhere() -> None:
 
 def test_commands_shown_in_the_documents_exist() -> None:
     """Every line of a code block that begins with ``timeline`` names a real command and real options."""
-    known = {option for command in app.commands.values() for param in command.params for option in param.opts}
+    known = {option for _, command in reference.all_commands() for param in command.params for option in param.opts}
     for path in [ROOT / "README.md", *DOCS.rglob("*.md")]:
         for line in re.findall(r"^(?:    |\$ )timeline ((?!\[).+)$", path.read_text(encoding="utf-8"), re.MULTILINE):
             words = re.split(r"\s+[|>#]", line)[0].split()

@@ -16,12 +16,13 @@ from timeline.cli.commands.export import export
 from timeline.cli.commands.ingest import ingest
 from timeline.cli.commands.read import read
 from timeline.cli.commands.replay import replay
+from timeline.cli.commands.rule import rule
 from timeline.cli.commands.sources import sources
 from timeline.cli.commands.verify import verify
 from timeline.cli.session import Session, session_options
 from timeline.cli.suggest import unknown
 
-ORDER = (ingest, chronology, audit, export, sources, conflicts, diff, replay, verify, backup, copy, erase, read)
+ORDER = (ingest, chronology, audit, export, sources, conflicts, rule, diff, replay, verify, backup, copy, erase, read)
 
 
 class Commands(click.Group):

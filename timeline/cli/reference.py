@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -55,7 +56,7 @@ def commands_reference() -> str:
     """The text of docs/reference/cli.md: global options, then every command with its arguments and options."""
     shared = _shared_names()
     lines = [_INTRO, *_options([option for option in app.params if option.name in shared]), ""]
-    for name, command in app.commands.items():
+    for name, command in all_commands():
         lines += [
             f"## `timeline {name}`",
             "",
@@ -69,6 +70,14 @@ def commands_reference() -> str:
         if rows:
             lines += [*rows, ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def all_commands() -> Iterator[tuple[str, click.Command]]:
+    """Every command with its name, a group's own commands after it ("rule", "rule merge")."""
+    for name, command in app.commands.items():
+        yield name, command
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {inner}", nested) for inner, nested in command.commands.items())
 
 
 def exit_codes_reference() -> str:

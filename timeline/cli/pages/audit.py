@@ -137,6 +137,7 @@ def _who_says_so(testimonies: Sequence[Testimony], texts: Mapping[str, str], sho
             f"{number}. ",
             Part(voice_in_words(claim.voice, testimony.article), "name"),
             Part(f"  {sign}" if sign else "", "warn"),
+            Part("  § rejected" if claim.rejected else "", "warn"),
         )
         yield Row(tuple(highlighted(testimony, texts)), depth=1)
         told = (

@@ -14,6 +14,7 @@ from attrs import frozen
 from timeline.cli.page import Heading, Page, Part, Row, one_line, row
 from timeline.cli.selecting import all_ids, short_ids
 from timeline.cli.words import MODALITY_SIGNS, counted, date_in_words, support_in_words, voice_in_words
+from timeline.export.wording import RULING_WORDS
 
 if TYPE_CHECKING:
     from timeline.model import ArticleInfo, Chronology, Entry, ResolvedClaim
@@ -34,6 +35,7 @@ class _Lookup:
     articles: dict[str, ArticleInfo]
     origins: dict[str, str]
     shorts: dict[str, str]
+    rulings: dict[str, str]
 
 
 def chronology_page(chronology: Chronology, *, phase: str | None = None) -> Page:
@@ -48,6 +50,7 @@ def chronology_page(chronology: Chronology, *, phase: str | None = None) -> Page
         articles={article.id: article for article in chronology.articles},
         origins={origin.id: origin.name for origin in chronology.origins},
         shorts=short_ids(all_ids(chronology)),
+        rulings={ruling.id: RULING_WORDS[ruling.kind] for ruling in chronology.rulings},
     )
     rows: list[Row | Heading] = [*_header(chronology), row()]
     shown: list[Entry] = []
@@ -65,11 +68,12 @@ def chronology_page(chronology: Chronology, *, phase: str | None = None) -> Page
 
 def _header(chronology: Chronology) -> Iterable[Row | Heading]:
     outlets = {article.outlet for article in chronology.articles if article.outlet}
-    origins = {claim.origin for claim in chronology.claims}
+    counting = [claim for claim in chronology.claims if claim.rejected is None]
+    origins = {claim.origin for claim in counting}
     still_open = sum(conflict.status == "open" for conflict in chronology.conflicts)
     yield Heading(chronology.title, 1)
     facts = [
-        f"{counted(len(chronology.entries), 'entry', 'entries')} from {counted(len(chronology.claims), 'claim')}",
+        f"{counted(len(chronology.entries), 'entry', 'entries')} from {counted(len(counting), 'claim')}",
         counted(len(chronology.articles), "article"),
         counted(len(outlets), "named outlet"),
         counted(len(origins), "origin"),
@@ -127,16 +131,29 @@ def _entry(entry: Entry, lookup: _Lookup) -> Iterable[Row]:
         Part(voice, "name"),
         Part(f" · {support_in_words(entry.support)}", "good" if entry.support.origins > 1 else "faint"),
         Part(" · ≠ disputed" if entry.status == "disputed" else "", "bad"),
-        Part(" · § ruled" if entry.status == "ruled" else "", "warn"),
+        Part(_ruled(entry, lookup), "warn"),
         Part(f" · {lookup.shorts.get(entry.id, entry.id)}", "faint"),
         label="",
     )
     yield row()
 
 
+def _ruled(entry: Entry, lookup: _Lookup) -> str:
+    """A mark where a person had a hand in a line, with what they did."""
+    done = dict.fromkeys(lookup.rulings[ruling] for ruling in entry.rulings if ruling in lookup.rulings)
+    if not done and entry.status != "ruled":
+        return ""
+    return f" · § {', '.join(done) or 'ruled'}"
+
+
 def _footer(chronology: Chronology, shown: Sequence[Entry], lookup: _Lookup) -> Iterable[Row]:
     for note in chronology.notes:
         yield row(Part(f"Note: {note}", "faint"))
+    if any(entry.rulings for entry in shown):
+        yield row(Part("Lines marked § bear a person's ruling: ", "faint"), Part("timeline rule list", "name"))
+    rejected = sum(claim.rejected is not None for claim in chronology.claims)
+    if rejected:
+        yield row(Part(f"Rejected by ruling and left out: {counted(rejected, 'claim')}", "faint"))
     if any(entry.status == "disputed" for entry in shown):
         yield row(Part("Disputed lines: ", "faint"), Part("timeline conflicts", "name"))
     if shown:
