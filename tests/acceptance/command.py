@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from attrs import frozen
 
@@ -62,6 +63,29 @@ def timeline(*words: str | Path, cwd: Path, stdin: bytes = b"", **environment: s
     )
     outcome = Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
     assert "Traceback" not in outcome.err, outcome.err
+    assert outcome.code != 70, outcome.err
+    assert "\x1b" not in outcome.out + outcome.err
+    return outcome
+
+
+def in_process(*words: str | Path, cwd: Path, **environment: str) -> Outcome:
+    """The same command in this process: for journeys of many steps, which would spend most of their time on starting."""
+    from timeline.cli.entrance import run
+
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TIMELINE_")}
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in range(2))
+    with (
+        contextlib.chdir(cwd),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        mock.patch.dict(os.environ, {**kept, **environment}, clear=True),
+    ):
+        code = run([str(word) for word in words])
+    told = []
+    for stream in (out, err):
+        stream.flush()
+        told.append(stream.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
+    outcome = Outcome(code, *told)
     assert outcome.code != 70, outcome.err
     assert "\x1b" not in outcome.out + outcome.err
     return outcome
