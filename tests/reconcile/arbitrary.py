@@ -20,7 +20,7 @@ from tests.reconcile.making import (
     timex,
     withdrawn,
 )
-from timeline.model import Fact, Timex, VoiceLink
+from timeline.model import BoundMention, Claim, Fact, RulingMade, Timex, VoiceLink
 
 WORDS = [
     "Stadtrat",
@@ -120,9 +120,20 @@ def streams(draw: st.DrawFn, *, most: int = 6) -> list[list[Fact]]:
         if draw(st.booleans()) and draw(st.booleans()):
             facts.append(ruling("published", article.id, value="2024-05-03", name=f"r{number}"))
         if draw(st.booleans()) and draw(st.booleans()):
+            facts.append(
+                _on_a_claim(draw(st.sampled_from(article.claims)), draw(st.sampled_from(("redate", "reject"))), number)
+            )
+        if draw(st.booleans()) and draw(st.booleans()):
             facts.append(withdrawn(draw(st.sampled_from(article.claims))))
         found.append(facts)
     return found
+
+
+def _on_a_claim(claim: Claim, kind: str, number: int) -> RulingMade:
+    """A ruling that binds the words of a claim."""
+    words = BoundMention(claim.article, claim.spans, claim.id, claim.quote)
+    value = "2024-05-01" if kind == "redate" else None
+    return RulingMade(f"b{number}", kind, (claim.id,), value, "an editor", "for the test", (words,))  # type: ignore[arg-type]
 
 
 def interleaved(each: Sequence[Sequence[Fact]], order: Sequence[int]) -> list[Fact]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -120,6 +122,33 @@ def test_a_ruling_on_an_article_that_is_not_there_is_dangling() -> None:
     article.say(WORDS)
     made = RulingMade("r", "published", ("nowhere",), "2024-05-02", "an editor", "for the test")
     assert info(chronicle(article, more=[made]), made).status == "dangling"
+
+
+def test_a_ruling_of_the_first_schema_that_names_a_claim_binds_it_while_it_stands() -> None:
+    article = Making("a", "2024-05-02")
+    claim = article.say(WORDS)
+    made = RulingMade("r", "redate", (claim.id,), "2024-05-01", "an editor", "for the test")
+    chronology = chronicle(article, more=[made])
+    assert chronology.entries[0].when.edtf == "2024-05-01"
+    assert info(chronology, made).articles == ("a",)
+    gone = chronicle(article, more=[made, withdrawn(claim), _reread(claim, 0, 0)])
+    assert info(gone, made).status == "dangling"
+    assert claim.id in info(gone, made).note
+
+
+def test_a_ruling_on_what_was_not_yet_published_waits_without_being_dangling() -> None:
+    """A look at what was published by a day knows all rulings, and those on later articles have nothing to act on."""
+    early, late = Making("a", "2024-05-02"), Making("b", "2024-06-02")
+    first, second = early.say(WORDS), late.say(OTHER)
+    rulings = [bound("redate", first, value="2024-05-01"), bound("rename", second, value="Ein Titel")]
+    facts = [*early.facts(), *late.facts(), *rulings]
+    chronology = reconcile(recorded(facts), published_by=date(2024, 5, 31))
+    assert [entry.when.edtf for entry in chronology.entries] == ["2024-05-01"]
+    assert [(one.status, one.entries) for one in sorted(chronology.rulings, key=lambda one: one.position)] == [
+        ("acting", (chronology.entries[0].id,)),
+        ("acting", ()),
+    ]
+    assert chronology.notes == ()
 
 
 # Together and apart

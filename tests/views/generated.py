@@ -14,6 +14,7 @@ from timeline.model import (
     ArticleDated,
     ArticleRead,
     Block,
+    BoundMention,
     Chronology,
     Claim,
     ClaimAsserted,
@@ -113,16 +114,32 @@ def articles(draw: st.DrawFn, most: int = 4) -> list[Written]:
     return list({each.id: each for each in drawn}.values())
 
 
+def bound_ruling(name: str, kind: str, claims: Sequence[Claim], value: str | None = None) -> RulingMade:
+    """An editor's ruling that binds the words of these claims, each a target of its own."""
+    bound = tuple(BoundMention(c.article, c.spans, c.id, c.quote, place) for place, c in enumerate(claims))
+    targets = tuple(claim.id for claim in claims)
+    return RulingMade(name, kind, targets, value, "an editor", "for the test", bound)  # type: ignore[arg-type]
+
+
+_VALUES = {"redate": "2024-04-30", "rename": "Ein Titel", "origin": "Anzeiger"}
+_PAIRS = ("merge", "same", "split", "different")
+
+
 @st.composite
 def rulings(draw: st.DrawFn, written: Sequence[Written]) -> list[Fact]:
-    """Rulings on these articles, some of them revoked."""
+    """Rulings on these articles and on their claims, some of them revoked."""
+    claims = [fact.claim for each in written for fact in each.facts if isinstance(fact, ClaimAsserted)]
+    chosen = [published_ruling(w.id, draw(st.integers(1, 28)), f"r-{w.id}") for w in written if draw(st.booleans())]
+    for number in range(draw(st.integers(0, 4)) if claims else 0):
+        kind = draw(st.sampled_from((*_PAIRS, *_VALUES, "reject")))
+        size = 2 if kind in _PAIRS else 1
+        bound = [draw(st.sampled_from(claims)) for _ in range(size)]
+        chosen.append(bound_ruling(f"r{number}", kind, bound, _VALUES.get(kind)))
     made: list[Fact] = []
-    for each in written:
-        if draw(st.booleans()):
-            ruling = published_ruling(each.id, draw(st.integers(1, 28)), f"r-{each.id}")
-            made.append(ruling)
-            if draw(st.booleans()):
-                made.append(RulingRevoked(ruling.ruling, "an editor", "was wrong"))
+    for ruling in chosen:
+        made.append(ruling)
+        if draw(st.booleans()) and draw(st.booleans()):
+            made.append(RulingRevoked(ruling.ruling, "an editor", "was wrong"))
     return made
 
 

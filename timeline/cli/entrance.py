@@ -10,6 +10,7 @@ import click
 
 from timeline.cli.app import app
 from timeline.cli.exits import BROKEN_PIPE, DONE, INTERRUPTED, UNEXPECTED, USAGE
+from timeline.cli.session import safe
 from timeline.model.errors import TimelineError
 
 
@@ -42,7 +43,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show(file=sys.stderr)
         return USAGE if isinstance(error, click.UsageError) else error.exit_code
     except TimelineError as error:
-        click.echo(f"timeline: {error}", err=True)
+        click.echo(f"timeline: {safe(str(error))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         _silence_stdout()

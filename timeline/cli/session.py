@@ -58,11 +58,18 @@ class Session:
     def say(self, message: str) -> None:
         """Tell a person something on standard error, unless they asked for quiet."""
         if not self.quiet:
-            click.echo(message, err=True)
+            click.echo(safe(message), err=True)
 
     def warn(self, message: str) -> None:
         """Tell a person something on standard error that they must not miss: quiet does not silence it."""
-        click.echo(f"timeline: {message}", err=True)
+        click.echo(f"timeline: {safe(message)}", err=True)
+
+
+def safe(message: str) -> str:
+    """A message without control characters but its line breaks: what it quotes may come from anybody's file or ledger."""
+    from timeline.cli.page import harmless
+
+    return "\n".join(map(harmless, message.split("\n")))
 
 
 def session_options(function: Command) -> Command:

@@ -69,6 +69,7 @@ class Clerk:
     chronology: Chronology
     _names: Names = field(init=False)
     _rulings: dict[str, RulingInfo] = field(init=False)
+    _by_article: dict[str, list[str]] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._names = Names(self.chronology)
@@ -111,6 +112,15 @@ class Clerk:
             times += 1
         self._check(draft.kind, targets, bound)
         return RulingMade(key, draft.kind, targets, value, author, reason, bound, slot)
+
+    def claims_in(self, article: str) -> tuple[str, ...]:
+        """The claims of an article."""
+        if self._by_article is None:
+            found: dict[str, list[str]] = {}
+            for one in self.chronology.claims:
+                found.setdefault(one.claim.article, []).append(one.id)
+            self._by_article = found
+        return tuple(self._by_article.get(article, ()))
 
     def revoke(self, wanted: str, author: str, reason: str) -> RulingRevoked:
         """The fact that takes a ruling back.

@@ -5,7 +5,8 @@ An id that an entry had before it took others up, or before an earlier report ga
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Literal
 
@@ -30,7 +31,7 @@ class Named:
 
 @define
 class Names:
-    """The ids of one chronology. Built once; a look-up by whole id takes constant time."""
+    """The ids of one chronology. Built once; a look-up takes the time of a bisection."""
 
     chronology: Chronology
     claims: dict[str, ResolvedClaim] = field(init=False)
@@ -38,6 +39,7 @@ class Names:
     conflicts: dict[str, Conflict] = field(init=False)
     _known: dict[str, Named] = field(init=False)
     _older: dict[str, Named] = field(init=False)
+    _sorted: tuple[list[str], list[str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         chronology = self.chronology
@@ -55,6 +57,7 @@ class Names:
         self._known |= {id_: Named("claim", id_, id_) for id_ in self.claims}
         self._known |= {id_: Named("conflict", id_, id_) for id_ in self.conflicts}
         self._known |= {id_: Named("entry", id_, id_) for id_ in self.entries}
+        self._sorted = (sorted(self._known), sorted(self._older))
 
     def find(self, wanted: str, *kinds: Kind) -> Named:
         """What an id, or the beginning of one, or the beginning of an article's file name stands for.
@@ -86,14 +89,14 @@ class Names:
         for known in (self._known, self._older):
             if wanted in known:
                 return [known[wanted]]
-        found = [named for id_, named in sorted(self._known.items()) if id_.startswith(wanted)]
+        found = [self._known[id_] for id_ in _beginning(self._sorted[0], wanted)]
         if not found:
             found = [
                 Named("article", article.id, article.id)
                 for article in self.chronology.articles
                 if article.path.startswith(wanted) or PurePath(article.path).name.startswith(wanted)
             ]
-        return found or [named for id_, named in sorted(self._older.items()) if id_.startswith(wanted)]
+        return found or [self._older[id_] for id_ in _beginning(self._sorted[1], wanted)]
 
     def _other(self, wanted: str, found: Named, kinds: Sequence[Kind]) -> str:
         told = f"{wanted!r} is {_a(found.kind)}, and {_either(kinds)} is wanted."
@@ -105,6 +108,14 @@ class Names:
                 f" Its claims are {', '.join(self.entries[found.today].claims[:_SHOWN])}; timeline audit prints all."
             )
         return told
+
+
+def _beginning(ids: Sequence[str], wanted: str) -> Iterator[str]:
+    """The ids, of a sorted list, that begin so."""
+    for place in range(bisect_left(ids, wanted), len(ids)):
+        if not ids[place].startswith(wanted):
+            return
+        yield ids[place]
 
 
 def find_ruling(rulings: Iterable[RulingInfo], wanted: str) -> RulingInfo:

@@ -99,7 +99,8 @@ class _Book:
         self.chains: dict[str, tuple[str, ...]] = {}
         self.standing: dict[str, _Standing] = {}
         for claim in chronology.claims:
-            self._enter(claim)
+            if claim.rejected is None:  # what a person rejected counts for nobody
+                self._enter(claim)
         self.names = {origin.id: origin.name for origin in chronology.origins}
         self.names.update({article.id: PurePath(article.path).name or article.id for article in chronology.articles})
         self.names.update({id_: _most_frequent(found.called)[0] for id_, found in self.standing.items()})

@@ -149,10 +149,10 @@ def rule_many(ledger: Ledger, drafts: Sequence[Draft | Revocation], *, dry_run: 
 
 
 def write(
-    chronology: Chronology, draft: Draft | Revocation, *, again: bool = True
+    chronology: Chronology | Clerk, draft: Draft | Revocation, *, again: bool = True
 ) -> RulingMade | RulingRevoked | Known:
     """The fact that a draft stands for, or the ruling that says the same already."""
-    clerk = Clerk(chronology)
+    clerk = chronology if isinstance(chronology, Clerk) else Clerk(chronology)
     if isinstance(draft, Draft):
         return clerk.write(draft, again=again)
     if not again:
@@ -182,7 +182,7 @@ def _stands(one: RulingInfo) -> tuple[str, tuple[str, ...], str]:
 
 
 class _Bench:
-    """The chronology that drafts are resolved against.
+    """The clerk that knows the chronology which drafts are resolved against.
 
     Reconciling anew after every ruling would cost as many rebuilds as there are drafts. So it is done only for a draft that
     concerns claims which an earlier one has touched, or that finds nothing in the chronology as it was.
@@ -190,7 +190,7 @@ class _Bench:
 
     def __init__(self, ledger: Ledger, chronology: Chronology) -> None:
         self._ledger = ledger
-        self._chronology = chronology
+        self._clerk = Clerk(chronology)
         self._rehearsal: Rehearsal | None = None
         self._waiting: list[RulingMade | RulingRevoked] = []
         self._touched: set[str] = set()
@@ -210,25 +210,24 @@ class _Bench:
             self._rehearsal.add(self._waiting)
             self._waiting.clear()
             self._touched.clear()
-            self._chronology = self._rehearsal.chronology()
-        return self._chronology
+            self._clerk = Clerk(self._rehearsal.chronology())
+        return self._clerk.chronology
 
     def _written(self, draft: Draft | Revocation) -> RulingMade | RulingRevoked | Known:
         try:
-            written = write(self._chronology, draft, again=False)
+            written = write(self._clerk, draft, again=False)
         except UsageError:
             if not self._waiting:
                 raise
         else:
             if not isinstance(written, RulingMade | RulingRevoked) or not self._touched & self._touches(written):
                 return written
-        return write(self.chronology(), draft, again=False)
+        self.chronology()
+        return write(self._clerk, draft, again=False)
 
     def _touches(self, fact: RulingMade | RulingRevoked) -> set[str]:
         """The claims a fact concerns, and the articles it names as wholes."""
         if isinstance(fact, RulingRevoked):
-            return {claim for one in self._chronology.rulings if one.id == fact.ruling for claim in one.claims}
+            return {claim for one in self._clerk.chronology.rulings if one.id == fact.ruling for claim in one.claims}
         bound = {mention.claim for mention in fact.bound}
-        named = set(fact.targets) if not fact.bound else set()
-        told = {one.id for one in self._chronology.claims if one.claim.article in named} if named else set()
-        return bound | told
+        return bound or {claim for article in fact.targets for claim in self._clerk.claims_in(article)}

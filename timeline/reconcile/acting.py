@@ -93,7 +93,7 @@ class Hearing:
             position=one.position,
             status=status,
             claims=one.claims,
-            articles=tuple(sorted(bound_articles(made))),
+            articles=tuple(sorted({found.mention.article for found in one.found} or bound_articles(made))),
             entries=self._entries(one) if acts else (),
             conflicts=(conflict,) if acts and conflict else (),
             dangling=tuple(self._words(mention) for mention in one.missing),
@@ -142,9 +142,9 @@ class Hearing:
     def _gone(self, one: Bound) -> str:
         """Why a ruling finds too little of what it binds to act; empty if it finds enough."""
         made = one.ruling
-        if not made.bound:
-            unknown = [t for t in made.targets if t not in self.state.articles]
-            return f"there is no article {', '.join(unknown)}" if unknown or not made.targets else ""
+        if not one.found:
+            unknown = [target for target in made.targets if target not in self.state.articles]
+            return f"nothing here is called {', '.join(unknown)}" if unknown or not made.targets else ""
         if not one.claims:
             return "no claim stands any more at the words that it binds"
         if made.kind in {"split", "different"}:

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from timeline.model import BoundMention, RulingMade, Span
+from timeline.model import BoundMention, Claim, RulingMade, Span
 from timeline.reconcile.state import LiveArticle, LiveRuling, State
 from timeline.reconcile.thresholds import SAME_WORDS
+
+_OF_ARTICLES = frozenset({"published", "lineage"})
 
 
 @frozen
@@ -69,11 +71,28 @@ def bind(state: State) -> tuple[Bound, ...]:
     """Hold every live ruling against the claims that stand, in the order of the ledger."""
     places = _Places(state.articles)
     live = sorted(state.rulings.values(), key=lambda one: (one.position, one.ruling.ruling))
-    return tuple(Bound(one, tuple(Found(m, places.claim_at(m)) for m in one.ruling.bound)) for one in live)
+    return tuple(Bound(one, tuple(Found(m, places.claim_at(m)) for m in _mentions(one, places))) for one in live)
+
+
+def _mentions(live: LiveRuling, places: _Places) -> tuple[BoundMention, ...]:
+    """The mentions that a ruling binds. One of schema 1 has none: what it calls by a claim's id is that claim, as long as it
+    stands."""
+    made = live.ruling
+    if made.bound or made.kind in _OF_ARTICLES:
+        return made.bound
+    found = ((place, places.named(target)) for place, target in enumerate(made.targets))
+    return tuple(
+        BoundMention(claim.article, claim.spans, claim.id, claim.quote, place)
+        for place, claim in found
+        if claim is not None
+    )
 
 
 def bound_articles(ruling: RulingMade) -> frozenset[str]:
-    """The articles whose claims a ruling touches: those it binds words of, and those it names itself."""
+    """The articles whose claims a ruling touches: those it binds words of, and those it names itself.
+
+    A ruling of schema 1 on a claim names only the claim; its article is that of the claim.
+    """
     named = frozenset(ruling.targets) if not ruling.bound else frozenset[str]()
     return named | {mention.article for mention in ruling.bound}
 
@@ -83,7 +102,14 @@ class _Places:
     """Today's claims by where they stand."""
 
     articles: Mapping[str, LiveArticle]
+    _claims: dict[str, Claim] | None = None
     _ordered: dict[str, list[tuple[int, int, str]]] = field(factory=dict)
+
+    def named(self, id_: str) -> Claim | None:
+        """The claim with this id, if it stands."""
+        if self._claims is None:
+            self._claims = {c: live.claim for article in self.articles.values() for c, live in article.claims.items()}
+        return self._claims.get(id_)
 
     def claim_at(self, mention: BoundMention) -> str | None:
         """The claim that stands where a mention is."""

@@ -153,7 +153,7 @@ def _lineage_ask(one: Bound) -> Ask:
 
 def _rested(one: Bound) -> tuple[str, ...]:
     """What a ruling on an origin is about: claims, or where it binds none, whole articles."""
-    return one.claims if one.ruling.bound else one.ruling.targets
+    return one.claims if one.found else one.ruling.targets
 
 
 def _claim_targets(one: Bound) -> frozenset[str]:
@@ -181,4 +181,4 @@ def _latest(asked: Iterable[tuple[str, Bound]]) -> tuple[dict[str, Bound], list[
 
 def things_of(one: Bound) -> Sequence[str]:
     """All that a ruling can act on today: its claims, else its articles."""
-    return one.claims if one.ruling.bound else one.ruling.targets
+    return one.claims if one.found else one.ruling.targets
