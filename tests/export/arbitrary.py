@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -21,6 +22,9 @@ from timeline.model import (
     PhaseInfo,
     Quantity,
     ResolvedClaim,
+    RulingInfo,
+    RulingKind,
+    RulingStatus,
     Span,
     Support,
     VoiceLink,
@@ -109,6 +113,8 @@ def stories(draw: st.DrawFn) -> tuple[Chronology, dict[str, str]]:
     phases = draw(st.lists(words, max_size=2, unique=True))
     origins = draw(st.lists(words, min_size=1, max_size=3, unique=True))
     entries = draw(st.lists(words, max_size=3, unique=True))
+    rulings = draw(st.lists(words, max_size=2, unique=True))
+    ruled = st.none() | st.sampled_from([*rulings, "no ruling"])
     claims: list[ResolvedClaim] = []
     for claim in draw(st.lists(words, max_size=5, unique=True)):
         article = draw(st.sampled_from(articles))
@@ -134,7 +140,8 @@ def stories(draw: st.DrawFn) -> tuple[Chronology, dict[str, str]]:
         )
         entry = draw(st.none() | st.sampled_from([*entries, "nowhere"]))
         voice = tuple(draw(st.lists(links, max_size=3)))
-        claims.append(ResolvedClaim(made, draw(whens), voice, draw(st.sampled_from(origins)), entry, draw(words), 1))
+        origin, rejected = draw(st.sampled_from(origins)), draw(ruled)
+        claims.append(ResolvedClaim(made, draw(whens), voice, origin, entry, draw(words), 1, rejected))
     names = [claim.id for claim in claims] or ["no claim"]
     conflicts = draw(st.lists(words, max_size=2, unique=True))
     some_names = st.lists(st.sampled_from([*names, "absent"]), max_size=3, unique=True).map(tuple)
@@ -178,6 +185,8 @@ def stories(draw: st.DrawFn) -> tuple[Chronology, dict[str, str]]:
                 tuple(conflicts),
                 links=tuple(entries),
                 merged=(draw(words),),
+                headline_ruling=draw(ruled),
+                rulings=tuple(rulings),
             )
             for entry in entries
         ),
@@ -196,5 +205,25 @@ def stories(draw: st.DrawFn) -> tuple[Chronology, dict[str, str]]:
         phases=tuple(PhaseInfo(phase, draw(words)) for phase in phases),
         title=draw(words),
         notes=(draw(words),),
+        rulings=tuple(
+            RulingInfo(
+                ruling,
+                draw(st.sampled_from(get_args(RulingKind))),
+                (draw(words),),
+                draw(maybe),
+                draw(words),
+                draw(words),
+                draw(st.integers(1, 9)),
+                draw(st.sampled_from(get_args(RulingStatus))),
+                claims=draw(some_names),
+                entries=tuple(entries),
+                dangling=(draw(words),),
+                overridden_by=(draw(words),),
+                note=draw(words),
+                revoked_by=draw(maybe),
+                revoked_because=draw(maybe),
+            )
+            for ruling in rulings
+        ),
     )
     return chronology, texts

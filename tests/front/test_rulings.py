@@ -11,6 +11,7 @@ from tests.front.readers import SentenceReader
 from timeline.front import Draft, ingest, preview, rule, rule_many
 from timeline.front.audit import audit
 from timeline.front.clerk import Known
+from timeline.front.report_sources import report_sources
 from timeline.front.rulings import Revocation, write
 from timeline.ledger import Ledger
 from timeline.model import Chronology, Document, LedgerError, RulingInfo, RulingMade, Span, UsageError
@@ -226,3 +227,13 @@ def test_what_a_claim_or_conflict_is_not_is_told_with_what_is(ledger: Ledger) ->
         write(before, Draft("merge", (entry.id,), ADA, "x", "Titel"))
     with pytest.raises(UsageError, match="origin takes claims or articles"):
         write(before, Draft("origin", (entry.claims[0], before.articles[0].id), ADA, "x", "Bote"))
+
+
+def test_a_rejected_claim_counts_for_no_source(ledger: Ledger) -> None:
+    """Neither in the audit of sources nor as an article that covered the day."""
+    before = load(ledger)
+    counted = sum(one.claims for one in report_sources(before).sources)
+    make(ledger, "reject", claim(before, "Theater"))
+    after = load(ledger)
+    assert sum(one.claims for one in report_sources(after).sources) == counted - 1
+    assert len(after.claims) == len(before.claims)
