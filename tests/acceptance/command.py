@@ -33,22 +33,6 @@ class Outcome:
         return json.loads(self.out)
 
 
-def in_process(*words: str | Path, cwd: Path) -> Outcome:
-    """The same inside this process, for journeys of many looks: starting Python takes longer than most of them."""
-    from timeline.cli.entrance import run
-
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
-    with contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = run([str(word) for word in words])
-    said = []
-    for stream in (out, err):
-        stream.flush()
-        said.append(stream.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
-    outcome = Outcome(code, *said)
-    assert outcome.code != 70, outcome.err
-    return outcome
-
-
 def timeline(*words: str | Path, cwd: Path, stdin: bytes = b"", **environment: str) -> Outcome:
     """Run ``timeline`` and check what holds for every run: no traceback, UTF-8, no colour codes in a pipe."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("TIMELINE_")}
