@@ -1,68 +1,81 @@
-"""Which claims are worth comparing: blocking, so that cost grows with what is shared and not with the square of claims.
+"""Which claims are worth comparing, so that cost grows with what is shared and not with the square of claims.
 
-Each claim is filed under pairs of its most telling features. Two claims meet when they share a pair; where very many claims
-share one (copies of a text), each meets only its next neighbours, and what they have in common travels along the chain.
-Articles that meet in several sentences are compared sentence by sentence.
+Claims of two articles are compared when they meet in a block (``blocks.py``); claims of one article when they share two
+telling terms. Which articles are weighed for lineage is another matter (``article_pairs.py``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
-from attrs import frozen
-
+from timeline.reconcile.blocks import Blocks, Filed, Place
 from timeline.reconcile.similarity import Profile
-from timeline.reconcile.thresholds import BLOCK_LIMIT, BLOCK_REACH, BLOCK_TERMS, LINEAGE_SENTENCES
-
-_SUSPECT_SHARE = 0.2
+from timeline.reconcile.thresholds import BLOCK_LIMIT, BLOCK_REACH
 
 
-@frozen
-class Meeting:
-    """Two articles (``left`` < ``right``, or the same one twice) and the claim pairs in which they meet."""
+class Files:
+    """The keys of the claims of some articles, worked out once, and the claims by their numbers."""
 
-    left: str
-    right: str
-    pairs: tuple[tuple[str, str], ...]
-    is_suspect: bool
+    def __init__(self, profiles: Mapping[str, Profile]) -> None:
+        self._profiles = profiles
+        self._filed: dict[str, list[Filed]] = {}
+        self._ids: dict[str, list[str]] = {}
 
+    def keys(self, places: Collection[Place]) -> dict[Place, Filed]:
+        """The keys of these claims."""
+        return {place: self.of(place[0])[place[1]] for place in places}
 
-def telling(features: tuple[str, ...]) -> tuple[str, ...]:
-    """The most telling features: numbers, then names, then the longest words."""
+    def of(self, article: str) -> list[Filed]:
+        """The keys of an article's claims, in text order."""
+        if article not in self._filed:
+            self._filed[article] = [Filed.of(terms) for terms in self._profiles[article].features.values()]
+        return self._filed[article]
 
-    def rank(term: str) -> tuple[int, int, str]:
-        if term[0].isdigit():
-            return (0, 0, term)
-        return (1 if ":" in term else 2, -len(term), term)
+    def claim(self, place: Place) -> str:
+        """The id of the claim that stands there."""
+        article, number = place
+        if article not in self._ids:
+            self._ids[article] = list(self._profiles[article].features)
+        return self._ids[article][number]
 
-    return tuple(sorted(features, key=rank)[:BLOCK_TERMS])
-
-
-def meetings(profiles: Mapping[str, Profile]) -> list[Meeting]:
-    """All pairs of articles that share blocking keys, each with the claim pairs that share them, sorted."""
-    blocks: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for article in sorted(profiles):
-        for claim, found in profiles[article].features.items():
-            for key in combinations(sorted(telling(found)), 2):
-                blocks[key].append((article, claim))
-    pairs: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-    for members in blocks.values():
-        reach = len(members) if len(members) <= BLOCK_LIMIT else BLOCK_REACH
-        for index, (a, x) in enumerate(members):
-            for b, y in members[index + 1 : index + 1 + reach]:
-                if (a, x) < (b, y):
-                    pairs[a, b].add((x, y))
-                else:
-                    pairs[b, a].add((y, x))
-    return [_meeting(profiles, a, b, found) for (a, b), found in sorted(pairs.items())]
+    def places(self, articles: Iterable[str]) -> list[Place]:
+        """The claims of these articles by their numbers."""
+        return [(a, number) for a in articles for number in range(len(self._profiles[a].features))]
 
 
-def _meeting(profiles: Mapping[str, Profile], a: str, b: str, found: set[tuple[str, str]]) -> Meeting:
-    left, right = profiles[a].claims, profiles[b].claims
-    least = max(LINEAGE_SENTENCES, int(_SUSPECT_SHARE * min(len(left), len(right))))
-    is_suspect = a != b and min(len({x for x, _ in found}), len({y for _, y in found})) >= least
-    if is_suspect:
-        found = {(x.id, y.id) for x in left for y in right}
-    return Meeting(a, b, tuple(sorted(found)), is_suspect)
+def blocks_of(profiles: Mapping[str, Profile], days: Mapping[str, int], files: Files) -> Blocks:
+    """Everything filed at once. ``days`` are ordinals of the days on which articles say they were published."""
+    blocks = Blocks(files.keys, days.__getitem__)
+    blocks.file(files.places(sorted(profiles)), {})
+    return blocks
+
+
+def pairs_between(blocks: Blocks, places: Collection[Place], files: Files) -> set[tuple[str, str]]:
+    """Pairs of claims of two articles to be compared, one of them among ``places``; each pair in the order of its articles."""
+    found: set[tuple[str, str]] = set()
+    for place, met in blocks.partners(places).items():
+        for other in met:
+            first, second = (place, other) if place < other else (other, place)
+            found.add((files.claim(first), files.claim(second)))
+    return found
+
+
+def pairs_inside(profile: Profile, filed: Iterable[Filed]) -> set[tuple[str, str]]:
+    """Pairs of claims of one article that share two telling terms, in text order.
+
+    Where very many share them, each is compared with its next neighbours alone.
+    """
+    holders: dict[int, list[str]] = defaultdict(list)
+    for claim, one in zip(profile.features, filed, strict=True):
+        for key in one.pairs:
+            holders[key].append(claim)
+    found: set[tuple[str, str]] = set()
+    for members in holders.values():
+        if len(members) <= BLOCK_LIMIT:
+            found.update(combinations(members, 2))
+            continue
+        for index, claim in enumerate(members):
+            found.update((claim, other) for other in members[index + 1 : index + 1 + BLOCK_REACH])
+    return found

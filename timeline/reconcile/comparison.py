@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from attrs import define, field
 
 from timeline.model import Claim, When
 from timeline.reconcile.article_pairs import article_pairs
-from timeline.reconcile.candidates import meetings
+from timeline.reconcile.candidates import Files, blocks_of, pairs_between, pairs_inside
 from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation, derive
 from timeline.reconcile.imprint import Imprint
@@ -66,15 +67,24 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
     profiles = {a: imprint.profile for a, imprint in imprints.items()}
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     work = Comparison(state, articles, profiles, claims)
-    for meeting in meetings(profiles):
-        work.pairs.extend(meeting.pairs)
-        work.met.append((meeting.left, meeting.right))
+    files = Files(profiles)
+    blocks = blocks_of(profiles, {a: day_of(stated[a]) for a in profiles}, files)
+    found = pairs_between(blocks, files.places(sorted(profiles)), files)
+    work.met = sorted({(claims[x].article, claims[y].article) for x, y in found})
+    for article, profile in profiles.items():
+        found |= pairs_inside(profile, files.of(article))
     for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
-            work.pairs.extend((x.id, y.id) for x in profiles[left].claims for y in profiles[right].claims)
+            found.update((x.id, y.id) for x in profiles[left].claims for y in profiles[right].claims)
+    work.pairs = sorted(found)
     return work
+
+
+def day_of(when: When) -> int:
+    """The day of a publication as an ordinal; the end of time where it is not known."""
+    return (when.earliest or when.latest or date.max).toordinal()
 
 
 def language(live: LiveArticle) -> str | None:

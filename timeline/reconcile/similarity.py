@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -36,6 +37,7 @@ def is_word(term: str) -> bool:
     return ":" not in term and not term[0].isdigit()
 
 
+@lru_cache(maxsize=1 << 18)
 def base_weight(term: str) -> float:
     """How telling a term is by its kind: numbers most, then names, then words; short words least."""
     if term[0].isdigit():
@@ -56,8 +58,12 @@ def kinship(a: str, b: str) -> float:
         return 0.0
     if long.startswith(short) or long.endswith(short):
         return COMPOUND_MATCH
-    alike = max(_common_start(short, long), _common_start(_plain(short), _plain(long)))
-    return FAMILY_MATCH if alike >= max(_STEM, _FAMILY_SHARE * len(short)) else 0.0
+    needed = max(_STEM, _FAMILY_SHARE * len(short))
+    if _common_start(short, long) >= needed:
+        return FAMILY_MATCH
+    if "ge" not in short and "ge" not in long:
+        return 0.0
+    return FAMILY_MATCH if _common_start(_plain(short), _plain(long)) >= needed else 0.0
 
 
 def _plain(term: str) -> str:
@@ -66,6 +72,8 @@ def _plain(term: str) -> str:
 
 
 def _common_start(a: str, b: str) -> int:
+    if a[:3] != b[:3]:
+        return 0  # too little to matter
     alike = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
@@ -76,47 +84,29 @@ def _common_start(a: str, b: str) -> int:
 
 @define
 class Profile:
-    """An article's claims prepared for comparison: their features, how often each stands in the article, and an index of
-    word beginnings and endings in which kindred stems are found without looking at all of them."""
+    """An article's claims prepared for comparison: their features, and how often each stands in the article.
+
+    ``claims`` may be some of the article's claims; ``features`` and ``counts`` are always those of all.
+    """
 
     article: str
     claims: tuple[Claim, ...]
     features: dict[str, tuple[str, ...]] = field(factory=dict)
     counts: Counter[str] = field(factory=Counter)
-    beginnings: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
-    endings: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
-    known: dict[str, tuple[tuple[str, float], ...]] = field(factory=dict)
 
     @classmethod
     def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
         """Prepare the claims of one article, sorted by where they stand."""
         ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
-        profile = cls(article, ordered)
-        for claim in ordered:
-            found = features(claim)
-            profile.features[claim.id] = found
-            profile.counts.update(found)
-        for term in sorted(profile.counts):
-            if is_word(term) and len(term) >= _STEM:
-                for start in {term[:_STEM], _plain(term)[:_STEM]}:
-                    profile.beginnings[start].append(term)
-                for cut in range(1, len(term) - _STEM + 1):
-                    profile.endings[term[cut:]].append(term)
-        return profile
+        return cls.of_features(article, {claim.id: features(claim) for claim in ordered}, ordered)
 
-    def kin(self, term: str) -> tuple[tuple[str, float], ...]:
-        """Terms of this article that are kin to a term of another one, the closest first."""
-        if term not in self.known:
-            self.known[term] = self._kin(term) if is_word(term) and len(term) >= _STEM else ()
-        return self.known[term]
-
-    def _kin(self, term: str) -> tuple[tuple[str, float], ...]:
-        near = {*self.beginnings.get(term[:_STEM], ()), *self.beginnings.get(_plain(term)[:_STEM], ())}
-        near.update(self.endings.get(term, ()))
-        near.update(ending for cut in range(1, len(term) - _STEM + 1) if (ending := term[cut:]) in self.counts)
-        near.discard(term)
-        rated = [(other, share) for other in near if (share := kinship(term, other))]
-        return tuple(sorted(rated, key=lambda pair: (-pair[1], pair[0])))
+    @classmethod
+    def of_features(cls, article: str, found: dict[str, tuple[str, ...]], claims: tuple[Claim, ...] = ()) -> Profile:
+        """An article of which the features of all claims are known, in text order, and ``claims`` are at hand."""
+        counts: Counter[str] = Counter()
+        for terms in found.values():
+            counts.update(terms)
+        return cls(article, claims, found, counts)
 
 
 @frozen
@@ -128,8 +118,7 @@ class Pair:
 
     def weight(self, term: str) -> float:
         """How telling a term is: less so the more sentences of either article it stands in."""
-        count = max(self.left.counts.get(term, 0), self.right.counts.get(term, 0), 1)
-        return base_weight(term) / _damping(count)
+        return base_weight(term) / _damping(max(self.left.counts.get(term, 0), self.right.counts.get(term, 0), 1))
 
     def similarity(self, x: str, y: str) -> float:
         """Soft weighted Dice of two claims, between 0 and 1.
@@ -137,26 +126,32 @@ class Pair:
         Terms on both sides count in full; of the rest, kindred stems count in part, each term once, in text order.
         """
         a, b = self.left.features[x], self.right.features[y]
-        common = set(a) & set(b)
-        total = sum(map(self.weight, a)) + sum(map(self.weight, b))
+        common = set(a).intersection(b)
+        left, right = self.left.counts, self.right.counts
+        weights = {term: base_weight(term) / _damping(max(left.get(term, 0), right.get(term, 0))) for term in (*a, *b)}
+        total = sum([weights[term] for term in a]) + sum([weights[term] for term in b])
         if not total:
             return 0.0
-        matched = 2.0 * sum(self.weight(term) for term in a if term in common)
-        free = {term for term in b if term not in common}
+        matched = 2.0 * sum([weights[term] for term in a if term in common])
+        free = [term for term in b if term not in common and len(term) >= _STEM and is_word(term)]
         for term in a:
-            if term in common or not free:
+            if term in common or len(term) < _STEM or not free or not is_word(term):
                 continue
-            for other, share in self.right.kin(term):
-                if other in free:
-                    matched += share * (self.weight(term) + self.weight(other))
-                    free.discard(other)
-                    break
+            closest = _closest(term, free)
+            if closest is not None:
+                other, share = closest
+                matched += share * (weights[term] + weights[other])
+                free.remove(other)
         return min(1.0, matched / total)
 
     def shared(self, x: str, y: str) -> int:
         """How many terms two claims have in common, kindred stems included."""
-        a, b = self.left.features[x], set(self.right.features[y])
-        return sum(term in b or any(other in b for other, _ in self.right.kin(term)) for term in a)
+        a, b = self.left.features[x], self.right.features[y]
+        known = set(b)
+        words = [term for term in b if len(term) >= _STEM and is_word(term)]
+        return sum(
+            term in known or (len(term) >= _STEM and is_word(term) and _closest(term, words) is not None) for term in a
+        )
 
     def containment(self, x: str, y: str) -> float:
         """Share of the lighter claim's weight found in the other: a headline wholly inside a longer sentence gives 1."""
@@ -168,10 +163,19 @@ class Pair:
         return common / min(sum(map(self.weight, a)), sum(map(self.weight, b)))
 
 
-_DAMPING: dict[int, float] = {}
+def _closest(term: str, others: Iterable[str]) -> tuple[str, float] | None:
+    """The term that is most kin to this one, the first in the alphabet of several; none where none is kin."""
+    best: tuple[float, str] | None = None
+    head = term[:2]
+    for other in others:
+        # Kindred stems begin alike, or one ends in the other: cheaper to ask before looking closer.
+        if other[:2] == head or term.endswith(other) or other.endswith(term):
+            share = kinship(term, other)
+            if share and (best is None or (-share, other) < best):
+                best = (-share, other)
+    return None if best is None else (best[1], -best[0])
 
 
+@lru_cache(maxsize=1 << 12)
 def _damping(count: int) -> float:
-    if count not in _DAMPING:
-        _DAMPING[count] = 1.0 + math.log(count)
-    return _DAMPING[count]
+    return 1.0 + math.log(count)

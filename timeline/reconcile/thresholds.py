@@ -89,11 +89,14 @@ COPY_SHARE: Final = 0.50
 BLOCK_TERMS: Final = 8
 """How many of a claim's most telling terms make its blocking keys (pairs of them)."""
 
-BLOCK_LIMIT: Final = 24
-"""Up to this many claims that share a blocking key are all compared with one another."""
+BLOCK_LIMIT: Final = 48
+"""Up to this many claims that share a blocking key are all compared with one another.
+
+On 600 articles (33,000 claims) 99.6 % of the pairs with a similarity of .5 or more are connected through pairs that are
+compared, with 21 comparisons a claim; with a limit of 24 it is 98.0 % and 15."""
 
 BLOCK_REACH: Final = 4
-"""Where more share it, each is compared with this many next ones, so that work stays linear."""
+"""Claims of the same telling terms are each compared with this many next ones in time, so that work stays linear."""
 
 RECOUNTED: Final = 1.17
 """Affinity from which two claims with different numbers for one thing tell one happening counted twice, not two happenings."""
