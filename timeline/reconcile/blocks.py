@@ -113,7 +113,8 @@ class Blocks:
             gone: claims to take out, with the keys they had. What is read anew is in both.
 
         Returns:
-            Claims that may meet others than before, the new ones among them.
+            Claims that may meet others than before, the new ones among them: of any two that meet now and did not, or no
+            longer do, one is among these or was taken out.
         """
         filed = self.keys(new)
         changed = {key for one in (*filed.values(), *gone.values()) for key in one.pairs}
