@@ -85,7 +85,8 @@ def _claims(draw: st.DrawFn) -> list[dict[str, object]]:
                 "roles": (holds(name, "regierungschef", draw(st.sampled_from(("AT", "CZ")))),) if name else (),
                 "agents": ("country:AT",) if draw(st.booleans()) else (),
                 "bonds": ("country:AT+feuerwehr",) if draw(st.booleans()) else (),
-                "predicate": draw(st.sampled_from((None, None, "open-question"))),
+                "predicate": draw(st.sampled_from((None, None, "open-question", "kaufen"))),
+                "negated": draw(st.sampled_from((False, False, True))),
             }
         )
     return said
