@@ -10,7 +10,7 @@ from timeline.reconcile.thresholds import ARTICLE_LIMIT, ARTICLE_REACH
 
 KEYS = st.dictionaries(
     st.sampled_from([f"article{n}" for n in range(8)]),
-    st.lists(st.sampled_from([f"{kind}{n}" for kind in "wa" for n in range(9)]), unique=True, max_size=12).map(sorted),
+    st.lists(st.sampled_from([f"{kind}{n}" for kind in "wat" for n in range(9)]), unique=True, max_size=12).map(sorted),
     max_size=8,
 )
 

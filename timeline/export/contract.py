@@ -62,6 +62,10 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
                 "articles": sorted(lineage.articles),
                 "kind": lineage.kind,
                 "evidence": list(lineage.evidence),
+                "derived": [
+                    {"from": one.source, "to": one.article, "why": one.why, "version": one.is_version}
+                    for one in lineage.derived
+                ],
             }
             for lineage in evidence.lineages.values()
         ],

@@ -29,7 +29,7 @@ RulingKind = Literal[
     "published",
     "explain",
 ]
-DescribedKey = Literal["outlet", "url", "title", "language"]
+DescribedKey = Literal["outlet", "url", "title", "language", "agency"]
 
 
 @frozen
@@ -83,7 +83,10 @@ class ArticleDated:
 
 @frozen
 class ArticleDescribed:
-    """Somebody says what outlet, address, title or language an article has. ``author`` is "text" or an editor's name."""
+    """Somebody says what outlet, address, title or language an article has, or to which agency it is credited.
+
+    ``author`` is "text" or an editor's name; several agencies stand in one value, with slashes between.
+    """
 
     TYPE: ClassVar[str] = "article-described"
     SCHEMA: ClassVar[int] = 1

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.reconcile.thresholds import ARTICLE_LIMIT, ARTICLE_REACH, KEY_SHARE, LEAST_KEYS, PASSAGE_KEYS
 
+KINDS = ("w", "a", "t")
+
 
 def neighbours(article: str, holders: Sequence[str]) -> Sequence[str]:
     """The articles that ``article`` meets under one key, of those after it. ``holders`` are all articles with the key, sorted."""
@@ -20,26 +22,24 @@ def neighbours(article: str, holders: Sequence[str]) -> Sequence[str]:
     return holders[after:] if len(holders) <= ARTICLE_LIMIT else holders[after : after + ARTICLE_REACH]
 
 
-def worth_weighing(shared: Mapping[str, int], left: Sequence[str], right: Sequence[str]) -> bool:
+def worth_weighing(shared: Mapping[str, int], left: Mapping[str, float], right: Mapping[str, float]) -> bool:
     """Whether two articles share enough keys.
 
     Args:
-        shared: how many keys of word runs ("w") and of anchors ("a") they meet under.
-        left, right: all keys of each.
+        shared: under how many keys of each kind they meet: of word runs ("w"), anchors ("a") and their successions ("t").
+        left, right: what each requires, from ``required``.
 
     Returns:
         True for a tenth of the keys of the one that has fewer, or for a few runs of words: a passage copied from one long
         article into another.
     """
-    return shared.get("w", 0) >= PASSAGE_KEYS or any(
-        shared.get(kind, 0) >= least_shared(kind, left, right) for kind in ("w", "a")
-    )
+    return shared["w"] >= PASSAGE_KEYS or any(shared[kind] >= min(left[kind], right[kind]) for kind in KINDS)
 
 
-def least_shared(kind: str, left: Sequence[str], right: Sequence[str]) -> float:
-    """How many keys of a kind two articles must share to be compared statement by statement."""
-    fewer = min(sum(key[0] == kind for key in keys) for keys in (left, right))
-    return max(LEAST_KEYS[kind], KEY_SHARE * fewer)
+def required(keys: Sequence[str]) -> dict[str, float]:
+    """How many keys of each kind an article must share to be compared statement by statement; the lesser of two decides."""
+    counts = Counter(key[0] for key in keys)
+    return {kind: max(LEAST_KEYS[kind], KEY_SHARE[kind] * counts[kind]) for kind in KINDS}
 
 
 def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | None = None) -> list[tuple[str, str]]:
@@ -54,16 +54,18 @@ def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | No
         for key in keys[article]:
             holders[key].append(article)
     wanted = None if only is None else set(only)
+    needed = {article: required(found) for article, found in keys.items()}
     found = []
     for article in sorted(keys):
-        met: dict[str, Counter[str]] = {"w": Counter(), "a": Counter()}
+        met: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         for key in keys[article]:
             if len(holders[key]) > 1:
                 met[key[0]].update(neighbours(article, holders[key]))
-        for other in sorted(met["w"].keys() | met["a"].keys()):
-            if wanted is not None and article not in wanted and other not in wanted:
-                continue
-            shared = {kind: count[other] for kind, count in met.items()}
-            if worth_weighing(shared, keys[article], keys[other]):
-                found.append((article, other))
+        least = needed[article]
+        found += [
+            (article, other)
+            for other in sorted({other for count in met.values() for other in count})
+            if (wanted is None or article in wanted or other in wanted)
+            and worth_weighing({kind: count[other] for kind, count in met.items()}, least, needed[other])
+        ]
     return found

@@ -89,4 +89,5 @@ def day_of(when: When) -> int:
 
 def language(live: LiveArticle) -> str | None:
     """The language an article is in, as its text or an editor says."""
-    return live.said.get("language", live.archived.language if live.archived else None)
+    said = live.said.get("language", live.archived.language if live.archived else None)
+    return said.partition("-")[0] if said else None

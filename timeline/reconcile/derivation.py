@@ -16,7 +16,7 @@ from attrs import frozen
 
 from timeline.model import Claim
 from timeline.reconcile.alignment import Match, in_order
-from timeline.reconcile.article_pairs import least_shared
+from timeline.reconcile.article_pairs import KINDS, required
 from timeline.reconcile.imprint import Imprint, Statement
 from timeline.reconcile.similarity import Pair
 from timeline.reconcile.thresholds import (
@@ -125,7 +125,9 @@ def _ids(left: Imprint, right: Imprint, matches: list[Match]) -> tuple[tuple[str
 def _is_worth_aligning(left: Imprint, right: Imprint) -> bool:
     """Whether two articles share so many keys that one may be the other rewritten."""
     shared = Counter(key[0] for key in set(left.keys).intersection(right.keys))
-    return any(shared[kind] >= least_shared(kind, left.keys, right.keys) for kind in ("w", "a"))
+    least, other = required(left.keys), required(right.keys)
+    kinds = KINDS if _languages_differ(left, right) else KINDS[:2]
+    return any(shared[kind] >= min(least[kind], other[kind]) for kind in kinds)
 
 
 def _copied(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> list[Match]:
@@ -255,9 +257,17 @@ def _kept(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[tuple[str,
         one, other = left.profile.claims[i], right.profile.claims[j]
         keys = {mention.key for mention in (*other.actors, *other.places)}
         names |= {mention.name for mention in (*one.actors, *one.places) if mention.key in keys}
+        speakers = {link.name for link in other.voice if link.kind == "person" and link.name}
+        names |= {link.name for link in one.voice if link.name in speakers and link.name}
         values = {quantity.value for quantity in other.quantities}
-        numbers |= {f"{quantity.value:g} {quantity.of}" for quantity in one.quantities if quantity.value in values}
+        numbers |= {
+            f"{_plain(quantity.value)} {quantity.of}" for quantity in one.quantities if quantity.value in values
+        }
     return tuple(sorted(names)), tuple(sorted(numbers))
+
+
+def _plain(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:g}"
 
 
 def _example(left: Imprint, right: Imprint, chain: list[Match], copied: list[Match]) -> tuple[str, str] | None:

@@ -23,7 +23,7 @@ class Draft:
 
     Set at the start: ``work`` (the articles side by side), ``lineages``, ``published`` (of each article), ``stories`` and what
     people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``entry_of`` and
-    ``testimonies`` are by claim; ``told`` are the dates that claims give themselves where a person dated the happening
+    ``testimonies`` are by claim, as are ``copies`` (claims of other articles in the same words); ``told`` are the dates that claims give themselves where a person dated the happening
     otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one cluster for each entry. A claim that a person
     rejected is in ``dates`` and ``witnesses`` only.
     """
@@ -39,6 +39,7 @@ class Draft:
     told: dict[str, When] = field(factory=dict)
     everybody: People = field(factory=lambda: People({}, {}))
     witnesses: dict[str, Witness] = field(factory=dict)
+    copies: dict[str, frozenset[str]] = field(factory=dict)
     edges: list[Edge] = field(factory=list)
     apart: list[Apart] = field(factory=list)
     clusters: list[tuple[str, ...]] = field(factory=list)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from timeline.model import Claim, Entry, EntryStatus, Modality, Support, When
 from timeline.reconcile.identity import entry_id
-from timeline.reconcile.origins import Witness, independent
+from timeline.reconcile.origins import Stance, Witness, independent
 
 BASIS_RANK = {"ruled": 0, "explicit": 1, "relative": 2, "lineage": 4, "reported": 4, "unknown": 5}
 _MODALITY_RANK: tuple[Modality, ...] = ("asserted", "planned", "conditional", "possible", "denied", "opinion")
@@ -31,6 +31,7 @@ class Member:
     published: When
     features: frozenset[str]
     accepted: frozenset[str] = frozenset()
+    copies: frozenset[str] = frozenset()
 
 
 def make_entry(members: Sequence[Member]) -> Entry:
@@ -38,7 +39,7 @@ def make_entry(members: Sequence[Member]) -> Entry:
     ordered = sorted(members, key=_reading_order)
     modality = _modality(ordered)
     chosen = min(ordered, key=lambda one: _headline_rank(one, modality, ordered))
-    origins = independent([(one.lineage, one.witness) for one in ordered])
+    origins = independent([Stance(one.claim.id, one.lineage, one.witness, one.copies) for one in ordered])
     status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
     outlets = {one.outlet for one in ordered}  # articles whose outlet is not known count as one: no more is known
     when = _when(ordered, modality)

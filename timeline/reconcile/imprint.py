@@ -7,16 +7,17 @@ rewrite or translation keeps: names, numbers, countries.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from attrs import define, frozen
 
 from timeline.model import Claim
 from timeline.reconcile.shingles import code_of, minima, shingles, words_of
 from timeline.reconcile.similarity import Profile, is_word
-from timeline.reconcile.thresholds import ANCHOR_KEYS, COPY_KEYS, KEYED_WORDS, SMALL_NUMBER
+from timeline.reconcile.thresholds import ANCHOR_KEYS, COMMON_ANCHOR, COPY_KEYS, KEYED_WORDS, SMALL_NUMBER
 
 _SPOKEN = frozenset({"person", "body", "anonymous"})
 
@@ -73,10 +74,11 @@ def _statement(claim: Claim) -> Statement:
 
 
 def anchors(claim: Claim) -> frozenset[str]:
-    """What another wording or language keeps: keys of persons, bodies and places, and numbers above twelve."""
+    """What another wording or language keeps: keys of persons, bodies and places, speakers, and numbers above twelve."""
     names = {f"{mention.kind[0]}:{mention.key.rsplit(' ', 1)[-1]}" for mention in (*claim.actors, *claim.places)}
     numbers = {f"n:{term}" for term in claim.terms if _is_number(term)}
-    return frozenset(names | numbers)
+    speakers = {f"v:{link.name.casefold().split()[-1]}" for link in claim.voice if link.kind == "person" and link.name}
+    return frozenset(names | numbers | speakers)
 
 
 def _is_number(term: str) -> bool:
@@ -93,7 +95,8 @@ def article_keys(imprint: Imprint) -> tuple[str, ...]:
 
     A statement of some length gives the MinHash of its runs (``w``): statements that are copied or lightly edited, alone or
     in an article, agree in most. Every statement gives pairs of its most telling anchors and words (``a``): a rewrite keeps
-    names, numbers and some words, a translation names and numbers.
+    names, numbers and some words. What follows what gives keys as well (``t``): an anchor of one statement with one of the
+    next, which a translation keeps.
     """
     keys: set[str] = set()
     for statement in imprint.statements:
@@ -102,7 +105,17 @@ def article_keys(imprint: Imprint) -> tuple[str, ...]:
         found = imprint.profile.features[statement.id]
         for pair in combinations(_telling(statement, found), 2):
             keys.add(f"a{code_of(' '.join(sorted(pair))):016x}"[:13])
+    keys.update(f"t{code_of(' > '.join(pair)):016x}"[:13] for pair in _successions(imprint))
     return tuple(sorted(keys))
+
+
+def _successions(imprint: Imprint) -> set[tuple[str, str]]:
+    """Pairs of anchors of one anchored statement and the next, without those that stand all over the article."""
+    counts = Counter(anchor for statement in imprint.statements for anchor in statement.anchors)
+    most = max(2, len(imprint.statements) // COMMON_ANCHOR)
+    kept = [sorted(a for a in statement.anchors if counts[a] <= most) for statement in imprint.statements]
+    anchored = [found for found in kept if found]
+    return {(a, b) for one, following in pairwise(anchored) for a in one for b in following if a != b}
 
 
 def _telling(statement: Statement, features: tuple[str, ...]) -> list[str]:

@@ -89,9 +89,52 @@ def _medium(name: str) -> Origin:
     return Origin(digest_id("origin", "medium", medium_key(name)), name, "medium")
 
 
-def independent(witnesses: Sequence[tuple[str, Witness]]) -> tuple[str, ...]:
-    """The origins behind an entry, from (lineage id, witness) of each of its claims. Sorted ids."""
-    attributed = {lineage for lineage, one in witnesses if one.is_attributed}
-    return tuple(
-        sorted({one.origin.id for lineage, one in witnesses if one.is_attributed or lineage not in attributed})
-    )
+@frozen
+class Stance:
+    """One claim of an entry as a witness; ``copies`` are claims of other articles in the same words."""
+
+    claim: str
+    lineage: str
+    witness: Witness
+    copies: frozenset[str] = frozenset()
+
+
+def independent(stances: Sequence[Stance]) -> tuple[str, ...]:
+    """The origins behind an entry. Sorted ids.
+
+    Claims that nobody vouches for stand on their text: those of one lineage, and those that stand in two articles word for
+    word (an agency's paragraph in two long reports), are one origin; where one of them is attributed, the others add
+    nothing.
+    """
+    parent = {one.claim: one.claim for one in stances}
+    first: dict[str, str] = {}
+    for one in stances:
+        _join(parent, one.claim, first.setdefault(one.lineage, one.claim))
+        for other in sorted(one.copies):
+            if other in parent:
+                _join(parent, one.claim, other)
+    attributed = {_root(parent, one.claim) for one in stances if one.witness.is_attributed}
+    origins = {one.witness.origin.id for one in stances if one.witness.is_attributed}
+    texts: dict[str, str] = {}
+    for one in stances:
+        root = _root(parent, one.claim)
+        if root not in attributed:
+            texts[root] = min(texts.get(root, one.witness.origin.id), one.witness.origin.id)
+    return tuple(sorted(origins | set(texts.values())))
+
+
+def _root(parent: dict[str, str], claim: str) -> str:
+    while parent[claim] != claim:
+        parent[claim] = parent[parent[claim]]
+        claim = parent[claim]
+    return claim
+
+
+def _join(parent: dict[str, str], one: str, other: str) -> None:
+    a, b = sorted((_root(parent, one), _root(parent, other)))
+    parent[b] = a
+
+
+def credited(agency: str | None) -> VoiceLink | None:
+    """The agency that an article is credited to, as the medium it rests on; None where it is several or none."""
+    return VoiceLink("medium", agency) if agency and "/" not in agency else None

@@ -36,7 +36,7 @@ from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.lineage import Said, lineages
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
-from timeline.reconcile.origins import resting_medium, ruled_witness, witness
+from timeline.reconcile.origins import credited, resting_medium, ruled_witness, witness
 from timeline.reconcile.people import people
 from timeline.reconcile.phases import belongs, phase_of
 from timeline.reconcile.rulings import Ruled
@@ -71,7 +71,7 @@ def find_witnesses(draft: Draft) -> None:
     """On whose word every claim rests."""
     for article, profile in draft.work.profiles.items():
         lineage = draft.lineage_of[article]
-        rest = resting_medium(_standing(draft, article))
+        rest = resting_medium(_standing(draft, article)) or credited(draft.work.articles[article].said.get("agency"))
         label = " = ".join(_article_words(draft.infos[a]) for a in lineage.articles)
         for claim in profile.claims:
             said = draft.ruled.origin_of(claim)
@@ -80,6 +80,16 @@ def find_witnesses(draft: Draft) -> None:
                 if said is None
                 else ruled_witness(said, draft.everybody)
             )
+
+
+def find_copies(draft: Draft) -> None:
+    """Which claims stand in other articles word for word, whether or not the articles are of one lineage."""
+    found: dict[str, set[str]] = {}
+    for derivation in draft.work.derivations:
+        for x, y in derivation.copied:
+            found.setdefault(x, set()).add(y)
+            found.setdefault(y, set()).add(x)
+    draft.copies = {claim: frozenset(others) for claim, others in found.items()}
 
 
 def match_claims(draft: Draft) -> None:
@@ -185,6 +195,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     date_claims,
     join_names,
     find_witnesses,
+    find_copies,
     match_claims,
     make_entries,
     hear_testimonies,
@@ -317,6 +328,7 @@ def _member(draft: Draft, claim_id: str) -> Member:
         published=draft.published[claim.article],
         features=frozenset(draft.work.profiles[claim.article].features[claim_id]),
         accepted=draft.ruled.accepted.get(claim_id, frozenset()),
+        copies=draft.copies.get(claim_id, frozenset()),
     )
 
 

@@ -128,11 +128,14 @@ KEYED_WORDS: Final = 8
 SMALL_NUMBER: Final = 12
 """Numbers up to this stand in every article and identify nothing."""
 
-KEY_SHARE: Final = 0.10
-"""Two articles are aligned when they share this part of the keys of the one that has fewer."""
+KEY_SHARE: Final = {"w": 0.10, "a": 0.10, "t": 0.20}
+"""Two articles are aligned when they share this part of the keys of a kind that the one with fewer has."""
 
-LEAST_KEYS: Final = {"w": 2, "a": 4}
-"""And at least so many keys of word runs, or of anchors."""
+LEAST_KEYS: Final = {"w": 2, "a": 4, "t": 5}
+"""And at least so many keys of word runs, of anchors, or of their successions."""
+
+COMMON_ANCHOR: Final = 4
+"""A name that stands in more than one of this many statements is what the article is about: its successions tell nothing."""
 
 COPIED_STATEMENT: Final = 0.60
 """Share of the word runs of the shorter of two statements that makes them one text."""

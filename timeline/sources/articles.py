@@ -176,6 +176,9 @@ def _stated(article: str, text: str, layout: Layout, document: Document) -> tupl
     if document.outlet is not None:
         reason = "named on the article's publication line"
         facts.append(ArticleDescribed(article, "outlet", document.outlet.text, TEXT_AUTHOR, document.outlet, reason))
+    if layout.agencies:
+        credit = "/".join(layout.agencies)
+        facts.append(ArticleDescribed(article, "agency", credit, TEXT_AUTHOR, None, "credited in the text"))
     return tuple(facts)
 
 

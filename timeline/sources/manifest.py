@@ -23,9 +23,9 @@ from timeline.sources.articles import LARGEST
 from timeline.sources.finding import MANIFEST_NAME, why_unreadable
 from timeline.sources.rejected import Rejected, shown
 
-Described = Literal["outlet", "url", "title", "language"]
+Described = Literal["outlet", "url", "title", "language", "agency"]
 _Refuse = Callable[[str, str, str], None]  # place, what was found, what to do
-DESCRIBED: tuple[Described, ...] = ("outlet", "url", "title", "language")
+DESCRIBED: tuple[Described, ...] = ("outlet", "url", "title", "language", "agency")
 KEYS = (*DESCRIBED, "published", "basis", "reason")
 BASES = ("ruled", "explicit")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?")
