@@ -183,6 +183,18 @@ def test_a_credit_outweighs_the_dates() -> None:
     assert derived.why == "one.txt credits Bote; although one.txt was published 2024-05-02, two.txt 2024-05-03"
 
 
+def test_a_date_is_borrowed_from_the_text_it_was_made_from() -> None:
+    """Of two dated versions the one that the undated article credits lends its date, not the earliest."""
+    first, second, undated = (
+        article(n, STATEMENTS, d) for n, d in (("a", "2024-05-02"), ("b", "2024-05-09"), ("c", None))
+    )
+    first.outlet, second.outlet, undated.outlet = "Kurier", "Bote", "Anzeiger"
+    undated.say("Verwaltung prüft weitere Schritte gegen Bauunternehmen", voice=[medium("Bote")])
+    chronology = chronicle(first, second, undated)
+    (published,) = [one.published for one in chronology.articles if one.id == "c"]
+    assert (published.basis, published.anchor, published.edtf) == ("lineage", "b", "2024-05-09")
+
+
 def test_without_credit_date_or_omission_no_direction_is_made_up() -> None:
     """Two undated copies."""
     (lineage,) = chronicle(article("one", STATEMENTS), article("two", STATEMENTS)).lineages

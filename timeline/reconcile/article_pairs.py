@@ -22,18 +22,23 @@ def neighbours(article: str, holders: Sequence[str]) -> Sequence[str]:
     return holders[after:] if len(holders) <= ARTICLE_LIMIT else holders[after : after + ARTICLE_REACH]
 
 
-def worth_weighing(shared: Mapping[str, int], left: Mapping[str, float], right: Mapping[str, float]) -> bool:
+def worth_weighing(shared: Mapping[str, int], left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two articles share enough keys.
 
     Args:
         shared: under how many keys of each kind they meet: of word runs ("w"), anchors ("a") and their successions ("t").
-        left, right: what each requires, from ``required``.
+        left, right: all keys of each.
 
     Returns:
         True for a tenth of the keys of the one that has fewer, or for a few runs of words: a passage copied from one long
         article into another.
     """
-    return shared["w"] >= PASSAGE_KEYS or any(shared[kind] >= min(left[kind], right[kind]) for kind in KINDS)
+    return _is_enough(shared, required(left), required(right))
+
+
+def _is_enough(shared: Mapping[str, int], left: Mapping[str, float], right: Mapping[str, float]) -> bool:
+    found = {kind: shared.get(kind, 0) for kind in KINDS}
+    return found["w"] >= PASSAGE_KEYS or any(found[kind] >= min(left[kind], right[kind]) for kind in KINDS)
 
 
 def required(keys: Sequence[str]) -> dict[str, float]:
@@ -66,6 +71,6 @@ def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | No
             (article, other)
             for other in sorted({other for count in met.values() for other in count})
             if (wanted is None or article in wanted or other in wanted)
-            and worth_weighing({kind: count[other] for kind, count in met.items()}, least, needed[other])
+            and _is_enough({kind: count[other] for kind, count in met.items()}, least, needed[other])
         ]
     return found

@@ -61,7 +61,10 @@ def _ruled_publication(live: LiveRuling) -> When | None:
 def with_lineage(
     published: Mapping[str, When], lineages: Sequence[Lineage], names: Mapping[str, str]
 ) -> dict[str, When]:
-    """Lend undated articles the earliest date of their lineage, marked as borrowed. ``names`` are articles in words."""
+    """Lend undated articles the date of the one they were made from, else the earliest of their lineage, marked as borrowed.
+
+    ``names`` are articles in words.
+    """
     resolved = dict(published)
     for lineage in lineages:
         dated = sorted(
@@ -71,16 +74,18 @@ def with_lineage(
         )
         if not dated:
             continue
-        source = published[dated[0][1]]
         for article in lineage.articles:
             if not published[article].is_known:
+                sources = {one.source for one in lineage.derived if one.article == article}
+                lender = next((a for _, a in dated if a in sources), dated[0][1])
+                source = published[lender]
                 resolved[article] = When(
                     edtf=source.edtf,
                     earliest=source.earliest,
                     latest=source.latest,
                     basis="lineage",
-                    anchor=dated[0][1],
-                    reasoning=f"undated; tells the same as {names[dated[0][1]]} ({lineage.kind}), published {source.edtf}",
+                    anchor=lender,
+                    reasoning=f"undated; tells the same as {names[lender]} ({lineage.kind}), published {source.edtf}",
                 )
     return resolved
 
