@@ -17,7 +17,7 @@ from attrs import frozen
 from timeline.model import Claim
 from timeline.reconcile.alignment import Match, in_order
 from timeline.reconcile.article_pairs import KINDS, required
-from timeline.reconcile.imprint import Imprint, Statement
+from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.similarity import Pair
 from timeline.reconcile.thresholds import (
     COPIED_SPEECH,
@@ -28,6 +28,7 @@ from timeline.reconcile.thresholds import (
     KEYED_WORDS,
     LINEAGE_SENTENCES,
     LINEAGE_SHARE,
+    PARTNERS,
     REWRITTEN_ORDER,
     TRANSLATED_SHARE,
 )
@@ -88,11 +89,12 @@ def derive(
     Returns:
         The derivation, a passage in common, or None where they share no more than two reports on one event do.
     """
-    copied = _copied(left.statements, right.statements)
+    common = left.runs & right.runs
+    copied = _copied(left, right, common)
     alike = similarity or Pair(left.profile, right.profile).similarity
     matches = _matches(left, right, copied, alike, meaning) if _is_worth_aligning(left, right) else copied
     chain = in_order(matches)
-    runs = len(left.runs & right.runs) / max(1, min(len(left.runs), len(right.runs)))
+    runs = len(common) / max(1, min(len(left.runs), len(right.runs)))
     way = _way(left, right, chain, matches, copied, runs)
     if way is None:
         copied = _passages(left, copied)
@@ -130,21 +132,19 @@ def _is_worth_aligning(left: Imprint, right: Imprint) -> bool:
     return any(shared[kind] >= min(least[kind], other[kind]) for kind in kinds)
 
 
-def _copied(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> list[Match]:
+def _copied(left: Imprint, right: Imprint, common: frozenset[int]) -> list[Match]:
     """Statements that stand in both texts word for word or nearly: most runs of the shorter one are in the other."""
     holders: dict[int, list[int]] = defaultdict(list)
-    for place, statement in enumerate(right):
-        for run in statement.runs:
+    for place, statement in enumerate(right.statements):
+        for run in statement.runs & common:
             holders[run].append(place)
     found: list[Match] = []
-    for place, statement in enumerate(left):
-        shared: Counter[int] = Counter()
-        for run in statement.runs:
-            shared.update(holders.get(run, ()))
+    for place, statement in enumerate(left.statements):
+        shared = Counter(other for run in statement.runs & common for other in holders[run])
         for other, count in shared.items():
-            fewer = min(len(statement.runs), len(right[other].runs))
-            if count >= COPIED_STATEMENT * fewer:
-                found.append((place, other, 1.0 + count / max(len(statement.runs), len(right[other].runs))))
+            sizes = len(statement.runs), len(right.statements[other].runs)
+            if count >= COPIED_STATEMENT * min(sizes):
+                found.append((place, other, 1.0 + count / max(sizes)))
     return sorted(found)
 
 
@@ -169,19 +169,23 @@ def _matches(
 
 
 def _sharing(left: Imprint, right: Imprint) -> list[tuple[int, int]]:
-    """Pairs of statements that share at least two terms, which stand in few statements of the other text."""
+    """Pairs of statements that share two terms or more which stand in few statements of the other text.
+
+    Each statement of the left text meets the few of the right one with which it shares most, the nearest in place first.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     for place, statement in enumerate(right.statements):
         for term in right.profile.features[statement.id]:
             places[term].append(place)
     most = max(3, len(right.statements) // 3)
+    telling = {term: found for term, found in places.items() if len(found) <= most}
+    stretch = len(right.statements) / max(1, len(left.statements))
     found = []
     for place, statement in enumerate(left.statements):
-        shared: Counter[int] = Counter()
-        for term in left.profile.features[statement.id]:
-            if len(places.get(term, ())) <= most:
-                shared.update(places.get(term, ()))
-        found += [(place, other) for other, count in shared.items() if count >= 2]
+        terms = left.profile.features[statement.id]
+        shared = Counter(other for term in terms if term in telling for other in telling[term])
+        likely = [(-count, abs(other - place * stretch), other) for other, count in shared.items() if count >= 2]
+        found += [(place, other) for _, _, other in sorted(likely)[:PARTNERS]]
     return sorted(found)
 
 

@@ -137,6 +137,9 @@ LEAST_KEYS: Final = {"w": 2, "a": 4, "t": 5}
 COMMON_ANCHOR: Final = 4
 """A name that stands in more than one of this many statements is what the article is about: its successions tell nothing."""
 
+PARTNERS: Final = 6
+"""With how many statements of the other text, those that share most terms with it, a statement is compared."""
+
 COPIED_STATEMENT: Final = 0.60
 """Share of the word runs of the shorter of two statements that makes them one text."""
 
