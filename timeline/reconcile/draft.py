@@ -22,10 +22,10 @@ class Draft:
     """What has been found out about some articles.
 
     Set at the start: ``work`` (the articles side by side), ``lineages``, ``published`` (of each article), ``stories`` and what
-    people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``entry_of`` and
-    ``testimonies`` are by claim, as are ``copies`` (claims of other articles in the same words); ``told`` are the dates that claims give themselves where a person dated the happening
-    otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one cluster for each entry. A claim that a person
-    rejected is in ``dates`` and ``witnesses`` only.
+    people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``copies`` (claims of
+    other articles in the same words), ``entry_of`` and ``testimonies`` are by claim; ``told`` are the dates that claims give
+    themselves where a person dated the happening otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one
+    cluster for each entry. A claim that a person rejected is in ``dates`` and ``witnesses`` only.
     """
 
     work: Comparison
