@@ -22,8 +22,10 @@ from timeline.model import (
     RulingRevoked,
     Span,
 )
-from timeline.reconcile import reconcile
+from timeline.reconcile import fold, reconcile
 from timeline.reconcile.binding import bound_articles, overlap
+from timeline.reconcile.rulings import ruled
+from timeline.reconcile.settling import settle
 
 WORDS = "Stadtrat beschließt Sperrung Brücke wegen Rissen Pfeiler"
 OTHER = "Feuerwehr räumt Krankenhaus Altstadt nach Gasalarm Keller"
@@ -257,6 +259,18 @@ def test_an_explained_conflict_opens_again_when_a_third_value_comes_up() -> None
     assert "open again" in reopened.why
     assert "99" in reopened.why
     assert any("open again" in note and "99" in note for note in again.notes)
+
+
+def test_a_value_that_explains_itself_opens_nothing_again() -> None:
+    """A third count of a later day comes up; if reconciling explains all three, the decision is not needed any more."""
+    each, _ = _counts(12, 14, 99)
+    made = decided("explain", chronicle(*each[:2]), "quantity")
+    again = chronicle(*each, more=[made])
+    (conflict,) = again.conflicts
+    alone = evolve(conflict, status="explained", why="counted on different days", ruling=None)
+    settled = settle([alone], ruled(fold(recorded([*(f for one in each for f in one.facts()), made]))))
+    assert settled.conflicts == (alone,)
+    assert not settled.reopened
 
 
 def test_a_decision_survives_a_change_of_ids() -> None:

@@ -47,7 +47,7 @@ def settle(conflicts: Sequence[Conflict], ruled: Ruled) -> Settled:
     settled = dict(by_id)
     for id_, one in deciding.items():
         new = _new_values(by_id[id_], one)
-        if new:
+        if new and by_id[id_].status == "open":
             reopened[one.id] = new
         settled[id_] = _decided(by_id[id_], one, new)
     for id_, conflict in settled.items():
@@ -101,6 +101,8 @@ def _decided(conflict: Conflict, one: Bound, new: Sequence[str]) -> Conflict:
     made = one.ruling
     accepted = _accepted(conflict, one)
     if new or (made.kind == "accept" and accepted is None):
+        if conflict.status != "open":
+            return conflict  # what has come up since explains itself
         did = "explained it" if made.kind == "explain" else f"accepted “{made.value}”"
         since = ", ".join(f"“{value}”" for value in new) or "its claims"
         verb = "came up" if new else "went"
