@@ -24,7 +24,7 @@ from typing import Any
 
 from timeline.ledger import Ledger, codec
 from timeline.ledger.schema import REVISION
-from timeline.model import Fact, RulingMade, RulingRevoked
+from timeline.model import Erased, Fact, RulingMade, RulingRevoked
 
 FROZEN = Path(__file__).parent / "frozen"
 SAMPLES = Path(__file__).parent / "samples"
@@ -42,17 +42,20 @@ ARTICLES = {
     ),
 }
 
+ERASED = "Treffen in Wien\n\nWien, 2. April 2025. Der Kanzler traf am Mittwoch zwölf Minister.\n"
+
 
 def samples() -> Iterator[Fact]:
     """A fact of every type and schema, as stored in ``samples/``, except those that a stored text has to bear out."""
     for path in sorted(SAMPLES.glob("*.json")):
         fact_type, schema = path.stem.rsplit(".", 1)
-        if fact_type not in {"article-archived", "claim-asserted"}:
+        if fact_type not in {"article-archived", "article-erased", "claim-asserted"}:
             yield codec.decode(fact_type, int(schema), path.read_bytes())
 
 
 def fill(url: str, folder: Path) -> None:
-    """Make the ledger that is frozen: two articles read, a ruling made, one revoked, every sample appended."""
+    """Make the ledger that is frozen: articles read, one erased, a ruling made, one revoked, every sample appended."""
+    from timeline.front.erase import erase_article
     from timeline.front import ingest
 
     ticks = iter(range(10_000))
@@ -67,7 +70,10 @@ def fill(url: str, folder: Path) -> None:
         ledger.append([RulingMade("r2", "published", ("nobody",), "2025-03-30", "A. Editor", "a guess")])
         ledger.append([RulingRevoked("r2", "A. Editor", "there is no such article")])
         ledger.append(list(samples()))
-        ingest(ledger, [folder])
+        (folder / "erased.txt").write_text(ERASED, encoding="utf-8")
+        ingest(ledger, [folder / "erased.txt"])
+        erase_article(ledger, "erased.txt", author="A. Editor", reason="LG Beispiel, 1 O 1/26")
+        ingest(ledger, [folder / name for name in ARTICLES])
 
 
 def plain_rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
@@ -81,7 +87,7 @@ def plain_rows(ledger: Ledger) -> Iterator[dict[str, Any]]:
             "id": recorded.id,
             "digest": recorded.digest,
             "type": recorded.fact.TYPE,
-            "fact": json.loads(codec.encode(recorded.fact)),
+            "fact": None if isinstance(recorded.fact, Erased) else json.loads(codec.encode(recorded.fact)),
         }
 
 

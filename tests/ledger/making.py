@@ -80,6 +80,7 @@ _BASIC: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(0, 2**53),
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
+    bytes: st.binary(max_size=8),
     type(None): st.none(),
 }
 

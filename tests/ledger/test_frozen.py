@@ -13,6 +13,7 @@ from tests.ledger.freezing import FROZEN, plain_rows, restore
 from tests.ledger.making import described
 from timeline.ledger import Ledger
 from timeline.ledger.schema import REVISIONS
+from timeline.model import Erased
 
 FROZEN_REVISIONS = sorted(path.stem for path in FROZEN.glob("*.sqlite"))
 
@@ -63,7 +64,7 @@ def test_it_goes_on_from_there(frozen: tuple[str, str]) -> None:
         before = ledger.head()
         appended = ledger.append([described("a1", 1)])
         assert appended.head.position == before.position + 1
-        assert ledger.append([each.fact for each in ledger.read()]).recorded == ()
+        assert ledger.append([each.fact for each in ledger.read() if not isinstance(each.fact, Erased)]).recorded == ()
         catch_up(ledger)
         assert check(ledger) == []
         assert {article.title for article in load(ledger).articles} >= {"Gipfel in Paris", "Summit in Paris"}
