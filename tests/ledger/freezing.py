@@ -55,8 +55,8 @@ def samples() -> Iterator[Fact]:
 
 def fill(url: str, folder: Path) -> None:
     """Make the ledger that is frozen: articles read, one erased, a ruling made, one revoked, every sample appended."""
-    from timeline.front.erase import erase_article
     from timeline.front import ingest
+    from timeline.front.erase import erase_article
 
     ticks = iter(range(10_000))
     start = datetime(2026, 11, 22, 12, tzinfo=UTC)
