@@ -57,6 +57,8 @@ EVERY_LOOK = (
     ("chronology", "--story", "coalition"),
     ("sources",),
     ("sources", "--json"),
+    ("rule", "list"),
+    ("rule", "list", "--json"),
     ("conflicts", "--all"),
     ("conflicts", "--all", "--json"),
     ("audit", FIRST_FOUR[0]),
@@ -202,6 +204,42 @@ def test_looking_back_adds_what_looking_ahead_removes(seeded: Path) -> None:
         cause["undone"] for entry in back["entries"] for change in entry["changes"] for cause in change["causes"]
     )
     assert "no longer read: " in in_process("diff", "@113", "@84", cwd=seeded).out
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (("merge", "{0}", "{1}"), "merged"),
+        (("redate", "{0}", "2025-02-03"), "moved"),
+        (("rename", "{0}", "In other words"), "headline"),
+        (("reject", "{claim}"), "removed"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_a_ruling_is_the_cause_of_what_it_changes_and_its_revocation_of_the_way_back(
+    words: tuple[str, ...], kind: str, folder: Path
+) -> None:
+    """ "fact @141: ruling R by A"."""
+    found = in_process("chronology", "--json", cwd=folder).json
+    lone = [
+        e for e in found["entries"] if len(e["claims"]) == 1 and e["when"]["edtf"] and e["status"] == "single-origin"
+    ]
+    named = [word.format(*(entry["id"] for entry in lone), claim=lone[0]["claims"][0]) for word in words]
+    made = in_process("rule", *named, "--author", "Ada", "--reason", "seen", "--json", cwd=folder)
+    assert made.code == 0, made
+    there = in_process("diff", "@140", "@141", "--json", cwd=folder).json
+    (change,) = [change for entry in there["entries"] for change in entry["changes"] if change["kind"] == kind]
+    (cause,) = change["causes"]
+    assert (cause["position"], cause["type"], change["found"]) == (141, "ruling-made", "named")
+    assert cause["words"].startswith("ruling ")
+    assert " by Ada: " in cause["words"]
+    (ruling,) = [each.fact for each in facts_of(folder) if each.position == 141]
+    revoked = in_process("rule", "revoke", ruling.ruling, "--author", "Ada", "--reason", "no", "--json", cwd=folder)  # type: ignore[union-attr]
+    assert revoked.code == 0, revoked
+    back = in_process("diff", "@141", "--json", cwd=folder).json
+    types = {cause["type"] for entry in back["entries"] for change in entry["changes"] for cause in change["causes"]}
+    assert types == {"ruling-revoked"}
+    assert in_process("diff", "@140", "now", "--json", cwd=folder).json["same"] is True
 
 
 def test_a_story_is_compared_with_itself_only(seeded: Path) -> None:

@@ -8,7 +8,7 @@ from tests.reconcile.making import Making, chronicle, counted, on, recorded, rul
 from timeline.front.diff_plain import diff_as_plain
 from timeline.front.diff_words import CONFLICT_WORDS, KIND_WORDS, LINEAGE_WORDS, Words
 from timeline.front.fact_words import fact_in_words, facts_in_words
-from timeline.model import FACT_TYPES, ArticleDescribed, ArticleRead, Chronology, Fact, RulingRevoked
+from timeline.model import FACT_TYPES, ArticleDescribed, ArticleErased, ArticleRead, Chronology, Fact, RulingRevoked
 from timeline.views import compare
 from timeline.views.changes import KINDS, EntryChange
 from timeline.views.diff import Because, Cause, Diff, EntryDiff
@@ -26,6 +26,7 @@ def one_of_each() -> list[Fact]:
         withdrawn(claim),
         made,
         RulingRevoked(made.ruling, "another editor", "was\nwrong"),
+        ArticleErased("a1", "an editor", "asked to", "0", "0", "in/a1.txt", "text/plain", "utf-8", 9, "de", False, ()),
         ArticleDescribed("a1", "title", "A title", "an editor", None, "as printed"),
     ]
 
@@ -41,6 +42,7 @@ def test_every_type_of_fact_has_a_sentence_that_names_what_it_is_about() -> None
     assert told["article-read"] == "in/a1.txt read by reader 3: 1 claim (half of it is a table)"
     assert "read in in/a1.txt: “Zwanzig Orte melden Hochwasser nach dem" in told["claim-asserted"]
     assert "of in/a1.txt withdrawn by test 2: no longer found" in told["claim-withdrawn"]
+    assert told["article-erased"] == "in/a1.txt erased by an editor: asked to"
     assert told["ruling-made"].startswith("ruling r1 by an editor: redate 2025-04-24, on c")
     assert told["ruling-revoked"] == "ruling r1 revoked by another editor: was wrong"
 

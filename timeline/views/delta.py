@@ -85,7 +85,7 @@ class Delta:
 
 def targets_of(ruling: RulingMade) -> set[str]:
     """All ids that a ruling is about: those a person named, and the claims it was found to bind."""
-    return {*ruling.targets, *(claim for mention in getattr(ruling, "bound", ()) if (claim := mention.claim))}
+    return {*ruling.targets, *(claim for mention in ruling.bound if (claim := mention.claim))}
 
 
 def delta(ledger: Ledger, before: Chronology, after: Chronology, *, published: tuple[bool, bool]) -> Delta:
