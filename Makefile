@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help chronology test fast check format docs bench bench-timex clean browser
+.PHONY: help chronology test fast check format docs bench bench-ledger bench-timex clean browser
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -54,6 +54,10 @@ CORPORA ?=
 
 bench-timex: $(VENV)/.developing ## the temporal tagger on annotated corpora beside its peers: CORPORA=folder
 	@$(BIN)/python benchmarks/timex.py $(CORPORA)
+
+bench-ledger: $(VENV)/.developing ## the ledger beside its peers, on SQLite and PostgreSQL
+	@$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@$(BIN)/python benchmarks/ledger.py --million
 
 clean: ## remove what was made: .venv, caches, out/, dist/
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -92,13 +92,14 @@ def test_a_writer_does_not_stop_readers(ledger_url: str) -> None:
 def test_a_long_log_is_folded_into_the_file_while_others_write(sqlite_url: str) -> None:
     """The write-ahead log is copied by an append that holds the write lock, or left for later if others are busy."""
     long = "x" * 100_000
-    from timeline.ledger import store
-    from timeline.ledger.connect import log_size, parse_address
+    from timeline.ledger import write_ahead
+    from timeline.ledger.connect import parse_address
 
     path = parse_address(sqlite_url).path
     assert path is not None
-    before = store._LOG_LIMIT
-    store._LOG_LIMIT = 300_000  # type: ignore[misc]
+    log = write_ahead.WriteAheadLog(path)
+    before = write_ahead.LIMIT
+    write_ahead.LIMIT = 300_000  # type: ignore[misc]
     try:
         with Ledger.open(sqlite_url, busy_timeout=0.5) as ledger, ThreadPoolExecutor(2) as pool:
 
@@ -107,10 +108,10 @@ def test_a_long_log_is_folded_into_the_file_while_others_write(sqlite_url: str) 
                     ledger.append([described(f"{writer}{long}", number)])
 
             list(pool.map(write, range(2)))
-            assert log_size(path) < 2_000_000
+            assert log.size() < 2_000_000
             assert path.stat().st_size > 1_000_000
             assert ledger.verify().ok
     except LedgerBusyError as error:
         raise AssertionError(error) from error
     finally:
-        store._LOG_LIMIT = before  # type: ignore[misc]
+        write_ahead.LIMIT = before  # type: ignore[misc]

@@ -6,7 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 from attrs import evolve, frozen
@@ -36,11 +36,11 @@ class Session:
         """The ledger's address: the option, else the environment, else ``events.sqlite`` in the working directory."""
         return self.ledger or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER
 
-    def open(self, *, writable: bool = False) -> Ledger:
+    def open(self, *, writable: bool = False, durability: Literal["full", "normal"] = "full") -> Ledger:
         """Open the ledger as a context manager; ``writable`` also creates or upgrades it."""
         from timeline.ledger import Ledger
 
-        return Ledger.open(self.url, writable=writable)
+        return Ledger.open(self.url, writable=writable, durability=durability)
 
     def chronology(self, ledger: Ledger, *, story: str | None = None, as_of: str | None = None) -> Chronology:
         """The chronology of an open ledger, cut to a story and a moment named by the user.

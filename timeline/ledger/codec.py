@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any
 
@@ -33,6 +33,7 @@ def _with_nothing_bound(ruling: dict[str, Any]) -> dict[str, Any]:
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {("ruling-made", 1): _with_nothing_bound}
 
 _LENGTH = struct.Struct(">I")
+_SHORT = [_LENGTH.pack(length) for length in range(256)]
 _FACT_DOMAIN = b"timeline-fact/1\n"
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
@@ -124,14 +125,20 @@ def content_id(fact_type: str, key: tuple[str, ...]) -> bytes:
     Raises:
         LedgerError: a part is not valid Unicode.
     """
-    found = [_FACT_DOMAIN]
     try:
-        for part in (fact_type, *key):
-            encoded = part.encode()
-            found += (_LENGTH.pack(len(encoded)), encoded)
+        parts = [part.encode() for part in key]
     except UnicodeEncodeError as error:
         raise LedgerError(f"the key of a fact of type {fact_type} is not valid Unicode: {error.reason}") from error
-    return sha256(b"".join(found)).digest()
+    return sha256(
+        _type_prefix(fact_type)
+        + b"".join([_SHORT[len(part)] + part if len(part) < 256 else _LENGTH.pack(len(part)) + part for part in parts])
+    ).digest()
+
+
+@cache
+def _type_prefix(fact_type: str) -> bytes:
+    encoded = fact_type.encode()
+    return _FACT_DOMAIN + _LENGTH.pack(len(encoded)) + encoded
 
 
 def _decoder(cls: type[Any]) -> msgspec.json.Decoder[Any]:

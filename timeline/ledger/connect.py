@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,16 +10,29 @@ from typing import Any, Literal, cast
 
 from attrs import frozen
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidRequestError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    DisconnectionError,
+    InvalidRequestError,
+    NoSuchModuleError,
+    SQLAlchemyError,
+)
 
 from timeline.ledger import sqlite_file
+from timeline.ledger.sqlite_library import sqlite
 from timeline.model import IntegrityError, LedgerBusyError, LedgerError
 
 Dialect = Literal["sqlite", "postgresql"]
+# "full": what was reported as recorded survives a power cut. "normal": it survives the end of this process, however it
+# comes, but a power cut may take the last commits; what is left is whole either way.
+Durability = Literal["full", "normal"]
 
 # Execution option that marks a transaction as writing: on SQLite it takes the write lock at once (BEGIN IMMEDIATE),
 # because a transaction that has read first is refused when it later wants to write, whatever the time-out.
 WRITES = "timeline_writes"
+# Seconds without use after which a connection to a server is asked whether it is alive.
+_MAY_HAVE_DIED = 1.0
 
 
 @frozen
@@ -69,22 +80,23 @@ def _sqlite(file: str, shown: str) -> Address:
     return Address("sqlite", URL.create("sqlite+pysqlite", database=str(path)), shown, path)
 
 
-def connect(address: Address, *, writable: bool, busy_timeout: float) -> Engine:
+def connect(address: Address, *, writable: bool, busy_timeout: float, durability: Durability = "full") -> Engine:
     """Make an engine for a ledger. SQLite files are looked at first and refused if they are not ledgers.
 
     Args:
         writable: False promises that nothing is written.
         busy_timeout: seconds to wait for another writer.
+        durability: what a commit survives.
 
     Raises:
         LedgerError: the file is missing, foreign or not accessible, or a driver is not installed.
     """
     if address.path is not None:
-        return _connect_sqlite(address.path, address.url, writable=writable, busy_timeout=busy_timeout)
-    return _connect_postgresql(address, busy_timeout)
+        return _connect_sqlite(address.path, address.url, writable, busy_timeout, durability)
+    return _connect_postgresql(address, busy_timeout, durability)
 
 
-def _connect_sqlite(path: Path, url: URL, *, writable: bool, busy_timeout: float) -> Engine:
+def _connect_sqlite(path: Path, url: URL, writable: bool, busy_timeout: float, durability: Durability) -> Engine:
     state = sqlite_file.inspect(path)
     if writable:
         sqlite_file.require_writable(path, state)
@@ -95,25 +107,26 @@ def _connect_sqlite(path: Path, url: URL, *, writable: bool, busy_timeout: float
         mode = sqlite_file.reading_mode(path)
     uri = f"{path.absolute().as_uri()}?{'immutable=1' if mode == 'immutable' else f'mode={mode}'}"
 
-    def open_connection() -> sqlite3.Connection:
+    def open_connection() -> Any:
         # Transactions are begun by the listener below; the driver must not add its own (isolation_level None).
-        connection = sqlite3.connect(uri, uri=True, timeout=busy_timeout, isolation_level=None, check_same_thread=False)
+        connection = sqlite.connect(uri, uri=True, timeout=busy_timeout, isolation_level=None, check_same_thread=False)
         try:
             if writable:
                 _set_write_ahead(connection, busy_timeout)
             else:
                 connection.execute("PRAGMA query_only = ON")
-            connection.execute("PRAGMA synchronous = FULL")
-            # Only `Ledger.append` and the last close checkpoint, while holding the write lock: SQLite 3.7.0 to 3.51.2
-            # can lose commits when one connection checkpoints while another writes (https://sqlite.org/wal.html).
+            connection.execute(f"PRAGMA synchronous = {durability}")
+            # Only `Ledger.append` and the last close checkpoint, while nobody can write: see `sqlite_library`.
             connection.execute("PRAGMA wal_autocheckpoint = 0")
+            # After a checkpoint the log is cut down by the next commit, instead of staying as long as it ever was.
+            connection.execute("PRAGMA journal_size_limit = 1048576")
             connection.execute("PRAGMA recursive_triggers = ON")
         except BaseException:
             connection.close()
             raise
         return connection
 
-    engine = create_engine(url, creator=open_connection, poolclass=QueuePool)
+    engine = create_engine(url, module=sqlite, creator=open_connection, poolclass=QueuePool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -123,13 +136,13 @@ def _connect_sqlite(path: Path, url: URL, *, writable: bool, busy_timeout: float
     return engine
 
 
-def _set_write_ahead(connection: sqlite3.Connection, patience: float) -> None:
+def _set_write_ahead(connection: Any, patience: float) -> None:
     """Turn the write-ahead log on. SQLite does not wait for others here, so several first openers have to."""
     until = time.monotonic() + patience
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
+        except sqlite.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() > until:
                 raise
             time.sleep(0.01)
@@ -137,15 +150,36 @@ def _set_write_ahead(connection: sqlite3.Connection, patience: float) -> None:
             return
 
 
-def _connect_postgresql(address: Address, busy_timeout: float) -> Engine:
+def _connect_postgresql(address: Address, busy_timeout: float, durability: Durability) -> Engine:
     url = address.url
     arguments = {} if "connect_timeout" in url.query else {"connect_timeout": 10}
     try:
-        engine = create_engine(url, connect_args=arguments, isolation_level="READ COMMITTED", pool_pre_ping=True)
+        engine = create_engine(url, connect_args=arguments, isolation_level="READ COMMITTED")
     except (ImportError, NoSuchModuleError) as error:
         raise LedgerError(
             f"{address.shown}: the PostgreSQL driver is not installed; pip install 'timeline-ledger[postgres]'"
         ) from error
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: Any, _: object) -> None:
+        if durability == "normal":
+            connection.execute("SET synchronous_commit = off")
+            connection.commit()
+
+    @event.listens_for(engine, "checkin")
+    def _rest(_: object, record: Any) -> None:
+        record.info["idle_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _check(connection: Any, record: Any, _: object) -> None:
+        # A connection may have died while it was not used (the server was restarted). Asking takes a round trip, so one
+        # that was used just now is not asked.
+        if time.monotonic() - record.info.get("idle_since", time.monotonic()) > _MAY_HAVE_DIED:
+            try:
+                connection.execute("SELECT 1")
+                connection.rollback()
+            except Exception as error:
+                raise DisconnectionError from error  # SQLAlchemy takes a new one
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -162,7 +196,7 @@ def translated(address: Address) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _ledger_error(address, error.orig or error) from error
-    except sqlite3.Error as error:
+    except sqlite.Error as error:
         raise _ledger_error(address, error) from error
     except UnicodeDecodeError as error:  # the driver stumbles over damaged text, even in its own error messages
         raise IntegrityError(f"{address.shown}: the file is damaged; restore a backup ({error.reason})") from error
@@ -181,11 +215,17 @@ _SQLITE_SAYS: tuple[tuple[tuple[str, ...], type[LedgerError], str], ...] = (
     (("readonly", "read-only"), LedgerError, "the file cannot be written; check its permissions and its folder's"),
     (("unable to open",), LedgerError, "the file cannot be opened; check its permissions and its folder's"),
     (("disk is full",), LedgerError, "the disk is full; nothing was recorded"),
+    (
+        ("disk i/o error",),
+        LedgerError,
+        "the disk cannot be read or written; is it full, or failing? Nothing was recorded",
+    ),
 )
 _POSTGRESQL_SAYS: dict[str, tuple[type[LedgerError], str]] = {
     "55P03": (LedgerBusyError, "another process is writing to it; try again when that is done"),
     "40P01": (LedgerBusyError, "another process was in the way; try again"),
     "42501": (LedgerError, "this database user may not do that"),
+    "53100": (LedgerError, "the server's disk is full; nothing was recorded"),
     "25006": (LedgerError, "the database is read-only"),
     "XX001": (IntegrityError, "the database is damaged; restore a backup"),
     "XX002": (IntegrityError, "an index of the database is damaged; restore a backup"),
@@ -219,11 +259,3 @@ def table_names(connection: Connection) -> frozenset[str]:
     )
     rows: list[Any] = list(connection.exec_driver_sql(query).scalars())
     return frozenset(rows)
-
-
-def log_size(path: Path) -> int:
-    """Bytes in the write-ahead log beside a SQLite file."""
-    try:
-        return os.stat(f"{path}-wal").st_size  # noqa: PTH116 - one system call on every append
-    except FileNotFoundError:
-        return 0

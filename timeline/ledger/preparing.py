@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from timeline.ledger import chain, codec
 from timeline.ledger.rows import HeadRow
@@ -18,8 +16,7 @@ EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 
-@frozen
-class Prepared:
+class Prepared(NamedTuple):
     """A fact with what of it does not depend on its place: stream, id and payload."""
 
     fact: Fact
@@ -40,8 +37,9 @@ def prepare(facts: Sequence[Fact]) -> list[Prepared]:
         if "\0" in stream:  # PostgreSQL's text cannot hold it
             raise LedgerError(f"a stream's name holds a NUL character: {stream!r}; nothing was recorded")
         fact_id = codec.content_id(fact.TYPE, fact.key)
-        if (stream, fact_id) not in prepared:
-            prepared[stream, fact_id] = Prepared(fact, stream, fact_id, codec.encode(fact))
+        known_as = (stream, fact_id)
+        if known_as not in prepared:
+            prepared[known_as] = Prepared(fact, stream, fact_id, codec.encode(fact))
     return list(prepared.values())
 
 
@@ -53,6 +51,7 @@ def number(new: Sequence[Prepared], versions: Mapping[str, int], last: HeadRow, 
     recorded_at = max(microseconds(moment), last.recorded_at)
     position, digest = last.position, last.digest
     reached = dict(versions)
+    encoded: dict[str, bytes] = {}
     stored: list[StoredFact] = []
     for item in new:
         position += 1
@@ -62,7 +61,7 @@ def number(new: Sequence[Prepared], versions: Mapping[str, int], last: HeadRow, 
         digest = chain.link(
             digest,
             position=position,
-            stream=stream.encode(),
+            stream=encoded.get(stream) or encoded.setdefault(stream, stream.encode()),
             version=version,
             recorded_at=recorded_at,
             fact_type=kind.encode(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from datetime import timedelta
+from typing import Final
 
 import msgspec
 
@@ -11,6 +12,8 @@ from timeline.ledger import codec
 from timeline.ledger.preparing import EPOCH
 from timeline.ledger.segments import HASH_BYTES, Segment, outline_of
 from timeline.model import Erased, IntegrityError, Recorded
+
+_HEX_DIGITS: Final = 2 * HASH_BYTES
 
 
 def recorded(
@@ -32,23 +35,24 @@ def recorded(
         IntegrityError: the segment or a fact cannot be decoded.
     """
     outline = outline_of(segment)
-    first, last, _, _, ids, digests, payloads = segment
+    first, last, _, _, _, _, payloads = segment
+    ids, digests = segment.ids.hex(), segment.digests.hex()
     moment = EPOCH + timedelta(microseconds=segment.recorded_at)
     names, kinds = outline.streams, outline.kinds
     readers = [codec.reader(kind, schema) for kind, schema in kinds]
     position = max(first, after + 1)
     stop = last if until is None else min(last, until)
-    at = (position - first) * HASH_BYTES
+    at = (position - first) * _HEX_DIGITS
     place = kind = 0
     try:
         for place, version, kind, start, length in outline.facts[position - first : stop - first + 1]:
             name = names[place]
             if (streams is None or name in streams) and (types is None or kinds[kind][0] in types):
-                end = at + HASH_BYTES
+                end = at + _HEX_DIGITS
                 fact = readers[kind](payloads[start : start + length]) if length else Erased(name)
-                yield Recorded(position, name, version, moment, ids[at:end].hex(), digests[at:end].hex(), fact)
+                yield Recorded(position, name, version, moment, ids[at:end], digests[at:end], fact)
             position += 1
-            at += HASH_BYTES
+            at += _HEX_DIGITS
     except IndexError:
         raise IntegrityError(f"the outline of the facts from position {first} points to what is not there") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -18,6 +18,8 @@ _Value = TypeVar("_Value")
 _IN_LIST: Final = 256
 # What `known` keeps of an id: enough that nobody finds two facts that share it (2^64 hashes).
 KNOWN_BYTES: Final = 16
+# On which PostgreSQL tells followers of an append: a hint, on which nothing depends.
+CHANNEL: Final = "timeline_ledger"
 _COLUMNS: Final = ", ".join(Segment._fields)
 _QUALIFIED: Final = ", ".join(f"s.{name}" for name in Segment._fields)
 
@@ -102,6 +104,8 @@ class Appending:
 
 
 class _Sqlite:
+    _SEGMENT: Final = f"INSERT INTO segments ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
     def __init__(self, driver: Any) -> None:
         self._cursor = driver.cursor()
 
@@ -128,7 +132,8 @@ class _Sqlite:
         many = self._cursor.executemany
         if texts:
             many("INSERT INTO texts (sha256, text) VALUES (?, ?)", texts)
-        many(f"INSERT INTO segments ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", segments)
+        for segment in segments:
+            self._cursor.execute(self._SEGMENT, segment)
         many("INSERT INTO streams (stream, version, segment, born) VALUES (?, ?, ?, ?)", reached)
         many("INSERT INTO known (born, id) VALUES (?, ?)", known)
         self._cursor.execute("UPDATE head SET position = ?, digest = ?, recorded_at = ?", moved)
@@ -203,6 +208,7 @@ class _Postgresql:
             execute(self._REACHED, [list(column) for column in zip(*reached, strict=True)])
             execute(self._NEW, [list(column) for column in zip(*known, strict=True)])
             execute("UPDATE head SET position = %s, digest = %b, recorded_at = %s", moved)
+            execute(f"NOTIFY {CHANNEL}")
 
     def commit(self) -> None:
         self._driver.commit()

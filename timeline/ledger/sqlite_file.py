@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
 from timeline.ledger.schema import APPLICATION_ID, VERSION_TABLE
+from timeline.ledger.sqlite_library import sqlite
 from timeline.model import IntegrityError, LedgerBusyError, LedgerError
 
 State = Literal["missing", "empty", "ledger"]
@@ -45,10 +45,10 @@ def inspect(path: Path) -> State:
 
 def _look_inside(path: Path) -> State:
     try:
-        with closing(sqlite3.connect(_untouched(path), uri=True)) as connection:
+        with closing(sqlite.connect(_untouched(path), uri=True)) as connection:
             names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             application = connection.execute("PRAGMA application_id").fetchone()[0]
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except (sqlite.DatabaseError, UnicodeDecodeError) as error:
         if "locked" in str(error):
             raise LedgerBusyError(f"{path}: another program holds the file; try again when it is done") from error
         raise IntegrityError(f"{path}: the file is damaged and cannot be read ({error}); restore a backup") from error

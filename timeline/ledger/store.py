@@ -8,9 +8,11 @@ nothing before it: a sequence would let a later position commit first.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -19,10 +21,11 @@ from attrs import frozen
 from sqlalchemy import Connection, Engine, select
 
 from timeline.ledger import chain, codec, rows
-from timeline.ledger.connect import WRITES, Address, Dialect, connect, log_size, parse_address, translated
+from timeline.ledger.connect import WRITES, Address, Dialect, Durability, connect, parse_address, translated
 from timeline.ledger.migrate import ensure_current
 from timeline.ledger.preparing import (
     EPOCH,
+    Prepared,
     check_expected,
     check_texts,
     encode_texts,
@@ -35,6 +38,7 @@ from timeline.ledger.preparing import (
 from timeline.ledger.replaying import recorded
 from timeline.ledger.schema import texts as texts_table
 from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
+from timeline.ledger.write_ahead import WriteAheadLog
 from timeline.model import ArticleArchived, ArticleRead, Fact, LedgerError, Recorded, UsageError
 
 if TYPE_CHECKING:
@@ -43,8 +47,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 
-# Bytes of write-ahead log after which an append copies it into the file: the log stays small, short runs pay nothing.
-_LOG_LIMIT: Final = 16 * 1024 * 1024
+# Seconds without use after which a connection to a server is asked whether it is alive.
+_MAY_HAVE_DIED: Final = 1.0
 # Segments of one stream fetched at once. A segment is half a megabyte at most, and mostly a few kilobytes.
 _SEGMENTS_AT_ONCE: Final = 32
 
@@ -57,13 +61,24 @@ class Head:
     digest: str
 
 
-@frozen
 class Appended:
-    """What an append did: the facts that are new, how many were there already, and where the ledger now ends."""
+    """What an append did. ``skipped`` counts the facts that were there already; ``head`` is where the ledger now ends."""
 
-    recorded: tuple[Recorded, ...]
-    skipped: int
-    head: Head
+    def __init__(self, new: Sequence[Prepared], stored: Sequence[StoredFact], skipped: int, head: Head) -> None:
+        self._new, self._stored = new, stored
+        self.skipped = skipped
+        self.head = head
+
+    @cached_property
+    def recorded(self) -> tuple[Recorded, ...]:
+        """The facts that are new, as reading would give them. Made when first asked for."""
+        if not self._stored:
+            return ()
+        moment = EPOCH + timedelta(microseconds=self._stored[0].recorded_at)
+        return tuple(
+            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), item.fact)
+            for item, row in zip(self._new, self._stored, strict=True)
+        )
 
 
 def now() -> datetime:
@@ -80,14 +95,24 @@ class Ledger:
     def __init__(self, address: Address, engine: Engine, *, writable: bool, clock: Clock, busy_timeout: float) -> None:
         self._address = address
         self._busy_timeout = busy_timeout
-        self._log_folded = 0
+        self._log = WriteAheadLog(address.path)
         self._engine = engine
+        # Connections kept by appends for the next ones: getting one from the pool costs as much as ten facts.
+        self._writers: list[tuple[Any, float]] = []
         self._owner = os.getpid()
         self._clock = clock
         self.writable = writable
 
     @classmethod
-    def open(cls, url: str, *, writable: bool = True, clock: Clock = now, busy_timeout: float = 5.0) -> Self:
+    def open(
+        cls,
+        url: str,
+        *,
+        writable: bool = True,
+        clock: Clock = now,
+        busy_timeout: float = 5.0,
+        durability: Durability = "full",
+    ) -> Self:
         """Open a ledger, bringing its schema up to date first.
 
         Args:
@@ -95,6 +120,8 @@ class Ledger:
             writable: False opens an existing ledger and changes nothing; it also works on a read-only file or folder.
             clock: gives the moment beside each fact, with its time zone.
             busy_timeout: seconds to wait while another process writes.
+            durability: "full": what ``append`` has returned survives a power cut. "normal", for bulk loads: it survives
+                a crash of this process, but a power cut may take the last appends; those that are left are whole.
 
         Raises:
             LedgerError: it cannot be opened; the message says why and what to do.
@@ -102,13 +129,18 @@ class Ledger:
         """
         address = parse_address(url)
         with translated(address):
-            engine = connect(address, writable=writable, busy_timeout=busy_timeout)
+            engine = connect(address, writable=writable, busy_timeout=busy_timeout, durability=durability)
         try:
             ensure_current(engine, address, writable=writable)
         except BaseException:
             engine.dispose()
             raise
         return cls(address, engine, writable=writable, clock=clock, busy_timeout=busy_timeout)
+
+    @property
+    def address(self) -> Address:
+        """Where it lives."""
+        return self._address
 
     @property
     def url(self) -> str:
@@ -129,6 +161,7 @@ class Ledger:
     def engine(self) -> Engine:
         """The SQLAlchemy engine. After a fork the child gets a fresh pool: processes must not share connections."""
         if os.getpid() != self._owner:
+            self._writers.clear()
             self._engine.dispose(close=False)
             self._owner = os.getpid()
         return self._engine
@@ -136,7 +169,10 @@ class Ledger:
     def close(self) -> None:
         """Close all connections. The last one to close a SQLite ledger folds its log into the file and removes it."""
         with translated(self._address):
-            self.engine.dispose()
+            engine = self.engine
+            while self._writers:
+                self._writers.pop()[0].close()
+            engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -170,7 +206,7 @@ class Ledger:
 
     @contextmanager
     def _driver(self) -> Iterator[Any]:
-        """The driver's own connection in one reading transaction."""
+        """The driver's own connection, for reading. Each statement sees one state; what it has seen never changes."""
         with self.reading() as connection:
             yield connection.connection.driver_connection
 
@@ -178,18 +214,26 @@ class Ledger:
     def _appending(self) -> Iterator[rows.Appending]:
         """A transaction on the driver's own connection: committed at the end, undone on any error."""
         self._require_writable()
+        engine = self.engine  # looks whether this is another process now
         with translated(self._address):
-            pooled = self.engine.raw_connection()
+            try:
+                pooled, since = self._writers.pop()
+            except IndexError:
+                pooled, since = engine.raw_connection(), time.monotonic()
+            if self.dialect == "postgresql" and time.monotonic() - since > _MAY_HAVE_DIED:
+                pooled.close()  # what the pool gives, it has looked at
+                pooled = engine.raw_connection()
             try:
                 transaction = rows.Appending(pooled.driver_connection, self.dialect, self._busy_timeout)
+                yield transaction
+                transaction.commit()
+            except BaseException:
                 try:
-                    yield transaction
-                    transaction.commit()
-                except BaseException:
                     transaction.rollback()
-                    raise
-            finally:
-                pooled.close()
+                finally:
+                    pooled.close()
+                raise
+            self._writers.append((pooled, time.monotonic()))
 
     def _require_writable(self) -> None:
         if not self.writable:
@@ -239,36 +283,10 @@ class Ledger:
                 missing = {key: text for key, text in encoded.items() if key not in found.texts}
                 transaction.write(stored, missing, found)
         if not stored:
-            return Appended((), len(facts), Head(found.head.position, found.head.digest.hex()))
-        moment = EPOCH + timedelta(microseconds=stored[0].recorded_at)
-        told = tuple(
-            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), item.fact)
-            for item, row in zip(new, stored, strict=True)
-        )
-        self._fold_log()
-        return Appended(told, len(facts) - len(new), Head(told[-1].position, told[-1].digest))
-
-    def _fold_log(self) -> None:
-        """Copy a long write-ahead log into the file, while holding the write lock so that nobody else writes.
-
-        SQLite 3.7.0 to 3.51.2 can lose commits when one connection writes while another checkpoints
-        (https://sqlite.org/wal.html#walresetbug). A checkpoint that is asked to wait for writers falls back to one that does
-        not, so the lock is taken by a connection of its own.
-        """
-        path = self._address.path
-        if path is None:
-            return
-        size = log_size(path)
-        self._log_folded = min(self._log_folded, size)
-        if size - self._log_folded <= _LOG_LIMIT:
-            return
-        with self.writing(), translated(self._address):
-            pooled = self.engine.raw_connection()
-            try:
-                pooled.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
-            finally:
-                pooled.close()
-        self._log_folded = size
+            return Appended((), (), len(facts), Head(found.head.position, found.head.digest.hex()))
+        with translated(self._address):
+            self._log.fold_if_long(self.engine)
+        return Appended(new, stored, len(facts) - len(new), Head(stored[-1].position, stored[-1].digest.hex()))
 
     # Read
 
@@ -289,6 +307,21 @@ class Ledger:
         """
         for segment in self.segments(after, until=until, stream=stream, batch=batch):
             yield from recorded(segment, after, until, streams=None if stream is None else {stream})
+
+    def follow(self, after: int = 0, *, timeout: float | None = None, poll: float = 0.25) -> Iterator[Recorded]:
+        """Read facts in the global order, and go on with those that are appended meanwhile: each once, none left out.
+
+        Args:
+            after: position after which to begin.
+            timeout: seconds without a new fact after which to end; None: never, 0: when all that is there has been read.
+            poll: seconds between two looks. On PostgreSQL an append wakes a follower up at once, as a rule.
+
+        Raises:
+            LedgerError, IntegrityError: as :meth:`read`.
+        """
+        from timeline.ledger.following import follow
+
+        return follow(self, after, timeout, poll)
 
     def read_streams(self, streams: Iterable[str]) -> Iterator[Recorded]:
         """Read all facts of some streams, in the global order. Costs what these streams hold, not what the ledger holds.

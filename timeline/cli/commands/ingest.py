@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -12,8 +13,15 @@ from timeline.cli.session import Session, print_json, with_session
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--durability",
+    type=click.Choice(["full", "normal"]),
+    default="full",
+    show_default=True,
+    help="full: what is recorded survives a power cut. normal, for bulk loads: a power cut may take the last articles.",
+)
 @with_session
-def ingest(session: Session, paths: tuple[Path, ...]) -> int:
+def ingest(session: Session, paths: tuple[Path, ...], durability: Literal["full", "normal"]) -> int:
     """Read articles and append their facts.
 
     PATH is a file or a folder of plain-text articles; a folder's manifest.toml says what the texts do not. An article
@@ -23,7 +31,10 @@ def ingest(session: Session, paths: tuple[Path, ...]) -> int:
     from timeline.cli.proving import key_for_new_ledger
     from timeline.front import ingest as take_in
 
-    with session.open(writable=True) as ledger, progress_bar("Reading", quiet=session.quiet) as report:
+    with (
+        session.open(writable=True, durability=durability) as ledger,
+        progress_bar("Reading", quiet=session.quiet) as report,
+    ):
         shown = ledger.url
         is_new = ledger.head().position == 0
         outcome = take_in(ledger, paths, progress=report)

@@ -1,0 +1,204 @@
+"""The pitfalls measured in other stores, each by name, each designed out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from datetime import datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.ledger.making import article_facts, described, texts
+from timeline.ledger import Ledger, chain, rows
+from timeline.ledger.sqlite_library import choose, describe_library, has_reset_defect
+
+
+@pytest.mark.parametrize(
+    ("version", "race"),
+    [
+        ((3, 6, 23), False),
+        ((3, 7, 0), True),
+        ((3, 40, 1), True),
+        ((3, 44, 5), True),
+        ((3, 44, 6), False),
+        ((3, 45, 0), True),
+        ((3, 50, 6), True),
+        ((3, 50, 7), False),
+        ((3, 51, 0), True),
+        ((3, 51, 2), True),
+        ((3, 51, 3), False),
+        ((3, 53, 4), False),
+        ((4, 0, 0), False),
+    ],
+)
+def test_the_reset_race_is_known_by_the_library_version(version: tuple[int, int, int], race: bool) -> None:
+    assert has_reset_defect(version) == race
+
+
+def test_a_mended_library_is_preferred_only_where_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    mended = SimpleNamespace(__name__="sqlite3", sqlite_version_info=(3, 51, 3), sqlite_version="3.51.3")
+    raced = SimpleNamespace(__name__="sqlite3", sqlite_version_info=(3, 40, 1), sqlite_version="3.40.1")
+    other = SimpleNamespace(__name__="pysqlite3.dbapi2", sqlite_version_info=(3, 53, 4), sqlite_version="3.53.4")
+    monkeypatch.setitem(__import__("sys").modules, "pysqlite3", SimpleNamespace(dbapi2=other))
+    assert choose(mended) is mended
+    assert choose(raced) is other
+    other.sqlite_version_info = (3, 51, 1)
+    assert choose(raced) is raced
+    monkeypatch.setitem(__import__("sys").modules, "pysqlite3", None)
+    assert choose(raced) is raced
+    assert (
+        str(library(raced)) == "SQLite 3.40.1 (sqlite3) has the WAL-reset race; only this package may write to the file"
+    )
+    assert str(library(mended)) == "SQLite 3.51.3 (sqlite3) is mended"
+
+
+def test_verify_names_the_library(sqlite_url: str) -> None:
+    with Ledger.open(sqlite_url) as ledger:
+        (said,) = [each.detail for each in ledger.verify().checks if each.name == "database"]
+    assert describe_library() in said
+
+
+def test_nobody_checkpoints_while_another_writes(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No connection checkpoints by itself, and the one that is told to does so under the write lock."""
+    from timeline.ledger import write_ahead
+
+    monkeypatch.setattr(write_ahead, "LIMIT", 50_000)
+    told: list[str] = []
+    with Ledger.open(sqlite_url) as ledger:
+        for writable in (True, False):
+            with Ledger.open(sqlite_url, writable=writable) as other, other.reading() as connection:
+                assert connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one() == 0
+        from sqlalchemy import event
+
+        @event.listens_for(ledger.engine, "before_cursor_execute")
+        def _note(_c: Any, _u: Any, statement: str, *_: Any) -> None:
+            told.append(statement)
+
+        @event.listens_for(ledger.engine, "checkout")
+        def _trace(driver: Any, *_: Any) -> None:
+            driver.set_trace_callback(told.append)
+
+        for number in range(40):
+            ledger.append([described("x" * 3000, number)])
+    checkpoints = [number for number, said in enumerate(told) if "wal_checkpoint" in said]
+    assert checkpoints
+    for number in checkpoints:
+        begun = max(place for place in range(number) if told[place].startswith("BEGIN"))
+        assert told[begun] == "BEGIN IMMEDIATE"
+        assert not any(said.startswith(("COMMIT", "ROLLBACK")) for said in told[begun:number])
+
+
+def test_every_writing_transaction_takes_the_lock_at_once(sqlite_url: str) -> None:
+    """A deferred transaction that has read first is refused at once when it wants to write, whatever the time-out."""
+    begun: list[str] = []
+    with Ledger.open(sqlite_url) as ledger:
+        from sqlalchemy import event
+
+        @event.listens_for(ledger.engine, "checkout")
+        def _trace(driver: Any, *_: Any) -> None:
+            driver.set_trace_callback(lambda said: begun.append(said) if said.startswith("BEGIN") else None)
+
+        ledger.append([described("a1", 1)])
+        with ledger.writing():
+            pass
+        with ledger.reading() as connection:
+            connection.exec_driver_sql("SELECT 1")
+    assert begun == ["BEGIN IMMEDIATE", "BEGIN IMMEDIATE", "BEGIN"]
+
+
+def test_postgresql_hands_positions_out_by_a_row_and_no_sequence(postgres_url: str) -> None:
+    """A sequence lets a later position commit first, and leaves holes after aborts."""
+    with Ledger.open(postgres_url) as ledger:
+        with ledger.reading() as connection:
+            schema = "SELECT count(*) FROM pg_sequences WHERE schemaname = current_schema()"
+            assert connection.exec_driver_sql(schema).scalar_one() == 0
+        with ledger.engine.connect() as connection:  # it is rolled back when it is left
+            connection.exec_driver_sql("UPDATE head SET position = position + 5")
+        assert ledger.append([described("a1", 1)]).head.position == 1
+
+
+def test_a_lost_notify_does_not_stall_a_follower(ledger_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "CHANNEL", "nobody_listens_here")
+    with Ledger.open(ledger_url) as ledger, Ledger.open(ledger_url) as other:
+        follower = ledger.follow(timeout=20, poll=0.1)
+        writer = threading.Timer(0.3, other.append, [[described("a1", 1)]])
+        writer.start()
+        assert next(follower).position == 1
+        writer.join()
+        follower.close()
+
+
+def test_a_notify_wakes_a_follower_before_it_would_look_again(postgres_url: str) -> None:
+    import time
+
+    with Ledger.open(postgres_url) as ledger, Ledger.open(postgres_url) as other:
+        follower = ledger.follow(timeout=60, poll=30)
+        writer = threading.Timer(0.5, other.append, [[described("a1", 1)]])
+        begun = time.monotonic()
+        writer.start()
+        assert next(follower).position == 1
+        assert time.monotonic() - begun < 15
+        writer.join()
+        follower.close()
+
+
+def test_a_follower_ends_when_nothing_comes(ledger_url: str) -> None:
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append([described("a1", number) for number in range(3)])
+        assert [each.position for each in ledger.follow(1, timeout=0)] == [2, 3]
+        assert list(ledger.follow(3, timeout=0.05, poll=0.01)) == []
+
+
+def test_ids_and_positions_are_never_used_again(tmp_path: Path) -> None:
+    """A bare rowid is given out again after the last row is gone; here the head remembers."""
+    path = tmp_path / "l.sqlite"
+    with Ledger.open(str(path)) as ledger:
+        ledger.append([described("a1", 1), described("a1", 2)])
+    with sqlite3.connect(path) as owner:  # with the guards gone, as only the owner of the file could do
+        for (name,) in owner.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            owner.execute(f"DROP TRIGGER {name}")
+        owner.execute("DELETE FROM segments")
+    owner.close()
+    with Ledger.open(str(path)) as ledger:
+        assert ledger.append([described("a1", 3)]).recorded[0].position == 3
+        assert not ledger.verify().ok
+
+
+def test_the_stored_bytes_are_hashed_and_no_others(sqlite_url: str) -> None:
+    """A digest must hold for bytes that today's code would write differently."""
+    with Ledger.open(sqlite_url) as ledger:
+        ledger.append(article_facts(), texts=texts())
+        before = chain.EMPTY
+        for each in ledger.stored():
+            assert json.dumps(json.loads(each.payload)).encode() != each.payload
+            before = chain.link(
+                before,
+                position=each.position,
+                stream=each.stream.encode(),
+                version=each.version,
+                recorded_at=each.recorded_at,
+                fact_type=each.type.encode(),
+                schema=each.schema,
+                fact_id=each.id,
+                payload=each.payload,
+            )
+            assert before == each.digest
+
+
+def test_moments_are_plain_and_keep_their_zone(ledger_url: str) -> None:
+    """sqlite3's converter drops the offset, and pendulum's datetimes cost eight decodes: integers and plain datetimes."""
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append([described("a1", 1)])
+        (only,) = ledger.read()
+        assert type(only.recorded_at) is datetime
+        assert only.recorded_at.utcoffset() is not None
+        (stored,) = ledger.stored()
+        assert type(stored.recorded_at) is int
+        if ledger.dialect == "sqlite":
+            with ledger.reading() as connection:
+                kinds = connection.exec_driver_sql("SELECT type FROM pragma_table_info('segments')").scalars().all()
+            assert not {"TIMESTAMP", "DATETIME", "DATE"} & {kind.upper() for kind in kinds}
