@@ -7,7 +7,6 @@ one into a SQLite ledger with the same digest. Either way the backup is a ledger
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from timeline.ledger.sqlite_library import sqlite
 from timeline.model import IntegrityError, LedgerError, UsageError
 
 if TYPE_CHECKING:
@@ -91,13 +91,13 @@ def _require_ours(ledger: Ledger, path: Path) -> None:
 
 def _copy_pages(ledger: Ledger, beside: Path) -> None:
     """All pages as of one moment. Writers are not kept waiting: a reader never blocks them (write-ahead log)."""
-    with ledger.reading() as connection, closing(sqlite3.connect(beside, isolation_level=None)) as target:
+    with ledger.reading() as connection, closing(sqlite.connect(beside, isolation_level=None)) as target:
         source = connection.connection.driver_connection
         try:
             source.backup(target)  # type: ignore[union-attr]
             # One file without a log beside it, so that the backup can lie on a medium that cannot be written.
             target.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError as error:
+        except sqlite.OperationalError as error:
             raise LedgerError(f"{beside}: the backup cannot be written ({error}); an older one stays") from error
 
 
@@ -107,7 +107,7 @@ def _copy_facts(ledger: Ledger, beside: Path) -> None:
 
     with Ledger.open(str(beside)) as target:
         copy_ledger(ledger, target)
-    with closing(sqlite3.connect(beside, isolation_level=None)) as target_file:
+    with closing(sqlite.connect(beside, isolation_level=None)) as target_file:
         target_file.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -11,7 +11,6 @@ puts them up again. Nothing else in this package does that, and ``verify`` finds
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +23,7 @@ from timeline.ledger import chain, codec
 from timeline.ledger.schema import segments as segments_table
 from timeline.ledger.schema import texts as texts_table
 from timeline.ledger.segments import Segment, StoredFact, pack, unpack
+from timeline.ledger.sqlite_library import sqlite
 from timeline.model import (
     ArticleArchived,
     ArticleDescribed,
@@ -307,6 +307,6 @@ def purge(ledger: Ledger, tables: Sequence[str] = ()) -> bool:
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
             finally:
                 connection.exec_driver_sql("RESET lock_timeout")
-    except (DBAPIError, sqlite3.OperationalError):
+    except (DBAPIError, sqlite.OperationalError):
         return False
     return True
