@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.ledger.making import article_facts, described, texts
-from timeline.ledger import Ledger, chain, rows
+from timeline.ledger import Ledger, chain, following, rows
 from timeline.ledger.sqlite_library import choose, describe_library, has_reset_defect
 
 
@@ -119,6 +119,7 @@ def test_postgresql_hands_positions_out_by_a_row_and_no_sequence(postgres_url: s
 
 def test_a_lost_notify_does_not_stall_a_follower(ledger_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "CHANNEL", "nobody_listens_here")
+    assert following.CHANNEL != rows.CHANNEL
     with Ledger.open(ledger_url) as ledger, Ledger.open(ledger_url) as other:
         follower = ledger.follow(timeout=20, poll=0.1)
         writer = threading.Timer(0.3, other.append, [[described("a1", 1)]])

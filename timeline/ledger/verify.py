@@ -19,6 +19,7 @@ from timeline.ledger import chain, codec, rows
 from timeline.ledger.checkpoint import Checkpoint
 from timeline.ledger.merkle import Paths
 from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, unpack
+from timeline.ledger.sqlite_library import describe_library
 from timeline.ledger.verify_erased import ErasureCheck
 from timeline.ledger.verify_guards import check_guards
 from timeline.ledger.verify_tally import Check, Tally
@@ -110,6 +111,7 @@ class _Verification:
     def check_database(self, connection: Connection) -> None:
         """Ask SQLite about its own structures; PostgreSQL has checksums of its own."""
         if self.ledger.dialect == "sqlite":
+            self.database.of = f"structures sound; {describe_library()}"
             said = [str(line) for line in connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars()]
             self.database.expect(said == ["ok"], lambda: "; ".join(said))
         else:
