@@ -152,7 +152,7 @@ class Matcher:
         found = []
         for x, y in ordered:
             a, b = self.claims[x], self.claims[y]
-            if not self._dates_can_meet(x, y):
+            if not self._dates_can_meet(x, y) and not self._denied_later(x, y):
                 continue
             affinity = self.affinity(x, y)
             if affinity >= 1.0 and self._counts_can_meet(x, y) and not self._told_apart(x, y):
@@ -214,6 +214,16 @@ class Matcher:
         if x not in self.told and y not in self.told:
             return False
         return dates_can_agree(self.told.get(x, self.dates[x]), self.told.get(y, self.dates[y]))
+
+    def _denied_later(self, x: str, y: str) -> bool:
+        """Whether one claim may deny what the other said before: a denial without a date of its own has that of its report."""
+        for denial, said in ((x, y), (y, x)):
+            if self.claims[denial].modality != "denied" or self.claims[said].modality == "denied":
+                continue
+            last, first = self.dates[denial].latest, self.dates[said].earliest
+            if self.dates[denial].basis not in _NAMED and last is not None and first is not None and first <= last:
+                return True
+        return False
 
     def groups(self, found: Sequence[Edge]) -> list[tuple[str, ...]]:
         """Partition all claims into groups, each one happening. Sorted; each group sorted."""
