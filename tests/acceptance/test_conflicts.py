@@ -22,8 +22,8 @@ _PAIRS = [
     for file in sorted((Path(__file__).parent / "conflict_pairs").glob("*.toml"))
     for pair in tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
 ]
-_FOUND = [pair for pair in _PAIRS if "open" in pair and not pair.get("missed")]
-_MISSED = [pair for pair in _PAIRS if pair.get("missed")]
+_FOUND = [pair for pair in _PAIRS if "open" in pair and "missed" not in pair]
+_MISSED = [pair for pair in _PAIRS if "missed" in pair]
 _HARMLESS = [pair for pair in _PAIRS if "harmless" in pair]
 
 
@@ -74,6 +74,13 @@ def test_what_cannot_all_be_true_is_an_open_conflict_of_its_slot(pair: dict[str,
     assert all(found.id in entries[entry].conflicts for entry in found.entries)
     if found.slot != "role" and len(found.entries) == 2:
         assert found.entries[1] in entries[found.entries[0]].links
+
+
+@pytest.mark.xfail(strict=True, reason="known to be missed; see the pair")
+@pytest.mark.parametrize("pair", _MISSED, ids=_named)
+def test_what_is_missed_so_far_is_listed(pair: dict[str, Any]) -> None:
+    """A contradiction that a careful reader sees and that is not found yet: once it is, this fails, and the list stays true."""
+    assert [one.slot for one in _chronology(pair["articles"]).conflicts if one.status == "open"] == [pair["open"]]
 
 
 @pytest.mark.parametrize("pair", _HARMLESS, ids=_named)
