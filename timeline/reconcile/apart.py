@@ -32,7 +32,7 @@ class Apart:
 def kept_apart(matcher: Matcher, pairs: Iterable[tuple[str, str]]) -> list[Apart]:
     """The near pairs among candidate pairs, sorted. A pair is a function of its two claims and their articles alone."""
     found = []
-    for x, y in sorted(set(pairs)):
+    for x, y in sorted(dict.fromkeys(pairs)):
         obstacle = _obstacle(matcher, x, y)
         if obstacle is not None and matcher.affinity(x, y) >= APART:
             found.append(Apart(x, y, obstacle))

@@ -124,7 +124,7 @@ class Matcher:
             return self.likeness.of(x, y) / REPEATED_IN_TEXT
         if (x, y) in self.aligned or (y, x) in self.aligned:
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
-        if self.likeness.shared(x, y) < SHARED_TERMS or not self._could_be_one(x, y):
+        if not self._could_be_one(x, y) or self.likeness.shared(x, y, enough=SHARED_TERMS) < SHARED_TERMS:
             return 0.0
         if self._in_lineage(a, b):
             return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
@@ -146,7 +146,7 @@ class Matcher:
 
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
-        ordered = sorted(set(pairs))
+        ordered = sorted(dict.fromkeys(pairs))  # mostly sorted already, which a set would forget
         self._find_partners(ordered)
         self._find_splits(ordered)
         found = []
@@ -175,17 +175,21 @@ class Matcher:
 
     def _find_splits(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Sentences without a counterpart of their own that finish what the sentence beside them began."""
-        wanted = {(x, y) for one, other in pairs for x, y in ((one, other), (other, one))}
+        inside = [pair for pair in pairs if self._in_lineage(*(self.claims[claim] for claim in pair))]
+        wanted = {(x, y) for one, other in inside for x, y in ((one, other), (other, one))}
         found = []
         for x, y in sorted(wanted):
-            a, b = self.claims[x], self.claims[y]
-            if not self._in_lineage(a, b) or b.article in self._partners.get(x, {}):
+            article = self.claims[y].article
+            if article in self._partners.get(x, {}):
                 continue
-            beside = (self._partners.get(z, {}).get(b.article) for z in self.beside.get(x, ()))
+            beside = (self._partners.get(z, {}).get(article) for z in self.beside.get(x, ()))
             if not any(partner is not None and partner[1] == y for partner in beside):
                 continue
-            if self.likeness.shared(x, y) >= SHARED_TERMS and self.likeness.contained(x, y) >= SPLIT_SHARE:
-                found.append((x, b.article, y))
+            if (
+                self.likeness.shared(x, y, enough=SHARED_TERMS) >= SHARED_TERMS
+                and self.likeness.contained(x, y) >= SPLIT_SHARE
+            ):
+                found.append((x, article, y))
         for x, article, y in found:
             self._partners.setdefault(x, {})[article] = (PARTNER, y)
 

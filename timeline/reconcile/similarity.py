@@ -144,14 +144,20 @@ class Pair:
                 free.remove(other)
         return min(1.0, matched / total)
 
-    def shared(self, x: str, y: str) -> int:
-        """How many terms two claims have in common, kindred stems included."""
+    def shared(self, x: str, y: str, *, enough: int = 1 << 30) -> int:
+        """How many terms two claims have in common, kindred stems included; counted no further than to ``enough``."""
         a, b = self.left.features[x], self.right.features[y]
         known = set(b)
+        count = len(known.intersection(a))
+        if count >= enough:
+            return count
         words = [term for term in b if len(term) >= _STEM and is_word(term)]
-        return sum(
-            term in known or (len(term) >= _STEM and is_word(term) and _closest(term, words) is not None) for term in a
-        )
+        for term in a:
+            if term not in known and len(term) >= _STEM and is_word(term) and _closest(term, words) is not None:
+                count += 1
+                if count >= enough:
+                    break
+        return count
 
     def containment(self, x: str, y: str) -> float:
         """Share of the lighter claim's weight found in the other: a headline wholly inside a longer sentence gives 1."""
