@@ -154,3 +154,23 @@ def test_another_process_in_the_way_is_said(folder: Path) -> None:
     assert "another process has the ledger open" in err
     assert erase(folder)[0] == 0
     assert timeline("verify", cwd=folder).code == 0
+
+
+def test_rulings_on_an_erased_article_lose_its_words_and_go_on(folder: Path) -> None:
+    exported = timeline("export", "json", "-o", "-", cwd=folder).json
+    article = next(each["id"] for each in exported["articles"] if each["path"] == ARTICLE)
+    claim = next(
+        each for each in exported["claims"] if each["article"] == article and "Wiederaufbaukonferenz" in each["quote"]
+    )
+    ruled = timeline("rule", "reject", claim["id"], "--author", "A. Editor", "--reason", "no happening", cwd=folder)
+    assert ruled.code == 0, ruled.err
+    assert claim["quote"].encode() in (folder / "events.sqlite").read_bytes()
+
+    assert erase(folder)[0] == 0
+
+    assert claim["quote"].encode() not in (folder / "events.sqlite").read_bytes()
+    assert timeline("verify", cwd=folder).code == 0
+    assert timeline("replay", "--check", cwd=folder).code == 0
+    listed = timeline("rule", "list", cwd=folder)
+    assert listed.code == 0
+    assert "no happening" in listed.out
