@@ -31,17 +31,19 @@ def why_on_this_day(
         for article in sorted({one.claim.article for one in carriers}):
             reasons += publication_ground(articles.get(article), entry.when)
     counts = Counter(edtf for edtf, _ in {(one.when.edtf, one.origin) for one in members})
+    alike: dict[str, list[str]] = {}
     for one in sorted(others, key=lambda one: (one.when.edtf or "", one.id)):
-        told = f"Claim {one.id} by itself is dated {one.when.edtf or 'not at all'} ({arithmetic(one.when)})"
+        dated_so = f"dated {one.when.edtf or 'not at all'} ({arithmetic(one.when)})"
         if not entry.when.is_known:
-            reasons.append(f"{told}; nothing dates the line itself.")
-            continue
-        if not one.when.is_known:
-            reasons.append(f"{told}; a known date goes before an unknown one.")
-            continue
-        modalities = (str(entry.modality), str(one.claim.modality))
-        why = better_because(entry.when, one.when, (counts[entry.when.edtf], counts[one.when.edtf]), modalities)
-        reasons.append(f"{told}; the line sorts by {entry.when.edtf}, because {why}.")
+            because = f"{dated_so}; nothing dates the line itself."
+        elif not one.when.is_known:
+            because = f"{dated_so}; a known date goes before an unknown one."
+        else:
+            modalities = (str(entry.modality), str(one.claim.modality))
+            why = better_because(entry.when, one.when, (counts[entry.when.edtf], counts[one.when.edtf]), modalities)
+            because = f"{dated_so}; the line sorts by {entry.when.edtf}, because {why}."
+        alike.setdefault(because, []).append(one.id)
+    reasons += [f"{_claims(ids)} {because}" for because, ids in alike.items()]
     return tuple(reasons)
 
 
@@ -109,3 +111,9 @@ def _path(one: ResolvedClaim, articles: Mapping[str, ArticleInfo]) -> str:
 
 def _flat(words: str | None) -> str:
     return " ".join((words or "").split()).rstrip(".")
+
+
+def _claims(ids: Sequence[str]) -> str:
+    if len(ids) == 1:
+        return f"Claim {ids[0]} by itself is"
+    return f"Claims {', '.join(ids[:-1])} and {ids[-1]} by themselves are"
