@@ -64,7 +64,10 @@ def test_only_what_is_new_is_recorded(ledger: Ledger) -> None:
 def test_any_facts_in_any_portions_are_recorded_once(
     ledger_url: str, facts: list[Fact], again: list[int], cut: int
 ) -> None:
-    """Whatever is appended, in whichever portions and repetitions, the ledger holds each fact once and verifies."""
+    """Whatever is appended, in whichever portions and repetitions, the ledger holds each fact once and verifies.
+
+    But for claims that quote no stored text, and erasures of what was never there.
+    """
     with Ledger.open(ledger_url) as ledger:
         before = ledger.head().position
         seen = {fact.id for fact in ledger.read()}
@@ -77,7 +80,7 @@ def test_any_facts_in_any_portions_are_recorded_once(
         assert tuple(new) == first.recorded + second.recorded
         assert not seen & {fact.id for fact in new}
         assert len({fact.id for fact in new}) == len(new)
-        assert {check.name for check in ledger.verify().checks if not check.ok} <= {"quotes"}
+        assert {check.name for check in ledger.verify().checks if not check.ok} <= {"quotes", "erased"}
 
 
 def test_several_streams_in_one_transaction(ledger: Ledger) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from timeline.ledger.store import Ledger
 
 _BATCH: Final = 500
+_SHA256 = re.compile("[0-9a-f]{64}")
 _TEXTS_KEPT: Final = 16
 _JOINT: Final = " … "
 
@@ -224,7 +225,7 @@ class _Verification:
             return self._recent[article]
         key = self._text_of.get(article)
         content: str | None = None
-        if key is not None and re.fullmatch("[0-9a-f]{64}", key):
+        if key is not None and _SHA256.fullmatch(key):
             with self.ledger.reading() as connection:
                 stored = connection.execute(text(_TEXT[self.ledger.dialect]), {"key": bytes.fromhex(key)}).scalar()
             content = None if stored is None else bytes(stored).decode(errors="replace")
@@ -243,8 +244,10 @@ class _Verification:
     def check_erased(self) -> None:
         """Judge the rows that do not give their digest, now that every erasure is known."""
         for key in self.erased.texts_gone():
-            with self.ledger.reading() as connection:
-                stored = connection.execute(text(_TEXT[self.ledger.dialect]), {"key": bytes.fromhex(key)}).scalar()
+            stored = None
+            if _SHA256.fullmatch(key):  # nothing is stored under anything else
+                with self.ledger.reading() as connection:
+                    stored = connection.execute(text(_TEXT[self.ledger.dialect]), {"key": bytes.fromhex(key)}).scalar()
             self.erased.text_is_there(key, stored is not None)
         self.erased.finish()
 
