@@ -17,6 +17,7 @@ from timeline.ledger.erasing import Erasure, carry_out, erase, erasures, purge
 from timeline.ledger.notes import PrivateKey
 from timeline.ledger.proof_check import check_proof
 from timeline.ledger.proofs import find_claim, prove_claim, prove_consistency, signed_head
+from timeline.ledger.segments import row_digest
 from timeline.model import ArticleErased, Erased, LedgerError, Redaction, UsageError
 
 KEY = PrivateKey("timeline-ledger/test", bytes(range(32)))
@@ -277,7 +278,7 @@ def test_an_erasure_cannot_cover_other_words(ledger: Ledger) -> None:
     forged = row._replace(payload=row.payload.replace(b"title 1", b"title 2"))
     previous = bytes.fromhex(ledger.digest_at(6))
     template = erasing._prepare(ledger, archived("a1"), "x", "y")[0]
-    named = (Redaction(7, erasing.row_digest(previous, forged).hex()),)
+    named = (Redaction(7, row_digest(previous, forged).hex()),)
     ledger.append([evolve(template, redacted=named, text_kept=True)])
     written = f"x'{forged.payload.hex()}'" if ledger.dialect == "sqlite" else f"'\\x{forged.payload.hex()}'::bytea"
     tamper(ledger, f"UPDATE facts SET payload = {written} WHERE position = 7")
@@ -288,7 +289,7 @@ def test_an_erasure_cannot_reach_into_another_article(ledger: Ledger) -> None:
     row = next(ledger.stored(5, until=6))
     previous = bytes.fromhex(ledger.digest_at(5))
     template = erasing._prepare(ledger, archived("a1"), "x", "y")[0]
-    named = (Redaction(6, erasing.row_digest(previous, row._replace(payload=b"")).hex()),)
+    named = (Redaction(6, row_digest(previous, row._replace(payload=b"")).hex()),)
     ledger.append([evolve(template, redacted=named, text_kept=True)])
     tamper(ledger, f"UPDATE facts SET payload = {EMPTIED[ledger.dialect]} WHERE position = 6")
     assert "position 6" in faults(ledger)["chain"]

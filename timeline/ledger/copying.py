@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from sqlalchemy import insert, select
 
-from timeline.ledger import chain, codec, rows
+from timeline.ledger import codec, rows
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import StoredFact
+from timeline.ledger.segments import StoredFact, row_digest
 from timeline.model import ArticleArchived, ConcurrencyError, IntegrityError, UsageError
 
 if TYPE_CHECKING:
@@ -108,23 +108,12 @@ def _append(target: Ledger, facts: Sequence[StoredFact], texts: dict[bytes, byte
 
 def _check_chain(facts: Sequence[StoredFact], previous: bytes) -> None:
     for fact in facts:
-        if fact.payload:  # of an erased fact only the digest is left
-            linked = chain.link(
-                previous,
-                position=fact.position,
-                stream=fact.stream.encode(),
-                version=fact.version,
-                recorded_at=fact.recorded_at,
-                fact_type=fact.type.encode(),
-                schema=fact.schema,
-                fact_id=fact.id,
-                payload=fact.payload,
+        # Of an erased fact only the digest is left.
+        if fact.payload and row_digest(previous, fact) != fact.digest:
+            raise IntegrityError(
+                f"position {fact.position} (stream {fact.stream}): the stored bytes do not give the stored digest; "
+                "it was not copied. `timeline verify` says more"
             )
-            if linked != fact.digest:
-                raise IntegrityError(
-                    f"position {fact.position} (stream {fact.stream}): the stored bytes do not give the stored digest; "
-                    "it was not copied. `timeline verify` says more"
-                )
         previous = fact.digest
 
 

@@ -19,10 +19,10 @@ from attrs import evolve, frozen
 from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import DBAPIError
 
-from timeline.ledger import chain, codec
+from timeline.ledger import codec
 from timeline.ledger.schema import segments as segments_table
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import Segment, StoredFact, pack, unpack
+from timeline.ledger.segments import Segment, StoredFact, pack, row_digest, unpack
 from timeline.ledger.sqlite_library import sqlite
 from timeline.model import (
     ArticleArchived,
@@ -183,21 +183,6 @@ def _quotes(fact: Fact, article: str) -> bool:
     """Whether a ruling carries words of an article, for people to read what it binds."""
     return isinstance(fact, RulingMade) and any(
         each.article == article and each.quote for each in getattr(fact, "bound", ())
-    )
-
-
-def row_digest(previous: bytes, fact: StoredFact) -> bytes:
-    """The digest that a stored row gives, whatever digest is stored beside it."""
-    return chain.link(
-        previous,
-        position=fact.position,
-        stream=fact.stream.encode(),
-        version=fact.version,
-        recorded_at=fact.recorded_at,
-        fact_type=fact.type.encode(),
-        schema=fact.schema,
-        fact_id=fact.id,
-        payload=fact.payload,
     )
 
 

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
 
+from timeline.ledger import chain
 from timeline.model import IntegrityError
 
 HASH_BYTES: Final = 32
@@ -38,6 +39,21 @@ class StoredFact(NamedTuple):
     id: bytes
     digest: bytes
     payload: bytes
+
+
+def row_digest(previous: bytes, fact: StoredFact) -> bytes:
+    """The digest that a stored row gives, whatever digest is stored beside it."""
+    return chain.link(
+        previous,
+        position=fact.position,
+        stream=fact.stream.encode(),
+        version=fact.version,
+        recorded_at=fact.recorded_at,
+        fact_type=fact.type.encode(),
+        schema=fact.schema,
+        fact_id=fact.id,
+        payload=fact.payload,
+    )
 
 
 class Segment(NamedTuple):

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, text
 from timeline.ledger import chain, codec, rows
 from timeline.ledger.checkpoint import Checkpoint
 from timeline.ledger.merkle import Paths
-from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, unpack
+from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, row_digest, unpack
 from timeline.ledger.sqlite_library import describe_library
 from timeline.ledger.verify_erased import ErasureCheck
 from timeline.ledger.verify_guards import check_guards
@@ -166,17 +166,7 @@ class _Verification:
         position, stream, version, fact_type, schema, recorded_at, fact_id, digest, payload = fact_row
         where = f"position {position} (stream {stream})"
         self.positions.expect(position == self.position + 1, lambda: f"{where} follows position {self.position}")
-        linked = chain.link(
-            self.digest,
-            position=position,
-            stream=stream.encode(),
-            version=version,
-            recorded_at=recorded_at,
-            fact_type=fact_type.encode(),
-            schema=schema,
-            fact_id=fact_id,
-            payload=payload,
-        )
+        linked = row_digest(self.digest, fact_row)
         if linked == digest:
             self.chain.expect(True, str)
         else:  # a later fact may say that its words were erased
