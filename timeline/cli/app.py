@@ -19,28 +19,14 @@ from timeline.cli.commands.replay import replay
 from timeline.cli.commands.rule import rule
 from timeline.cli.commands.sources import sources
 from timeline.cli.commands.verify import verify
+from timeline.cli.group import OrderedGroup
 from timeline.cli.session import Session, session_options
-from timeline.cli.suggest import unknown
 
 ORDER = (ingest, chronology, audit, export, sources, conflicts, rule, diff, replay, verify, backup, copy, erase, read)
 
 
-class Commands(click.Group):
-    """Lists its commands in the order of the work and suggests the nearest name for an unknown one."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(self.commands)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            raise click.UsageError(unknown("command", args[0], self.commands), ctx)
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Commands,
+    cls=OrderedGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 done but something was rejected or differs, 2 wrong usage, 3 ledger unusable, "
     "4 ledger busy, 5 ledger does not verify.",

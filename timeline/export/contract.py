@@ -174,7 +174,8 @@ def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
     }
 
 
-def _entry(entry: Entry) -> Json:
+def entry_as_plain(entry: Entry) -> Json:
+    """What an entry itself says, as ENTRY of ``timeline-chronology/1``, without what it is joined with."""
     return {
         "id": entry.id,
         "when": when_as_plain(entry.when),
@@ -190,6 +191,12 @@ def _entry(entry: Entry) -> Json:
             "origins": entry.support.origins,
         },
         "origins": sorted(entry.origins),
+    }
+
+
+def _entry(entry: Entry) -> Json:
+    return {
+        **entry_as_plain(entry),
         "conflicts": sorted(entry.conflicts),
         "links": sorted(entry.links),
         "merged": sorted(entry.merged),

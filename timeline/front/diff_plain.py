@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import asdict
-
-from timeline.export.contract import conflict_as_plain, when_as_plain
+from timeline.export.contract import conflict_as_plain, entry_as_plain, when_as_plain
 from timeline.front.diff_words import Words, counted_kinds
 from timeline.front.fact_words import facts_in_words
-from timeline.model import ArticleInfo, Entry, Lineage
+from timeline.model import ArticleInfo, Lineage
 from timeline.views.changes import Exchange, Side
 from timeline.views.diff import Because, Cause, Diff
 
@@ -38,8 +36,8 @@ def diff_as_plain(diff: Diff) -> Json:
             {
                 "id": one.change.id,
                 "kinds": list(one.change.kinds),
-                "before": [_entry(entry) for entry in one.change.before],
-                "after": [_entry(entry) for entry in one.change.after],
+                "before": [entry_as_plain(entry) for entry in one.change.before],
+                "after": [entry_as_plain(entry) for entry in one.change.after],
                 "claims": _exchange(one.change.claims),
                 "articles": _exchange(one.change.articles),
                 "outlets": _exchange(one.change.outlets),
@@ -120,21 +118,6 @@ def _cause(cause: Cause, words: Words) -> Json:
         "undone": cause.is_undone,
         "by_date": cause.is_by_date,
         "published": cause.published,
-    }
-
-
-def _entry(entry: Entry) -> Json:
-    return {
-        "id": entry.id,
-        "when": when_as_plain(entry.when),
-        "headline": entry.headline,
-        "headline_claim": entry.headline_claim,
-        "phase": entry.phase,
-        "modality": entry.modality,
-        "status": entry.status,
-        "claims": list(entry.claims),
-        "support": asdict(entry.support),
-        "origins": list(entry.origins),
     }
 
 

@@ -6,7 +6,7 @@ anything up to show a change. An empty ``before`` means that it came, an empty `
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import frozen
 
@@ -32,22 +32,7 @@ ConflictChangeKind = Literal["opened", "closed", "explained", "reopened", "settl
 LineageChangeKind = Literal["found", "gone", "members", "kind"]
 ArticleChangeKind = Literal["added", "removed", "published", "described"]
 
-KINDS: tuple[EntryChangeKind, ...] = (
-    "added",
-    "removed",
-    "merged",
-    "split",
-    "moved",
-    "grounds",
-    "support-gained",
-    "support-lost",
-    "status",
-    "modality",
-    "headline",
-    "phase",
-    "claims",
-    "links",
-)
+KINDS: tuple[EntryChangeKind, ...] = get_args(EntryChangeKind)
 """In the order in which they are told."""
 
 

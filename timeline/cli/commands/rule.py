@@ -9,6 +9,7 @@ import click
 from attrs import evolve
 
 from timeline.cli.exits import DIFFERS, DONE
+from timeline.cli.group import OrderedGroup
 from timeline.cli.session import Session, print_json, session_options, view_options, with_session
 from timeline.model.errors import UsageError
 
@@ -20,20 +21,10 @@ if TYPE_CHECKING:
 AUTHOR_VARIABLE = "TIMELINE_AUTHOR"
 
 
-class Rulings(click.Group):
-    """Lists its commands in the order of the work and suggests the nearest name for an unknown one."""
+class Rulings(OrderedGroup):
+    """The kinds of rulings."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(self.commands)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            from timeline.cli.suggest import unknown
-
-            raise click.UsageError(unknown("kind of ruling", args[0], self.commands), ctx)
-        return super().resolve_command(ctx, args)
+    noun = "kind of ruling"
 
 
 def _author_option(function: Any) -> Any:
