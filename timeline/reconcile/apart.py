@@ -13,11 +13,10 @@ from attrs import frozen
 
 from timeline.model import When
 from timeline.reconcile.conflicts_dates import days_between
-from timeline.reconcile.matching import Matcher, dates_can_agree, quantities_can_agree
+from timeline.reconcile.matching import NAMED, Matcher, dates_can_agree, quantities_can_agree
 from timeline.reconcile.thresholds import APART, APART_DAYS
 
 Obstacle = Literal["date", "quantity"]
-_NAMED = frozenset({"explicit", "relative", "ruled"})
 
 
 @frozen
@@ -49,6 +48,4 @@ def _obstacle(matcher: Matcher, x: str, y: str) -> Obstacle | None:
 
 
 def _near_days(a: When, b: When) -> bool:
-    return (
-        a.basis in _NAMED and b.basis in _NAMED and a.is_bounded and b.is_bounded and days_between(a, b) <= APART_DAYS
-    )
+    return a.basis in NAMED and b.basis in NAMED and a.is_bounded and b.is_bounded and days_between(a, b) <= APART_DAYS

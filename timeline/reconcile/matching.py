@@ -44,7 +44,8 @@ _CLASS = {
     "denied": "denied",
     "opinion": "opinion",
 }
-_NAMED = frozenset({"explicit", "relative", "ruled"})
+NAMED = frozenset({"explicit", "relative", "ruled"})
+"""Bases of a date that the text names, or a person."""
 _HEADLINES = frozenset({"title", "lead", "heading", "bullet", "caption"})
 _SLACK = timedelta(days=1)
 _SAMPLE = 12
@@ -137,7 +138,7 @@ class Matcher:
 
     def _could_be_one(self, x: str, y: str) -> bool:
         """Whether two reports could be on one happening: both name its day, month or year, or they are news of one time."""
-        if all(self.dates[c].is_bounded and self.dates[c].basis in _NAMED for c in (x, y)):
+        if all(self.dates[c].is_bounded and self.dates[c].basis in NAMED for c in (x, y)):
             return True
         return published_near(self.published[x], self.published[y], NEWS_WINDOW_DAYS, undated=True)
 
@@ -147,8 +148,9 @@ class Matcher:
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
         ordered = sorted(dict.fromkeys(pairs))  # mostly sorted already, which a set would forget
-        self._find_partners(ordered)
-        self._find_splits(ordered)
+        retold = [(x, y) for x, y in ordered if self._in_lineage(self.claims[x], self.claims[y])]
+        self._find_partners(retold)
+        self._find_splits(retold)
         found = []
         for x, y in ordered:
             a, b = self.claims[x], self.claims[y]
@@ -160,11 +162,9 @@ class Matcher:
         return found
 
     def _find_partners(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """The closest counterpart of each claim in each other article of its lineage."""
+        """The closest counterpart of each claim in each other article of its lineage, from the pairs inside lineages."""
         for x, y in pairs:
             a, b = self.claims[x], self.claims[y]
-            if not self._in_lineage(a, b):
-                continue
             value = self.likeness.of(x, y)
             if value >= PARTNER:
                 for one, other, article in ((x, y, b.article), (y, x, a.article)):
@@ -175,8 +175,7 @@ class Matcher:
 
     def _find_splits(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Sentences without a counterpart of their own that finish what the sentence beside them began."""
-        inside = [pair for pair in pairs if self._in_lineage(*(self.claims[claim] for claim in pair))]
-        wanted = {(x, y) for one, other in inside for x, y in ((one, other), (other, one))}
+        wanted = {(x, y) for one, other in pairs for x, y in ((one, other), (other, one))}
         found = []
         for x, y in sorted(wanted):
             article = self.claims[y].article
@@ -225,7 +224,7 @@ class Matcher:
             if self.claims[denial].modality != "denied" or self.claims[said].modality == "denied":
                 continue
             last, first = self.dates[denial].latest, self.dates[said].earliest
-            if self.dates[denial].basis not in _NAMED and last is not None and first is not None and first <= last:
+            if self.dates[denial].basis not in NAMED and last is not None and first is not None and first <= last:
                 return True
         return False
 

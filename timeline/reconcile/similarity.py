@@ -93,6 +93,7 @@ class Profile:
     claims: tuple[Claim, ...]
     features: dict[str, tuple[str, ...]] = field(factory=dict)
     counts: Counter[str] = field(factory=Counter)
+    _stems: dict[str, tuple[str, ...]] = field(factory=dict)
 
     @classmethod
     def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
@@ -107,6 +108,13 @@ class Profile:
         for terms in found.values():
             counts.update(terms)
         return cls(article, claims, found, counts)
+
+    def stems(self, claim: str) -> tuple[str, ...]:
+        """The features of a claim that can have kin: plain stems of some length, in text order."""
+        if claim not in self._stems:
+            found = self.features[claim]
+            self._stems[claim] = tuple(term for term in found if len(term) >= _STEM and is_word(term))
+        return self._stems[claim]
 
 
 @frozen
@@ -133,9 +141,9 @@ class Pair:
         if not total:
             return 0.0
         matched = 2.0 * sum([weights[term] for term in a if term in common])
-        free = [term for term in b if term not in common and len(term) >= _STEM and is_word(term)]
-        for term in a:
-            if term in common or len(term) < _STEM or not free or not is_word(term):
+        free = [term for term in self.right.stems(y) if term not in common]
+        for term in self.left.stems(x):
+            if term in common or not free:
                 continue
             closest = _closest(term, free)
             if closest is not None:
@@ -151,9 +159,9 @@ class Pair:
         count = len(known.intersection(a))
         if count >= enough:
             return count
-        words = [term for term in b if len(term) >= _STEM and is_word(term)]
-        for term in a:
-            if term not in known and len(term) >= _STEM and is_word(term) and _closest(term, words) is not None:
+        words = self.right.stems(y)
+        for term in self.left.stems(x):
+            if term not in known and _closest(term, words) is not None:
                 count += 1
                 if count >= enough:
                     break
