@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attrs import define, field
@@ -13,6 +13,7 @@ from timeline.reconcile.candidates import Files, blocks_of, pairs_between, pairs
 from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation, derive
 from timeline.reconcile.imprint import Imprint
+from timeline.reconcile.kindred import Kindred, stems_of
 from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State
 
@@ -28,6 +29,7 @@ class Comparison:
     articles: dict[str, LiveArticle]
     profiles: dict[str, Profile]
     claims: dict[str, Claim]
+    kindred: Kindred
     scores: dict[tuple[str, str], float] = field(factory=dict)
     pairs: list[tuple[str, str]] = field(factory=list)
     met: list[tuple[str, str]] = field(factory=list)
@@ -55,7 +57,7 @@ class Comparison:
 
     def pair(self, x: str, y: str) -> Pair:
         """The articles of two claims, side by side."""
-        return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article])
+        return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article], self.kindred)
 
 
 def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> Comparison:
@@ -66,7 +68,8 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
     }
     profiles = {a: imprint.profile for a, imprint in imprints.items()}
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
-    work = Comparison(state, articles, profiles, claims)
+    kindred = Kindred.of(stems_of({term for profile in profiles.values() for term in profile.counts}))
+    work = Comparison(state, articles, profiles, claims, kindred)
     files = Files(profiles)
     blocks = blocks_of(profiles, {a: day_of(stated[a]) for a in profiles}, files)
     found = pairs_between(blocks, files.places(sorted(profiles)), files)
@@ -77,9 +80,17 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
-            found.update((x.id, y.id) for x in profiles[left].claims for y in profiles[right].claims)
+            found.update(_told_by_both(derivation, profiles))
     work.pairs = sorted(found)
     return work
+
+
+def _told_by_both(derivation: Derivation, profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
+    """The pairs of claims that a derivation makes worth comparing: all of two articles that are one text; of a passage its own."""
+    if derivation.way == "passage":
+        return derivation.copied
+    left, right = profiles[derivation.left], profiles[derivation.right]
+    return ((x.id, y.id) for x in left.claims for y in right.claims)
 
 
 def day_of(when: When) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from timeline.model import Claim
 from timeline.reconcile.conflicts_words import LIGHT
-from timeline.reconcile.similarity import is_word, kinship
+from timeline.reconcile.kindred import is_word, kinship
 
 _HEADLINES = frozenset({"title", "lead", "heading", "bullet", "caption"})
 LIKE = 0.6

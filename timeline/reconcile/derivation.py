@@ -91,7 +91,7 @@ def derive(
     """
     common = left.runs & right.runs
     copied = _copied(left, right, common)
-    alike = similarity or Pair(left.profile, right.profile).similarity
+    alike = similarity or Pair.of(left.profile, right.profile).similarity
     matches = _matches(left, right, copied, alike, meaning) if _is_worth_aligning(left, right) else copied
     chain = in_order(matches)
     runs = len(common) / max(1, min(len(left.runs), len(right.runs)))

@@ -15,8 +15,9 @@ from itertools import combinations, pairwise
 from attrs import define, frozen
 
 from timeline.model import Claim
+from timeline.reconcile.kindred import is_word
 from timeline.reconcile.shingles import code_of, minima, shingles, words_of
-from timeline.reconcile.similarity import Profile, is_word
+from timeline.reconcile.similarity import Profile
 from timeline.reconcile.thresholds import ANCHOR_KEYS, COMMON_ANCHOR, COPY_KEYS, KEYED_WORDS, SMALL_NUMBER
 
 _SPOKEN = frozenset({"person", "body", "anonymous"})

@@ -48,9 +48,9 @@ class Likeness:
         """How much of the shorter one stands in the other."""
         return self.work.containment(x, y)
 
-    def shared(self, x: str, y: str, *, enough: int) -> int:
-        """How many terms both have, counted up to what is ``enough``."""
-        return self.work.pair(x, y).shared(x, y, enough=enough)
+    def shared(self, x: str, y: str) -> int:
+        """How many terms both have, kindred words included."""
+        return self.work.pair(x, y).shared(x, y)
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)

@@ -125,7 +125,7 @@ class Matcher:
             return self.likeness.of(x, y) / REPEATED_IN_TEXT
         if (x, y) in self.aligned or (y, x) in self.aligned:
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
-        if not self._could_be_one(x, y) or self.likeness.shared(x, y, enough=SHARED_TERMS) < SHARED_TERMS:
+        if not self._could_be_one(x, y) or self.likeness.shared(x, y) < SHARED_TERMS:
             return 0.0
         if self._in_lineage(a, b):
             return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
@@ -185,7 +185,7 @@ class Matcher:
             if not any(partner is not None and partner[1] == y for partner in beside):
                 continue
             if (
-                self.likeness.shared(x, y, enough=SHARED_TERMS) >= SHARED_TERMS
+                self.likeness.shared(x, y) >= SHARED_TERMS
                 and self.likeness.contained(x, y) >= SPLIT_SHARE
             ):
                 found.append((x, article, y))
