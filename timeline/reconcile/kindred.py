@@ -82,9 +82,7 @@ class Kindred:
             likely = set(self._tails.get(stem, _NONE))
             for head in _heads(stem):
                 likely |= self._heads.get(head, _NONE)
-            likely.update(
-                tail for start in range(1, len(stem) - STEM + 1) if (tail := stem[start:]) in self._stems
-            )
+            likely.update(tail for start in range(1, len(stem) - STEM + 1) if (tail := stem[start:]) in self._stems)
             shares = ((other, kinship(stem, other)) for other in likely if other != stem)
             self._found[stem] = {other: share for other, share in shares if share}
         return self._found[stem]

@@ -184,10 +184,7 @@ class Matcher:
             beside = (self._partners.get(z, {}).get(article) for z in self.beside.get(x, ()))
             if not any(partner is not None and partner[1] == y for partner in beside):
                 continue
-            if (
-                self.likeness.shared(x, y) >= SHARED_TERMS
-                and self.likeness.contained(x, y) >= SPLIT_SHARE
-            ):
+            if self.likeness.shared(x, y) >= SHARED_TERMS and self.likeness.contained(x, y) >= SPLIT_SHARE:
                 found.append((x, article, y))
         for x, article, y in found:
             self._partners.setdefault(x, {})[article] = (PARTNER, y)
