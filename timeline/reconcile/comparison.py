@@ -86,7 +86,7 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
 
 
 def _told_by_both(derivation: Derivation, profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
-    """The pairs of claims that a derivation makes worth comparing: all of two articles that are one text; of a passage its own."""
+    """The pairs of claims that a derivation makes worth comparing: all where two articles are one text, else its own."""
     if derivation.way == "passage":
         return derivation.copied
     left, right = profiles[derivation.left], profiles[derivation.right]

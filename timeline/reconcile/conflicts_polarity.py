@@ -10,8 +10,8 @@ from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, over
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected, levels, time_passed
 from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has
-from timeline.reconcile.matching import dates_can_agree
 from timeline.reconcile.kindred import is_word, kinship
+from timeline.reconcile.matching import dates_can_agree
 
 
 def polarity_conflicts(
