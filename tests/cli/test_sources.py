@@ -22,8 +22,8 @@ from timeline.cli.pages.audit import audit_page
 from timeline.cli.pages.sources import sources_page
 from timeline.cli.pages.sources_one import one_source_page
 from timeline.cli.pages.sources_words import manner_in_words, manners_in_words
-from timeline.cli.plain import audit_as_plain
 from timeline.front.audit import audit
+from timeline.front.plain import audit_as_plain
 from timeline.front.report_sources import report_sources
 from timeline.front.report_sources_find import find_sources
 from timeline.front.report_sources_plain import COLUMNS

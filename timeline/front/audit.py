@@ -6,13 +6,14 @@ Why is this here, why on this day, who says so, who disagrees, who covered the s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal
 
 from attrs import frozen
 
 from timeline.front.audit_dates import why_article_on_this_day, why_claim_on_this_day, why_on_this_day
 from timeline.front.audit_rulings import rulings_on_article, rulings_on_claims
-from timeline.front.audit_silence import Silence, silent_on
+from timeline.front.audit_silence import Silence, Silences
 from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, When
 
 Kind = Literal["entry", "claim", "article"]
@@ -74,40 +75,7 @@ def audit(chronology: Chronology, wanted: str) -> Audit:
     Raises:
         UsageError: nothing or more than one thing has such an id; the message names the nearest.
     """
-    kind, id_ = _find(chronology, wanted)
-    book = _Book(chronology)
-    if kind == "claim":
-        return book.of_claim(id_)
-    if kind == "article":
-        return book.of_article(id_)
-    return book.of_entry(id_, None if id_.startswith(wanted) else wanted)
-
-
-def _find(chronology: Chronology, wanted: str) -> tuple[Kind, str]:
-    named: dict[str, tuple[Kind, str]] = {}
-    for entry in chronology.entries:
-        named.update(dict.fromkeys(entry.merged, ("entry", entry.id)))
-    named.update({claim.id: ("claim", claim.id) for claim in chronology.claims})
-    named.update({article.id: ("article", article.id) for article in chronology.articles})
-    named.update({entry.id: ("entry", entry.id) for entry in chronology.entries})
-    if wanted in named:
-        return named[wanted]
-    found = sorted({named[id_] for id_ in named if wanted and id_.startswith(wanted)})
-    if len(found) == 1:
-        return found[0]
-    if found:
-        some = _listed(found[:_NEAREST])
-        message = f'"{wanted}" is the beginning of {len(found)} ids, such as {some}. Give more of it.'
-        raise UsageError(message)
-    from timeline.reconcile import resolve_entry
-
-    older = resolve_entry(chronology, wanted)
-    if older is not None:
-        return "entry", older.id
-    nearest = sorted(named, key=lambda id_: (-_shared(id_, wanted), id_))[:_NEAREST]
-    hint = f"Nearest: {_listed(named[id_] for id_ in nearest)}." if nearest else "The chronology is empty."
-    message = f'Nothing in this chronology has the id "{wanted}". {hint}'
-    raise UsageError(message)
+    return Book(chronology).ask(wanted)
 
 
 def _listed(found: Iterable[tuple[Kind, str]]) -> str:
@@ -118,8 +86,8 @@ def _shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-class _Book:
-    """A chronology by id."""
+class Book:
+    """A chronology by id, for many audits of it."""
 
     def __init__(self, chronology: Chronology) -> None:
         self.articles = {article.id: article for article in chronology.articles}
@@ -130,6 +98,47 @@ class _Book:
         self.conflicts = {conflict.id: conflict for conflict in chronology.conflicts}
         self.phases = {phase.id: phase.title for phase in chronology.phases}
         self.chronology = chronology
+        self.silences = Silences(self.claims, self.articles, self.lineages)
+
+    def ask(self, wanted: str) -> Audit:
+        """Audit one thing; see :func:`audit`."""
+        kind, id_ = self._find(wanted)
+        if kind == "claim":
+            return self.of_claim(id_)
+        if kind == "article":
+            return self.of_article(id_)
+        return self.of_entry(id_, None if id_.startswith(wanted) else wanted)
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[Kind, str]]:
+        named: dict[str, tuple[Kind, str]] = {}
+        for entry in self.chronology.entries:
+            named.update(dict.fromkeys(entry.merged, ("entry", entry.id)))
+        named.update({id_: ("claim", id_) for id_ in self.claims})
+        named.update({id_: ("article", id_) for id_ in self.articles})
+        named.update({id_: ("entry", id_) for id_ in self.entries})
+        return named
+
+    def _find(self, wanted: str) -> tuple[Kind, str]:
+        named = self._named
+        if wanted in named:
+            return named[wanted]
+        found = sorted({named[id_] for id_ in named if wanted and id_.startswith(wanted)})
+        if len(found) == 1:
+            return found[0]
+        if found:
+            some = _listed(found[:_NEAREST])
+            message = f'"{wanted}" is the beginning of {len(found)} ids, such as {some}. Give more of it.'
+            raise UsageError(message)
+        from timeline.reconcile import resolve_entry
+
+        older = resolve_entry(self.chronology, wanted)
+        if older is not None:
+            return "entry", older.id
+        nearest = sorted(named, key=lambda id_: (-_shared(id_, wanted), id_))[:_NEAREST]
+        hint = f"Nearest: {_listed(named[id_] for id_ in nearest)}." if nearest else "The chronology is empty."
+        message = f'Nothing in this chronology has the id "{wanted}". {hint}'
+        raise UsageError(message)
 
     def of_entry(self, id_: str, merged: str | None) -> Audit:
         entry = self.entries[id_]
@@ -156,7 +165,7 @@ class _Book:
             why_then=why_on_this_day(entry, self.claims, self.articles),
             who_says=self._testimonies(entry.claims),
             who_disagrees=self._disagreements(entry.conflicts),
-            who_is_silent=silent_on(entry, self.claims, self.articles, self.lineages),
+            who_is_silent=self.silences.on(entry),
             entries=entry.links,
             merged=merged,
         )
@@ -184,7 +193,7 @@ class _Book:
             why_then=why_claim_on_this_day(claim, self.articles),
             who_says=self._testimonies([id_]),
             who_disagrees=self._disagreements(conflicts),
-            who_is_silent=silent_on(entry, self.claims, self.articles, self.lineages) if entry else (),
+            who_is_silent=self.silences.on(entry) if entry else (),
             entries=(entry.id,) if entry else (),
         )
 

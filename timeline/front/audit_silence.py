@@ -6,7 +6,8 @@ after covered it; a later one did only where it tells of that day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from attrs import frozen
@@ -27,36 +28,68 @@ class Silence:
     why: str
 
 
-def silent_on(
-    entry: Entry,
-    claims: Mapping[str, ResolvedClaim],
-    articles: Mapping[str, ArticleInfo],
-    lineages: Mapping[str, Lineage],
-) -> tuple[Silence, ...]:
-    """The articles that covered the days of an entry and do not tell it, by path.
+class Silences:
+    """Who could be silent, for many entries of one chronology: what hangs on the days alone is found once for them."""
 
-    Args:
-        entry: what they are silent about; without two bounds at most a month apart nobody can be.
-        claims: all claims by id.
-        articles: all articles by id.
-        lineages: all lineages by id.
-    """
-    first, last = entry.when.earliest, entry.when.latest
-    if first is None or last is None or last - first > _LONGEST:
-        return ()
-    telling = {claims[c].claim.article for c in entry.claims if c in claims}
-    of_the_day = _told_of(claims.values(), first, last)
-    found = []
-    for article in articles.values():
-        if article.id in telling or not article.claims or _came_before(article.published, first):
-            continue
-        why = _covered(article, of_the_day.get(article.id, 0), first, last)
-        if why is None:
-            continue
-        kin = [articles[a].path for a in _kin(article, lineages) if a in telling and a in articles]
-        omitted = f"; it is of one lineage with {', '.join(sorted(kin))}, which mentions it" if kin else ""
-        found.append(Silence(article, why + omitted))
-    return tuple(sorted(found, key=lambda each: (each.article.path, each.article.id)))
+    def __init__(
+        self,
+        claims: Mapping[str, ResolvedClaim],
+        articles: Mapping[str, ArticleInfo],
+        lineages: Mapping[str, Lineage],
+    ) -> None:
+        self._claims = claims
+        self._articles = articles
+        self._lineages = lineages
+        self._dated = sorted(
+            (one.when.earliest, one.when.latest, one.claim.article)
+            for one in claims.values()
+            if one.rejected is None and one.when.earliest is not None and one.when.latest is not None
+        )
+        self._covering: dict[tuple[date, date], tuple[Silence, ...]] = {}
+
+    def on(self, entry: Entry) -> tuple[Silence, ...]:
+        """The articles that covered the days of an entry and do not tell it, by path.
+
+        Without two bounds at most a month apart nobody can be silent about an entry.
+        """
+        first, last = entry.when.earliest, entry.when.latest
+        if first is None or last is None or last - first > _LONGEST:
+            return ()
+        if (first, last) not in self._covering:
+            self._covering[first, last] = self._covered(first, last)
+        telling = {self._claims[c].claim.article for c in entry.claims if c in self._claims}
+        return tuple(self._told(one, telling) for one in self._covering[first, last] if one.article.id not in telling)
+
+    def _told(self, silence: Silence, telling: set[str]) -> Silence:
+        kin = [article for article in _kin(silence.article, self._lineages) if article in telling]
+        paths = sorted(self._articles[article].path for article in kin if article in self._articles)
+        if not paths:
+            return silence
+        told = f"{silence.why}; it is of one lineage with {', '.join(paths)}, which mentions it"
+        return Silence(silence.article, told)
+
+    def _covered(self, first: date, last: date) -> tuple[Silence, ...]:
+        """The articles that covered some days, whatever they tell of them."""
+        of_the_day = self._told_of(first, last)
+        found = []
+        for article in self._articles.values():
+            if not article.claims or _came_before(article.published, first):
+                continue
+            why = _covered(article, of_the_day.get(article.id, 0), first, last)
+            if why is not None:
+                found.append(Silence(article, why))
+        return tuple(sorted(found, key=lambda each: (each.article.path, each.article.id)))
+
+    def _told_of(self, first: date, last: date) -> dict[str, int]:
+        """How many claims of each article are dated within some days."""
+        found: dict[str, int] = {}
+        for place in range(bisect_left(self._dated, (first, date.min, "")), len(self._dated)):
+            early, late, article = self._dated[place]
+            if early > last:
+                break
+            if late <= last:
+                found[article] = found.get(article, 0) + 1
+        return found
 
 
 def _covered(article: ArticleInfo, told: int, first: date, last: date) -> str | None:
@@ -73,18 +106,6 @@ def _covered(article: ArticleInfo, told: int, first: date, last: date) -> str | 
 
 def _came_before(published: When, first: date) -> bool:
     return published.latest is not None and published.latest < first
-
-
-def _told_of(claims: Iterable[ResolvedClaim], first: date, last: date) -> dict[str, int]:
-    """How many claims of each article are dated within some days."""
-    found: dict[str, int] = {}
-    for one in claims:
-        if one.rejected is not None:
-            continue
-        early, late = one.when.earliest, one.when.latest
-        if early is not None and late is not None and first <= early and late <= last:
-            found[one.claim.article] = found.get(one.claim.article, 0) + 1
-    return found
 
 
 def _kin(article: ArticleInfo, lineages: Mapping[str, Lineage]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def audit(session: Session, wanted: str, story: str | None, as_of: str | None) -
         return
     answers = ask(chronology, wanted)
     if session.json:
-        from timeline.cli.plain import audit_as_plain
+        from timeline.front.plain import audit_as_plain
 
         print_json(audit_as_plain(chronology, answers, texts))
         return

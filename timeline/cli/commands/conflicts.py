@@ -19,7 +19,7 @@ def conflicts(session: Session, story: str | None, as_of: str | None, also_settl
     with session.open() as ledger:
         chronology = session.chronology(ledger, story=story, as_of=as_of)
     if session.json:
-        from timeline.cli.plain import conflicts_as_plain
+        from timeline.front.plain import conflicts_as_plain
 
         print_json(conflicts_as_plain(chronology, also_settled=also_settled))
         return

@@ -42,7 +42,7 @@ def ingest(session: Session, paths: tuple[Path, ...], durability: Literal["full"
     for rejected in outcome.rejected:
         session.warn(rejected.message)
     if session.json:
-        from timeline.cli.plain import ingest_as_plain
+        from timeline.front.plain import ingest_as_plain
 
         print_json(ingest_as_plain(outcome, key))
     elif not session.quiet:

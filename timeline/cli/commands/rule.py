@@ -85,7 +85,7 @@ def _rule_by_file(session: Session, path: str, author: str | None, *, dry_run: b
     for problem in problems:
         session.warn(problem.message)
     if session.json:
-        from timeline.cli.plain_rulings import batch_as_plain
+        from timeline.front.plain_rulings import batch_as_plain
 
         print_json(batch_as_plain(batch, [problem.message for problem in problems], dry_run=dry_run))
     elif not session.quiet:
@@ -122,7 +122,7 @@ def _make(session: Session, draft: Draft | Revocation, *, dry_run: bool) -> int:
 
 def _show(session: Session, outcome: Outcome, *, dry_run: bool) -> None:
     if session.json:
-        from timeline.cli.plain_rulings import outcome_as_plain
+        from timeline.front.plain_rulings import outcome_as_plain
 
         print_json(outcome_as_plain(outcome, dry_run=dry_run))
     elif not session.quiet:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli.context import surroundings
 from timeline.cli.page import Heading, Page, Part, Row, one_line, row
 from timeline.cli.pages.sources_words import manners_in_words
 from timeline.cli.selecting import all_ids, short_ids
@@ -20,6 +19,7 @@ from timeline.cli.words import (
     voice_in_words,
 )
 from timeline.export.wording import say_sorted
+from timeline.front.context import surroundings
 
 if TYPE_CHECKING:
     from timeline.front.audit import Audit, Testimony

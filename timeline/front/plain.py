@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import asdict
 
-from timeline.cli.context import surroundings
 from timeline.export.contract import conflict_as_plain, when_as_plain
+from timeline.front.context import surroundings
 
 if TYPE_CHECKING:
     from timeline.front import IngestReport

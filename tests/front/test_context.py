@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export import story
-from timeline.cli.context import surroundings
-from timeline.cli.plain import audit_as_plain, conflicts_as_plain
 from timeline.front.audit import audit
+from timeline.front.context import surroundings
+from timeline.front.plain import audit_as_plain, conflicts_as_plain
 from timeline.model import Span
 
 CHRONOLOGY = story.chronology()
