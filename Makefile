@@ -74,13 +74,13 @@ $(VENV)/.installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  echo "python's venv module does not work; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
 	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --editable '.[meaning]'
+	@$(BIN)/python -m pip install --quiet --editable '.[meaning,serve]'
 	@$(BIN)/python -m compileall -q timeline
 	@touch $@
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/.installed
 	@echo "==> installing what tests and checks need (once)" >&2
-	@$(BIN)/python -m pip install --quiet --editable '.[meaning]' --group dev
+	@$(BIN)/python -m pip install --quiet --editable '.[meaning,serve]' --group dev
 	@touch $(VENV)/.installed $@
 
 # The pages are tested in a real Chromium. Where there is none and this user may install one, install it; where not, say so.

@@ -17,12 +17,29 @@ from timeline.cli.commands.ingest import ingest
 from timeline.cli.commands.read import read
 from timeline.cli.commands.replay import replay
 from timeline.cli.commands.rule import rule
+from timeline.cli.commands.serve import serve
 from timeline.cli.commands.sources import sources
 from timeline.cli.commands.verify import verify
 from timeline.cli.group import OrderedGroup
 from timeline.cli.session import Session, session_options
 
-ORDER = (ingest, chronology, audit, export, sources, conflicts, rule, diff, replay, verify, backup, copy, erase, read)
+ORDER = (
+    ingest,
+    chronology,
+    audit,
+    export,
+    sources,
+    conflicts,
+    rule,
+    diff,
+    replay,
+    verify,
+    backup,
+    copy,
+    erase,
+    serve,
+    read,
+)
 
 
 @click.group(

@@ -1,0 +1,119 @@
+"""Answers as they go over the wire: serialised once, kept compressed, shared by all readers, never changed.
+
+Invariant: what is kept never takes more than the bytes that were allowed for it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+import msgspec
+from attrs import define, field, frozen
+from starlette.requests import Request
+from starlette.responses import Response
+
+_WORTH_COMPRESSING = 1_000
+_OVERHEAD = 500
+"""Bytes that keeping an answer costs beside its own."""
+
+
+def encoded(value: object) -> bytes:
+    """JSON in UTF-8. Half a surrogate pair (from an undecodable file name) is written as its escape."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True, allow_nan=False).encode()
+
+
+@frozen
+class Packed:
+    """One answer. ``body`` is gzip if ``is_gzip``; ``etag`` is that of the answer itself, however it is sent."""
+
+    body: bytes
+    is_gzip: bool
+    etag: str
+    media_type: str
+
+    @classmethod
+    def of(cls, content: bytes, media_type: str = "application/json") -> Packed:
+        """Compress what is worth it."""
+        etag = f'W/"{sha256(content).hexdigest()[:24]}"'
+        if len(content) < _WORTH_COMPRESSING:
+            return cls(content, False, etag, media_type)
+        squeezed = gzip.compress(content, compresslevel=6, mtime=0)
+        if len(squeezed) >= len(content):
+            return cls(content, False, etag, media_type)
+        return cls(squeezed, True, etag, media_type)
+
+    @property
+    def content(self) -> bytes:
+        """The answer itself."""
+        return gzip.decompress(self.body) if self.is_gzip else self.body
+
+    def response(self, request: Request, headers: dict[str, str] | None = None) -> Response:
+        """The answer to one request: 304 if the reader has it already, compressed if the reader takes that."""
+        told = {"ETag": self.etag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding", **(headers or {})}
+        if _has(request.headers.get("if-none-match", ""), self.etag):
+            return Response(status_code=304, headers=told)
+        if self.is_gzip and _takes_gzip(request.headers.get("accept-encoding", "")):
+            return Response(self.body, 200, {**told, "Content-Encoding": "gzip"}, self.media_type)
+        return Response(self.content, 200, told, self.media_type)
+
+
+def _has(sent: str, etag: str) -> bool:
+    wanted = etag.removeprefix("W/")
+    return any(one.strip() == "*" or one.strip().removeprefix("W/") == wanted for one in sent.split(",") if one)
+
+
+def _takes_gzip(sent: str) -> bool:
+    for one in sent.split(","):
+        name, _, quality = one.partition(";")
+        if name.strip().lower() in {"gzip", "*"}:
+            return quality.replace(" ", "").lower() not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False
+
+
+@define
+class Keep:
+    """The answers used last, up to ``most`` bytes. Safe to share between threads."""
+
+    most: int
+    _kept: OrderedDict[Hashable, Packed] = field(factory=OrderedDict, init=False)
+    _held: int = field(default=0, init=False)
+    _lock: Lock = field(factory=Lock, init=False)
+
+    @property
+    def held(self) -> int:
+        """Bytes kept now."""
+        return self._held
+
+    def get(self, key: Hashable, make: Callable[[], Any]) -> Packed:
+        """The answer under a key, made and packed if it is not kept.
+
+        Two that ask at once may both make it; one of the two equal answers is kept.
+        """
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        packed = Packed.of(encoded(make()))
+        with self._lock:
+            if key not in self._kept and len(packed.body) + _OVERHEAD <= self.most:
+                self._kept[key] = packed
+                self._held += len(packed.body) + _OVERHEAD
+            while self._held > self.most:
+                _, dropped = self._kept.popitem(last=False)
+                self._held -= len(dropped.body) + _OVERHEAD
+        return packed
+
+    def drop(self, is_stale: Callable[[Any], bool]) -> None:
+        """Forget the answers whose keys are stale."""
+        with self._lock:
+            for key in [key for key in self._kept if is_stale(key)]:
+                self._held -= len(self._kept.pop(key).body) + _OVERHEAD
