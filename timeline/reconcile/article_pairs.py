@@ -7,7 +7,7 @@ few comparisons an article. Nothing depends on the order in which articles arriv
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -74,3 +74,19 @@ def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | No
             and _is_enough({kind: count[other] for kind, count in met.items()}, least, needed[other])
         ]
     return found
+
+
+def met_under(article: str, holders: Sequence[str]) -> set[str]:
+    """All articles that ``article``, one of the sorted ``holders``, meets under one key, before it and after it."""
+    if len(holders) <= ARTICLE_LIMIT:
+        return set(holders) - {article}
+    at = bisect_left(holders, article)
+    return set(holders[max(0, at - ARTICLE_REACH) : at + ARTICLE_REACH + 1]) - {article}
+
+
+def count_shared(
+    left: str, right: str, left_keys: Iterable[str], right_keys: Iterable[str], holders: Mapping[str, Sequence[str]]
+) -> Counter[str]:
+    """Under how many keys of each kind two articles meet."""
+    common = set(left_keys).intersection(right_keys)
+    return Counter(key[0] for key in common if right in met_under(left, holders[key]))

@@ -7,7 +7,7 @@ is sorted, so equal facts give an equal chronology whatever the order in which a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from timeline.model import Chronology, Entry, PhaseInfo, Recorded, Story
@@ -16,6 +16,7 @@ from timeline.reconcile.comparison import compare
 from timeline.reconcile.dates import stated_publication, with_lineage
 from timeline.reconcile.draft import Draft
 from timeline.reconcile.identity import entry_id
+from timeline.reconcile.origins import origins_of
 from timeline.reconcile.rulings import ruled
 from timeline.reconcile.stages import resolved_claims, ruled_lineages, run_stages
 from timeline.reconcile.state import State, fold
@@ -61,6 +62,12 @@ def reconcile_state(
     as_of: str | None = None,
 ) -> Chronology:
     """The same from a folded state."""
+    draft = draft_of(state, stories=stories, published_by=published_by)
+    return chronology_of(draft, position=position, digest=digest, as_of=as_of)
+
+
+def draft_of(state: State, *, stories: Sequence[Story] = (), published_by: date | None = None) -> Draft:
+    """A draft of everything that is alive, through which all stages have gone."""
     decided = ruled(state)
     stated = {
         a: stated_publication(live, decided.published.get(a))
@@ -75,13 +82,12 @@ def reconcile_state(
         work = compare(state, stated, kept)
         found = ruled_lineages(work, stated, decided)
         published = {a: published[a] for a in kept}
-    draft = run_stages(Draft(work, found, published, stories, decided))
-    return chronology_of(draft, position=position, digest=digest, as_of=as_of)
+    return run_stages(Draft(work, found, published, stories, decided))
 
 
 def chronology_of(draft: Draft, *, position: int, digest: str, as_of: str | None) -> Chronology:
     """The chronology of a draft through which all stages have gone, everything sorted."""
-    origins = {one.origin.id: one.origin for one in draft.witnesses.values()}
+    origins = origins_of(draft.witnesses.values())
     return Chronology(
         story=None,
         as_of=as_of,
@@ -95,15 +101,14 @@ def chronology_of(draft: Draft, *, position: int, digest: str, as_of: str | None
         ),
         entries=tuple(sorted(draft.entries, key=entry_order)),
         conflicts=tuple(sorted(draft.conflicts, key=lambda c: (c.status != "open", c.slot, c.id))),
-        phases=_phases_named(draft.entries, draft.stories),
+        phases=phases_named({entry.phase for entry in draft.entries}, draft.stories),
         notes=ruling_notes(draft.rulings),
         rulings=draft.rulings,
     )
 
 
-def _phases_named(entries: Sequence[Entry], stories: Sequence[Story]) -> tuple[PhaseInfo, ...]:
-    """The phases that entries carry, in the order of their stories."""
-    named = {entry.phase for entry in entries}
+def phases_named(named: Collection[str | None], stories: Sequence[Story]) -> tuple[PhaseInfo, ...]:
+    """The phases among these ids, in the order of their stories."""
     return tuple(phase.info for story in stories for phase in story.phases if phase.id in named)
 
 

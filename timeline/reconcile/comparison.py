@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -9,6 +10,7 @@ from attrs import define, field
 
 from timeline.model import Claim, When
 from timeline.reconcile.article_pairs import article_pairs
+from timeline.reconcile.blocks import Blocks
 from timeline.reconcile.candidates import Files, blocks_of, pairs_between, pairs_inside
 from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation, derive
@@ -22,7 +24,8 @@ from timeline.reconcile.state import LiveArticle, State
 class Comparison:
     """Articles held side by side: their claims, which pairs are worth comparing, how alike they are, which texts derive.
 
-    ``pairs`` are of claims, ``met`` of the articles in which they stand.
+    ``pairs`` are of claims, ``met`` counts those that blocks bring together by the articles in which they stand. ``imprints``,
+    ``blocks`` and ``stated`` (when each article says it was published) are what ``pairs`` and ``derivations`` were found with.
     """
 
     state: State
@@ -32,8 +35,11 @@ class Comparison:
     kindred: Kindred
     scores: dict[tuple[str, str], float] = field(factory=dict)
     pairs: list[tuple[str, str]] = field(factory=list)
-    met: list[tuple[str, str]] = field(factory=list)
+    met: Mapping[tuple[str, str], int] = field(factory=dict)
     derivations: list[Derivation] = field(factory=list)
+    imprints: dict[str, Imprint] = field(factory=dict)
+    blocks: Blocks | None = None
+    stated: Mapping[str, When] = field(factory=dict)
 
     @property
     def names(self) -> dict[str, str]:
@@ -69,23 +75,24 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
     profiles = {a: imprint.profile for a, imprint in imprints.items()}
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     kindred = Kindred.of(stems_of({term for profile in profiles.values() for term in profile.counts}))
-    work = Comparison(state, articles, profiles, claims, kindred)
+    work = Comparison(state, articles, profiles, claims, kindred, imprints=imprints, stated=stated)
     files = Files(profiles)
     blocks = blocks_of(profiles, {a: day_of(stated[a]) for a in profiles}, files)
     found = pairs_between(blocks, files.places(sorted(profiles)), files)
-    work.met = sorted({(claims[x].article, claims[y].article) for x, y in found})
+    work.blocks = blocks
+    work.met = Counter((claims[x].article, claims[y].article) for x, y in found)
     for article, profile in profiles.items():
         found |= pairs_inside(profile, files.of(article))
     for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
-            found.update(_told_by_both(derivation, profiles))
+            found.update(told_by_both(derivation, profiles))
     work.pairs = sorted(found)
     return work
 
 
-def _told_by_both(derivation: Derivation, profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
+def told_by_both(derivation: Derivation, profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
     """The pairs of claims that a derivation makes worth comparing: all where two articles are one text, else its own."""
     if derivation.way == "passage":
         return derivation.copied

@@ -8,7 +8,7 @@ depend on nothing outside it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline.model import Claim, Conflict, Entry, When
 from timeline.reconcile.apart import Apart
@@ -20,6 +20,7 @@ from timeline.reconcile.conflicts_polarity import negation_conflicts, polarity_c
 from timeline.reconcile.conflicts_quantities import quantity_conflicts, quantity_conflicts_apart
 from timeline.reconcile.conflicts_roles import role_conflicts
 from timeline.reconcile.conflicts_words import CORRECTED, has
+from timeline.reconcile.identity import digest_id
 from timeline.reconcile.matching import Edge
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 
@@ -49,43 +50,71 @@ def find_conflicts(
     articles: Mapping[str, Sequence[str]],
     edges: Sequence[Edge],
     apart: Sequence[Apart],
-) -> list[Conflict]:
-    """Every conflict, sorted by id. ``articles`` gives the claim ids of each article in text order."""
-    found = role_conflicts([testimonies[c] for c in sorted(testimonies)], SINGLE_HOLDER_OFFICES)
+) -> dict[str, list[Conflict]]:
+    """Every conflict, by the part in which it was found. ``articles`` gives the claim ids of each article in text order."""
+    found = role_parts([testimonies[c] for c in sorted(testimonies)])
     for entry in entries:
-        found += entry_conflicts(entry, [testimonies[c] for c in entry.claims])
-    found += pair_conflicts([(testimonies[edge.left], testimonies[edge.right]) for edge in edges])
-    found += apart_conflicts(apart, testimonies, articles)
+        found |= entry_part(entry.id, [testimonies[c] for c in entry.claims])
+    found |= pair_parts([(testimonies[edge.left], testimonies[edge.right]) for edge in edges])
+    found |= apart_parts(apart, testimonies, _entries_told(apart, testimonies, articles))
     told = {article: [testimonies[c] for c in claims] for article, claims in articles.items()}
-    found += polarity_conflicts(told, denials(edges, testimonies))
-    return sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
+    return found | doubt_parts(told, denials(edges, testimonies))
 
 
-def entry_conflicts(entry: Entry, members: Sequence[Testimony]) -> list[Conflict]:
+def part_of(kind: str, *entries: str) -> str:
+    """The name of a part: what is sought there, and in which entries."""
+    return " ".join((kind, *sorted(set(entries))))
+
+
+def role_parts(
+    testimonies: Sequence[Testimony], only: Collection[tuple[str, str]] | None = None
+) -> dict[str, list[Conflict]]:
+    """Who holds an office. A part is all that is said of one office; it is named by its question."""
+    found: dict[str, list[Conflict]] = {}
+    for one in role_conflicts(testimonies, SINGLE_HOLDER_OFFICES, only=only):
+        found.setdefault(one.question, []).append(one)
+    return found
+
+
+def entry_part(entry: str, members: Sequence[Testimony]) -> dict[str, list[Conflict]]:
     """What the claims of one entry count and date differently."""
-    return [*quantity_conflicts(entry.id, members), *date_conflicts(entry.id, members)]
+    made = [*quantity_conflicts(entry, members), *date_conflicts(entry, members)]
+    return {part_of("entry", entry): made} if made else {}
 
 
-def pair_conflicts(pairs: Sequence[Pair]) -> list[Conflict]:
-    """What pairs that tell one happening say differently: who, where, whether at all."""
-    return [*actor_conflicts(pairs), *place_conflicts(pairs), *negation_conflicts(pairs)]
+def pair_parts(pairs: Iterable[Pair]) -> dict[str, list[Conflict]]:
+    """What pairs that tell one happening say differently: who, where, whether at all. A part is the pairs of two entries."""
+    parts: dict[str, list[Pair]] = defaultdict(list)
+    for a, b in pairs:
+        parts[part_of("pair", a.entry, b.entry)].append((a, b))
+    found = {}
+    for part, inside in parts.items():
+        made = [*actor_conflicts(inside), *place_conflicts(inside), *negation_conflicts(inside)]
+        if made:
+            found[part] = made
+    return found
 
 
-def apart_conflicts(
-    apart: Iterable[Apart], testimonies: Mapping[str, Testimony], articles: Mapping[str, Sequence[str]]
-) -> list[Conflict]:
+def apart_parts(
+    apart: Iterable[Apart], testimonies: Mapping[str, Testimony], told: Mapping[str, Collection[str]]
+) -> dict[str, list[Conflict]]:
     """What pairs in two entries say differently that were kept apart only for a day or a number.
 
-    An article that tells of both entries knows them for two happenings; its pairs are left alone.
+    An article that tells of both entries knows them for two happenings; its pairs are left alone. ``told`` are the
+    entries that each of these articles tells of.
     """
-    told = _entries_told(apart, testimonies, articles)
-    pairs: dict[str, list[Pair]] = defaultdict(list)
+    parts: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: {"date": [], "quantity": []})
     for one in apart:
         a, b = testimonies[one.left], testimonies[one.right]
         if a.entry == b.entry or (a.claim.article != b.claim.article and _tells_both(a, b, told)):
             continue
-        pairs[one.obstacle].append((a, b))
-    return [*date_conflicts_apart(pairs["date"]), *quantity_conflicts_apart(pairs["quantity"])]
+        parts[part_of("apart", a.entry, b.entry)][one.obstacle].append((a, b))
+    found = {}
+    for part, pairs in parts.items():
+        made = [*date_conflicts_apart(pairs["date"]), *quantity_conflicts_apart(pairs["quantity"])]
+        if made:
+            found[part] = made
+    return found
 
 
 def _entries_told(
@@ -95,8 +124,19 @@ def _entries_told(
     return {article: {testimonies[c].entry for c in articles[article]} for article in near}
 
 
-def _tells_both(a: Testimony, b: Testimony, told: Mapping[str, set[str]]) -> bool:
+def _tells_both(a: Testimony, b: Testimony, told: Mapping[str, Collection[str]]) -> bool:
     return b.entry in told[a.claim.article] or a.entry in told[b.claim.article]
+
+
+def doubt_parts(
+    told: Mapping[str, Sequence[Testimony]], denied: Iterable[Pair], only: Collection[str] | None = None
+) -> dict[str, list[Conflict]]:
+    """What is left open or denied. A part is an entry that doubts; ``only`` names the entries wanted."""
+    found: dict[str, list[Conflict]] = {}
+    for one in polarity_conflicts(told, denied, only=only):
+        entry = next(e for e in one.entries if digest_id("conflict", one.slot, e) == one.id)
+        found[part_of("doubt", entry)] = [one]
+    return found
 
 
 def denials(edges: Iterable[Edge], testimonies: Mapping[str, Testimony]) -> list[Pair]:

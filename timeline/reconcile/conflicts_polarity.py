@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline.model import Claim, Conflict
 from timeline.reconcile.conflicts import Testimony, conflict
@@ -15,19 +15,22 @@ from timeline.reconcile.matching import dates_can_agree
 
 
 def polarity_conflicts(
-    articles: Mapping[str, Sequence[Testimony]], denials: Iterable[tuple[Testimony, Testimony]]
+    articles: Mapping[str, Sequence[Testimony]],
+    denials: Iterable[tuple[Testimony, Testimony]],
+    *,
+    only: Collection[str] | None = None,
 ) -> list[Conflict]:
     """What one sentence takes as settled, another denies or leaves open.
 
     A denial stands against what it was matched with and left apart from only for its polarity (``denials`` are such pairs).
     An open question about what somebody does stands, inside its article, against sentences that attach that same somebody to
     the thing in question: "US troops will be sent" against "whether the US takes part in the troops is open". ``articles``
-    gives the testimonies of each article in text order.
+    gives the testimonies of each article in text order; ``only`` limits the doubts to those of some entries.
     """
     doubts: dict[str, dict[str, dict[str, Testimony]]] = {}
     for _, members in sorted(articles.items()):
         for place, doubt in enumerate(members):
-            if not is_open_question(doubt.claim):
+            if not is_open_question(doubt.claim) or (only is not None and doubt.entry not in only):
                 continue
             around = _topic(members, place)
             against = [one for one in members if one is not doubt and _contradicts(doubt, one, around)]
@@ -36,6 +39,8 @@ def polarity_conflicts(
                 values.setdefault("left open", {})[doubt.claim.id] = doubt
                 values.setdefault(_GRANTED, {}).update({one.claim.id: one for one in against})
     for denial, firm in denials:
+        if only is not None and denial.entry not in only:
+            continue
         if (
             firm.claim.negated
             or firm.claim.modality not in {"asserted", "planned"}

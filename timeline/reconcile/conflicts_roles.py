@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
@@ -15,18 +15,21 @@ from timeline.reconcile.thresholds import HANDOVER_DAYS, ROLE_WINDOW_DAYS
 Named = tuple[RoleMention, Testimony]
 
 
-def role_conflicts(testimonies: Iterable[Testimony], role_words: Mapping[str, str]) -> list[Conflict]:
+def role_conflicts(
+    testimonies: Iterable[Testimony], role_words: Mapping[str, str], *, only: Collection[tuple[str, str]] | None = None
+) -> list[Conflict]:
     """Two people said to hold one office at one time.
 
     ``role_words`` maps offices that one person holds at a time to the words a person reads; other roles are passed over
     (readers write "ex-kanzler" and the like for former, acting and coming holders).
-    Explained when the two names follow one another in time; open when they overlap.
+    Explained when the two names follow one another in time; open when they overlap. ``only`` names the offices wanted.
     """
     held: dict[tuple[str, str], dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
     for one in testimonies:
         for role in one.claim.roles:
-            if role.role in role_words and role.of and not _names_several(one.claim, role):
-                held[role_words[role.role], role.of][role.person].append((role, one))
+            named = office_of(one.claim, role, role_words)
+            if named is not None and (only is None or named in only):
+                held[named][role.person].append((role, one))
     found = []
     for (office, of), holders in sorted(held.items()):
         for a, b in combinations(sorted(holders), 2):
@@ -34,6 +37,18 @@ def role_conflicts(testimonies: Iterable[Testimony], role_words: Mapping[str, st
                 made = _role_pair(office, of, f"{office} {of} {a} {b}", holders[a], holders[b])
                 found += [made] if made is not None else []
     return found
+
+
+def office_of(claim: Claim, role: RoleMention, role_words: Mapping[str, str]) -> tuple[str, str] | None:
+    """The office that one person is said to hold, and of what; None where it is not one that a single person holds."""
+    if role.role not in role_words or not role.of or _names_several(claim, role):
+        return None
+    return role_words[role.role], role.of
+
+
+def role_question(office: tuple[str, str]) -> str:
+    """What a conflict about an office asks."""
+    return f"Who is {office[0]} ({office[1]})?"
 
 
 def _names_several(claim: Claim, role: RoleMention) -> bool:
@@ -50,7 +65,7 @@ def _role_pair(office: str, of: str, about: str, left: Sequence[Named], right: S
     names = [max((role.person_name for role, _ in side), key=lambda name: (len(name), name)) for side in (left, right)]
     sides = [[one for _, one in side] for side in (left, right)]
     values = dict(zip(names, sides, strict=True))
-    question = f"Who is {office} ({of})?"
+    question = role_question((office, of))
     if len(values) < 2:
         return None
     left_span, right_span = _span(sides[0]), _span(sides[1])

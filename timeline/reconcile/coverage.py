@@ -8,9 +8,9 @@ Articles below a floor of likeness are nobody's neighbours, so an unrelated arti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.model import When
 from timeline.reconcile.nearness import published_near
@@ -22,9 +22,10 @@ _NOBODY: frozenset[str] = frozenset()
 
 @frozen
 class Coverage:
-    """The nearest neighbours of each article: at most ``NEIGHBOURS``."""
+    """The nearest neighbours of each article: at most ``NEIGHBOURS``; ``near`` are all that are like enough, with how alike."""
 
     around: Mapping[str, frozenset[str]]
+    near: Mapping[str, Sequence[tuple[float, str]]] = field(factory=dict)
 
     def closeness(self, a: str, b: str) -> float:
         """Share of third articles that are neighbours of both, between 0 and 1.
@@ -52,21 +53,25 @@ def coverage(
     weights = {a: sum(map(base_weight, profile.counts)) for a, profile in profiles.items()}
     near: dict[str, list[tuple[float, str]]] = {a: [] for a in profiles}
     for a, b in sorted(set(met)):
-        if a == b or not published_near(
-            published[a], published[b], COVERAGE_DAYS, undated=_both_undated(published, a, b)
-        ):
+        if a == b or not may_be_neighbours(published[a], published[b]):
             continue
         likeness = article_likeness(profiles[a], profiles[b], weights[a] + weights[b])
         if likeness >= NEIGHBOUR_FLOOR:
-            near[a].append((-likeness, b))
-            near[b].append((-likeness, a))
-    return Coverage({a: frozenset(b for _, b in sorted(others)[:NEIGHBOURS]) for a, others in near.items()})
+            near[a].append((likeness, b))
+            near[b].append((likeness, a))
+    return Coverage({a: nearest(others) for a, others in near.items()}, near)
+
+
+def nearest(near: Iterable[tuple[float, str]]) -> frozenset[str]:
+    """The neighbours among all articles that could be, each with its likeness."""
+    return frozenset(b for _, b in sorted((-likeness, b) for likeness, b in near)[:NEIGHBOURS])
+
+
+def may_be_neighbours(a: When, b: When) -> bool:
+    """Whether two articles, published then, can be neighbours."""
+    return published_near(a, b, COVERAGE_DAYS, undated=not a.is_known and not b.is_known)
 
 
 def article_likeness(left: Profile, right: Profile, total: float) -> float:
     """Weighted Dice of two vocabularies; ``total`` is the weight of both together."""
     return 2.0 * sum(map(base_weight, left.counts.keys() & right.counts.keys())) / total if total else 0.0
-
-
-def _both_undated(published: Mapping[str, When], a: str, b: str) -> bool:
-    return not published[a].is_known and not published[b].is_known

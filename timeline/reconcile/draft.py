@@ -10,7 +10,7 @@ from timeline.model import ArticleInfo, Claim, Conflict, Entry, Lineage, RulingI
 from timeline.reconcile.apart import Apart
 from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.conflicts import Testimony
-from timeline.reconcile.matching import Edge
+from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.origins import Witness
 from timeline.reconcile.people import People
 from timeline.reconcile.rulings import Ruled
@@ -25,7 +25,8 @@ class Draft:
     people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``copies`` (claims of
     other articles in the same words), ``entry_of`` and ``testimonies`` are by claim; ``told`` are the dates that claims give
     themselves where a person dated the happening otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one
-    cluster for each entry. A claim that a person rejected is in ``dates`` and ``witnesses`` only.
+    cluster for each entry; ``found`` are the conflicts by the part in which each was found. A claim that a
+    person rejected is in ``dates`` and ``witnesses`` only.
     """
 
     work: Comparison
@@ -40,12 +41,14 @@ class Draft:
     everybody: People = field(factory=lambda: People({}, {}))
     witnesses: dict[str, Witness] = field(factory=dict)
     copies: dict[str, frozenset[str]] = field(factory=dict)
+    matcher: Matcher | None = None
     edges: list[Edge] = field(factory=list)
     apart: list[Apart] = field(factory=list)
     clusters: list[tuple[str, ...]] = field(factory=list)
     entries: list[Entry] = field(factory=list)
     entry_of: dict[str, str] = field(factory=dict)
     testimonies: dict[str, Testimony] = field(factory=dict)
+    found: Mapping[str, Sequence[Conflict]] = field(factory=dict)
     conflicts: list[Conflict] = field(factory=list)
     settled: Settled = field(factory=Settled)
     rulings: tuple[RulingInfo, ...] = ()

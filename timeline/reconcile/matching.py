@@ -14,7 +14,7 @@ from math import ceil
 
 from attrs import define, field, frozen
 
-from timeline.model import Claim, When
+from timeline.model import Claim, Modality, When
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
@@ -69,6 +69,25 @@ def dates_can_agree(a: When, b: When) -> bool:
     return early_a <= late_b + _SLACK and early_b <= late_a + _SLACK
 
 
+def could_be_one(a: When, b: When, published_a: When, published_b: When) -> bool:
+    """Whether two reports could be on one happening: both name its day, month or year, or they are news of one time."""
+    if all(one.is_bounded and one.basis in NAMED for one in (a, b)):
+        return True
+    return published_near(published_a, published_b, NEWS_WINDOW_DAYS, undated=True)
+
+
+def denied_later(a: tuple[Modality, When], b: tuple[Modality, When]) -> bool:
+    """Whether one of two claims may deny what the other said before: a denial without a date of its own has that of its
+    report. Each is a modality and a date."""
+    for (denied, end), (said, start) in ((a, b), (b, a)):
+        if denied != "denied" or said == "denied":
+            continue
+        last, first = end.latest, start.earliest
+        if end.basis not in NAMED and last is not None and first is not None and first <= last:
+            return True
+    return False
+
+
 def quantities_can_agree(a: Claim, b: Claim) -> bool:
     """Whether no thing counted on both sides has two numbers: 35 countries attending are not 26 pledging."""
     left = {quantity.key: quantity.value for quantity in a.quantities if quantity.key}
@@ -84,6 +103,7 @@ class Matcher:
     order in two articles of one lineage, ``lineages`` names the lineage of each article, ``origins`` and ``published``
     belong to each claim. ``ruled`` says which claims a person holds to be one happening, or not; ``told`` are the dates that
     claims give themselves where a person has dated the happening otherwise: reports that still tell it so may join.
+    ``counterparts`` are found here: by claim and article of its lineage, how alike the closest claim there is, and which.
     """
 
     claims: Mapping[str, Claim]
@@ -96,8 +116,8 @@ class Matcher:
     beside: Mapping[str, tuple[str, ...]]
     ruled: Links = field(factory=Links)
     told: Mapping[str, When] = field(factory=dict)
+    counterparts: dict[str, dict[str, tuple[float, str]]] = field(factory=dict)
     _known: dict[tuple[str, str], float] = field(factory=dict)
-    _partners: dict[str, dict[str, tuple[float, str]]] = field(factory=dict)
 
     def affinity(self, x: str, y: str) -> float:
         """How alike two claims are, over what is needed where they stand: 1 is just enough."""
@@ -107,12 +127,12 @@ class Matcher:
         return self._known[key]
 
     def _affinity(self, x: str, y: str) -> float:
-        return max(self._measured(x, y), 1.0 if self._counterparts(x, y) else 0.0)
+        return max(self._measured(x, y), 1.0 if self._are_counterparts(x, y) else 0.0)
 
-    def _counterparts(self, x: str, y: str) -> bool:
+    def _are_counterparts(self, x: str, y: str) -> bool:
         """Whether one sentence is told by another text of the lineage as the other, or both are told there as one."""
         a, b = self.claims[x], self.claims[y]
-        mine, others = self._partners.get(x, {}), self._partners.get(y, {})
+        mine, others = self.counterparts.get(x, {}), self.counterparts.get(y, {})
         if a.article == b.article:
             return any(mine[article][1] == others[article][1] for article in mine.keys() & others.keys())
         return mine.get(b.article, (0.0, ""))[1] == y or others.get(a.article, (0.0, ""))[1] == x
@@ -137,22 +157,25 @@ class Matcher:
         return value / SAME_HAPPENING
 
     def _could_be_one(self, x: str, y: str) -> bool:
-        """Whether two reports could be on one happening: both name its day, month or year, or they are news of one time."""
-        if all(self.dates[c].is_bounded and self.dates[c].basis in NAMED for c in (x, y)):
-            return True
-        return published_near(self.published[x], self.published[y], NEWS_WINDOW_DAYS, undated=True)
+        return could_be_one(self.dates[x], self.dates[y], self.published[x], self.published[y])
 
     def _in_lineage(self, a: Claim, b: Claim) -> bool:
         return a.article != b.article and self.lineages[a.article] == self.lineages[b.article]
 
-    def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
-        """The edges among candidate pairs, sorted by claims."""
-        ordered = sorted(dict.fromkeys(pairs))  # mostly sorted already, which a set would forget
-        retold = [(x, y) for x, y in ordered if self._in_lineage(self.claims[x], self.claims[y])]
+    def find_counterparts(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Find the counterparts of claims in the other texts of their lineage, before any affinity is asked for.
+
+        Args:
+            pairs: all candidate pairs of the articles concerned. A counterpart depends on the pairs between two articles alone.
+        """
+        retold = [(x, y) for x, y in dict.fromkeys(pairs) if self._in_lineage(self.claims[x], self.claims[y])]
         self._find_partners(retold)
         self._find_splits(retold)
+
+    def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
+        """The edges among candidate pairs, sorted by claims."""
         found = []
-        for x, y in ordered:
+        for x, y in sorted(dict.fromkeys(pairs)):  # mostly sorted already, which a set would forget
             a, b = self.claims[x], self.claims[y]
             if not self._dates_can_meet(x, y) and not self._denied_later(x, y):
                 continue
@@ -168,7 +191,7 @@ class Matcher:
             value = self.likeness.of(x, y)
             if value >= PARTNER:
                 for one, other, article in ((x, y, b.article), (y, x, a.article)):
-                    mine = self._partners.setdefault(one, {})
+                    mine = self.counterparts.setdefault(one, {})
                     best = mine.get(article)
                     if best is None or (-value, other) < (-best[0], best[1]):
                         mine[article] = (value, other)
@@ -179,15 +202,15 @@ class Matcher:
         found = []
         for x, y in sorted(wanted):
             article = self.claims[y].article
-            if article in self._partners.get(x, {}):
+            if article in self.counterparts.get(x, {}):
                 continue
-            beside = (self._partners.get(z, {}).get(article) for z in self.beside.get(x, ()))
+            beside = (self.counterparts.get(z, {}).get(article) for z in self.beside.get(x, ()))
             if not any(partner is not None and partner[1] == y for partner in beside):
                 continue
             if self.likeness.shared(x, y) >= SHARED_TERMS and self.likeness.contained(x, y) >= SPLIT_SHARE:
                 found.append((x, article, y))
         for x, article, y in found:
-            self._partners.setdefault(x, {})[article] = (PARTNER, y)
+            self.counterparts.setdefault(x, {})[article] = (PARTNER, y)
 
     def _told_apart(self, x: str, y: str) -> bool:
         """Whether a text of the same lineage shows two claims to be two statements: it tells each of them elsewhere."""
@@ -195,9 +218,9 @@ class Matcher:
         if self.likeness.of(x, y) >= UNMISTAKABLE:
             return False
         if a.article != b.article:
-            left, right = self._partners.get(x, {}).get(b.article), self._partners.get(y, {}).get(a.article)
+            left, right = self.counterparts.get(x, {}).get(b.article), self.counterparts.get(y, {}).get(a.article)
             return left is not None and right is not None and left[1] != y and right[1] != x
-        mine, others = self._partners.get(x, {}), self._partners.get(y, {})
+        mine, others = self.counterparts.get(x, {}), self.counterparts.get(y, {})
         return any(mine[article][1] != others[article][1] for article in mine.keys() & others.keys())
 
     def _counts_can_meet(self, x: str, y: str) -> bool:
@@ -216,14 +239,7 @@ class Matcher:
         return dates_can_agree(self.told.get(x, self.dates[x]), self.told.get(y, self.dates[y]))
 
     def _denied_later(self, x: str, y: str) -> bool:
-        """Whether one claim may deny what the other said before: a denial without a date of its own has that of its report."""
-        for denial, said in ((x, y), (y, x)):
-            if self.claims[denial].modality != "denied" or self.claims[said].modality == "denied":
-                continue
-            last, first = self.dates[denial].latest, self.dates[said].earliest
-            if self.dates[denial].basis not in NAMED and last is not None and first is not None and first <= last:
-                return True
-        return False
+        return denied_later((self.claims[x].modality, self.dates[x]), (self.claims[y].modality, self.dates[y]))
 
     def groups(self, found: Sequence[Edge]) -> list[tuple[str, ...]]:
         """Partition all claims into groups, each one happening. Sorted; each group sorted."""

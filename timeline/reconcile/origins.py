@@ -8,7 +8,7 @@ its lineage. Within one lineage, unattributed sentences about a happening add no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -69,6 +69,21 @@ def witness(claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: st
     if rest is not None and rest.name:
         return Witness(_medium(rest.name), is_attributed=True)
     return Witness(Origin(digest_id("origin", "lineage", lineage), lineage_name, "lineage"), is_attributed=False)
+
+
+def best_name(names: Mapping[str, int]) -> str:
+    """The name of an origin that claims name in several ways: the most frequent one, the longest of several."""
+    return min(names, key=lambda name: (-names[name], -len(name), name))
+
+
+def origins_of(witnesses: Iterable[Witness]) -> dict[str, Origin]:
+    """All origins by id, each by the name that most of its claims give it."""
+    names: dict[str, Counter[str]] = {}
+    found: dict[str, Origin] = {}
+    for one in witnesses:
+        found[one.origin.id] = one.origin
+        names.setdefault(one.origin.id, Counter())[one.origin.name] += 1
+    return {o: Origin(o, best_name(names[o]), origin.kind) for o, origin in found.items()}
 
 
 def ruled_witness(name: str, everybody: People) -> Witness:

@@ -8,7 +8,7 @@ joins anybody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -33,19 +33,34 @@ class People:
 
 def people(claims: Iterable[Claim]) -> People:
     """Join the names of all claims. Depends on the names alone, not on the order of anything."""
+    return people_of(*count_names(claims))
+
+
+def count_names(claims: Iterable[Claim]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    """In how many claims each (key, name) stands, and how often each name is a voice's."""
     seen: Counter[tuple[str, str]] = Counter()
     spoken: Counter[str] = Counter()
     for claim in claims:
         seen.update({(mention.key, mention.name): 1 for mention in claim.actors})
         spoken.update(link.name for link in claim.voice if link.name)
+    return seen, spoken
+
+
+def surname(key: str) -> str:
+    """The last word of a key: names are joined only among keys that end alike."""
+    return key.rsplit(" ", 1)[-1]
+
+
+def people_of(seen: Mapping[tuple[str, str], int], spoken: Mapping[str, int]) -> People:
+    """Join names that were counted."""
     full = {key for key, _ in seen if " " in key}
     bearers: dict[str, set[str]] = {}
     for key in full:
-        bearers.setdefault(key.rsplit(" ", 1)[-1], set()).add(key)
+        bearers.setdefault(surname(key), set()).add(key)
     joined = {key: _full_key(key, bearers) for key, _ in seen}
     spellings: dict[str, Counter[str]] = {}
     for (key, name), count in seen.items():
-        spellings.setdefault(joined[key], Counter())[name] += count + spoken[name]
+        spellings.setdefault(joined[key], Counter())[name] += count + spoken.get(name, 0)
     names = {
         key: min(counts, key=lambda name: (" " not in name, -counts[name], -len(name), name))
         for key, counts in spellings.items()

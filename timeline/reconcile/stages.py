@@ -37,7 +37,7 @@ from timeline.reconcile.lineage import Said, lineages
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.origins import credited, resting_medium, ruled_witness, witness
-from timeline.reconcile.people import people
+from timeline.reconcile.people import People, people
 from timeline.reconcile.phases import belongs, phase_of
 from timeline.reconcile.rulings import Ruled
 from timeline.reconcile.settling import settle
@@ -72,7 +72,7 @@ def find_witnesses(draft: Draft) -> None:
     for article, profile in draft.work.profiles.items():
         lineage = draft.lineage_of[article]
         rest = resting_medium(_standing(draft, article)) or credited(draft.work.articles[article].said.get("agency"))
-        label = " = ".join(_article_words(draft.infos[a]) for a in lineage.articles)
+        label = " = ".join(article_words(draft.infos[a]) for a in lineage.articles)
         for claim in profile.claims:
             said = draft.ruled.origin_of(claim)
             draft.witnesses[claim.id] = (
@@ -96,6 +96,8 @@ def match_claims(draft: Draft) -> None:
     """Which claims tell one happening: edges between pairs, and the groups they make."""
     matcher = matcher_of(draft)
     pairs = [(x, y) for x, y in draft.work.pairs if x in matcher.claims and y in matcher.claims]
+    matcher.find_counterparts(pairs)
+    draft.matcher = matcher
     draft.edges = matcher.edges(pairs)
     draft.clusters = matcher.groups(draft.edges)
     # What a person holds to be two happenings is no disagreement about one.
@@ -123,7 +125,8 @@ def hear_testimonies(draft: Draft) -> None:
 def state_conflicts(draft: Draft) -> None:
     """What cannot all be true."""
     articles = {a: [claim.id for claim in _standing(draft, a)] for a in draft.work.profiles}
-    draft.conflicts = find_conflicts(draft.testimonies, draft.entries, articles, draft.edges, draft.apart)
+    draft.found = find_conflicts(draft.testimonies, draft.entries, articles, draft.edges, draft.apart)
+    draft.conflicts = sorted((one for found in draft.found.values() for one in found), key=lambda one: one.id)
 
 
 def settle_conflicts(draft: Draft) -> None:
@@ -220,18 +223,21 @@ def resolved_claims(draft: Draft) -> list[ResolvedClaim]:
     found = []
     for claim in draft.claims.values():
         live = draft.work.articles[claim.article].claims[claim.id]
-        inner = [
-            evolve(link, name=draft.everybody.name_of(link.name))
-            if link.name and link.kind in {"person", "body"}
-            else link
-            for link in claim.voice
-        ]
-        voice = (VoiceLink("outlet", draft.infos[claim.article].outlet), *inner)
+        voice = voice_of(claim, draft.infos[claim.article].outlet, draft.everybody)
         origin, entry = draft.witnesses[claim.id].origin.id, draft.entry_of.get(claim.id)
         rejected = draft.ruled.rejected.get(claim.id)
         when = draft.dates[claim.id]
         found.append(ResolvedClaim(claim, when, voice, origin, entry, live.reader, live.position, rejected))
     return found
+
+
+def voice_of(claim: Claim, outlet: str | None, everybody: People) -> tuple[VoiceLink, ...]:
+    """The whole chain on whose word a claim rests, the outlet first, everybody by the name they are shown by."""
+    inner = [
+        evolve(link, name=everybody.name_of(link.name)) if link.name and link.kind in {"person", "body"} else link
+        for link in claim.voice
+    ]
+    return (VoiceLink("outlet", outlet), *inner)
 
 
 def ruled_lineages(work: Comparison, stated: Mapping[str, When], decided: Ruled) -> tuple[Lineage, ...]:
@@ -332,7 +338,7 @@ def _member(draft: Draft, claim_id: str) -> Member:
     )
 
 
-def _article_words(info: ArticleInfo) -> str:
+def article_words(info: ArticleInfo) -> str:
     """An article in words a person knows it by: its outlet, else its headline, else its file."""
     if info.outlet:
         return info.outlet
