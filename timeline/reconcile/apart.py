@@ -13,7 +13,8 @@ from attrs import frozen
 
 from timeline.model import When
 from timeline.reconcile.conflicts_dates import days_between
-from timeline.reconcile.matching import NAMED, Matcher, dates_can_agree, quantities_can_agree
+from timeline.reconcile.matching import Matcher, dates_can_agree, quantities_can_agree
+from timeline.reconcile.sieve import NAMED
 from timeline.reconcile.thresholds import APART, APART_DAYS
 
 Obstacle = Literal["date", "quantity"]
@@ -31,7 +32,7 @@ class Apart:
 def kept_apart(matcher: Matcher, pairs: Iterable[tuple[str, str]]) -> list[Apart]:
     """The near pairs among candidate pairs, sorted. A pair is a function of its two claims and their articles alone."""
     found = []
-    for x, y in sorted(dict.fromkeys(pairs)):
+    for x, y in matcher.sieve.could_be_apart(sorted(dict.fromkeys(pairs))):
         obstacle = _obstacle(matcher, x, y)
         if obstacle is not None and matcher.affinity(x, y) >= APART:
             found.append(Apart(x, y, obstacle))

@@ -18,6 +18,7 @@ from timeline.model import Claim, Modality, When
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
+from timeline.reconcile.sieve import NAMED, Pairs, Sieve
 from timeline.reconcile.thresholds import (
     GROUP_COHESION,
     NEWS_WINDOW_DAYS,
@@ -44,8 +45,6 @@ _CLASS = {
     "denied": "denied",
     "opinion": "opinion",
 }
-NAMED = frozenset({"explicit", "relative", "ruled"})
-"""Bases of a date that the text names, or a person."""
 _HEADLINES = frozenset({"title", "lead", "heading", "bullet", "caption"})
 _SLACK = timedelta(days=1)
 _SAMPLE = 12
@@ -118,6 +117,7 @@ class Matcher:
     told: Mapping[str, When] = field(factory=dict)
     counterparts: dict[str, dict[str, tuple[float, str]]] = field(factory=dict)
     _known: dict[tuple[str, str], float] = field(factory=dict)
+    _sieve: Sieve | None = None
 
     def affinity(self, x: str, y: str) -> float:
         """How alike two claims are, over what is needed where they stand: 1 is just enough."""
@@ -162,20 +162,28 @@ class Matcher:
     def _in_lineage(self, a: Claim, b: Claim) -> bool:
         return a.article != b.article and self.lineages[a.article] == self.lineages[b.article]
 
+    @property
+    def sieve(self) -> Sieve:
+        """What sorts out at once the pairs that cannot matter."""
+        if self._sieve is None:
+            self._sieve = Sieve.of(self.claims, self.dates, self.published, self.lineages, frozenset(self.told))
+        return self._sieve
+
     def find_counterparts(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Find the counterparts of claims in the other texts of their lineage, before any affinity is asked for.
 
         Args:
             pairs: all candidate pairs of the articles concerned. A counterpart depends on the pairs between two articles alone.
         """
-        retold = [(x, y) for x, y in dict.fromkeys(pairs) if self._in_lineage(self.claims[x], self.claims[y])]
+        retold = self.sieve.of_one_text(list(dict.fromkeys(pairs)))
         self._find_partners(retold)
         self._find_splits(retold)
 
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
         found = []
-        for x, y in sorted(dict.fromkeys(pairs)):  # mostly sorted already, which a set would forget
+        ordered = sorted(dict.fromkeys(pairs))  # mostly sorted already, which a set would forget
+        for x, y in self.sieve.could_meet(ordered, self.aligned):
             a, b = self.claims[x], self.claims[y]
             if not self._dates_can_meet(x, y) and not self._denied_later(x, y):
                 continue
@@ -184,7 +192,7 @@ class Matcher:
                 found.append(Edge(x, y, affinity, links=not self._modalities_meet(a, b)))
         return found
 
-    def _find_partners(self, pairs: Iterable[tuple[str, str]]) -> None:
+    def _find_partners(self, pairs: Pairs) -> None:
         """The closest counterpart of each claim in each other article of its lineage, from the pairs inside lineages."""
         for x, y in pairs:
             a, b = self.claims[x], self.claims[y]
@@ -196,7 +204,7 @@ class Matcher:
                     if best is None or (-value, other) < (-best[0], best[1]):
                         mine[article] = (value, other)
 
-    def _find_splits(self, pairs: Iterable[tuple[str, str]]) -> None:
+    def _find_splits(self, pairs: Pairs) -> None:
         """Sentences without a counterpart of their own that finish what the sentence beside them began."""
         wanted = {(x, y) for one, other in pairs for x, y in ((one, other), (other, one))}
         found = []

@@ -51,6 +51,8 @@ class Profile:
     counts: Counter[str] = field(factory=Counter)
     _stems: dict[str, tuple[str, ...]] = field(factory=dict)
     _sets: dict[str, frozenset[str]] = field(factory=dict)
+    _weights: dict[str, float] = field(factory=dict)
+    _weighed: dict[str, list[tuple[str, float]]] = field(factory=dict)
 
     @classmethod
     def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
@@ -72,6 +74,21 @@ class Profile:
             self._stems[claim] = stems_of(self.features[claim])
         return self._stems[claim]
 
+    @property
+    def weights(self) -> dict[str, float]:
+        """How telling each term is, by its kind and by how many statements of the article it stands in."""
+        if not self._weights:
+            self._weights = {term: base_weight(term) / _damping(count) for term, count in self.counts.items()}
+        return self._weights
+
+    def weighed(self, claim: str, beside: Profile) -> list[float]:
+        """How telling the terms of a claim are beside another article: less so the more statements of either they stand in."""
+        if claim not in self._weighed:
+            own = self.weights
+            self._weighed[claim] = [(term, own[term]) for term in self.features[claim]]
+        other = beside.weights.get
+        return [min(weight, other(term, weight)) for term, weight in self._weighed[claim]]
+
     def known(self, claim: str) -> frozenset[str]:
         """The features of a claim, in no order."""
         if claim not in self._sets:
@@ -92,33 +109,29 @@ class Pair:
         """Two articles on their own, with the kin among their words."""
         return cls(left, right, Kindred.of(stems_of(left.counts.keys() | right.counts.keys())))
 
-    def weight(self, term: str) -> float:
-        """How telling a term is: less so the more sentences of either article it stands in."""
-        return base_weight(term) / _damping(max(self.left.counts.get(term, 0), self.right.counts.get(term, 0), 1))
-
     def similarity(self, x: str, y: str) -> float:
         """Soft weighted Dice of two claims, between 0 and 1.
 
         Terms on both sides count in full; of the rest, kindred stems count in part, each term once, in text order.
         """
         a, b = self.left.features[x], self.right.features[y]
-        common = self.left.known(x) & self.right.known(y)
-        left, right = self.left.counts, self.right.counts
-        weights = {term: base_weight(term) / _damping(max(left.get(term, 0), right.get(term, 0))) for term in (*a, *b)}
-        total = sum([weights[term] for term in a]) + sum([weights[term] for term in b])
+        weights = self.left.weighed(x, self.right), self.right.weighed(y, self.left)
+        total = sum(weights[0]) + sum(weights[1])
         if not total:
             return 0.0
-        matched = 2.0 * sum([weights[term] for term in a if term in common])
+        common = self.left.known(x) & self.right.known(y)
+        matched = 2.0 * sum([weight for term, weight in zip(a, weights[0], strict=True) if term in common])
         words = self.right.stems(y)
         near = self.kindred.around(words)
         kindred = [term for term in self.left.stems(x) if term in near and term not in common]
         if kindred:
+            weight_of = dict(zip(a, weights[0], strict=True)) | dict(zip(b, weights[1], strict=True))
             free = [term for term in words if term not in common]
             for term in kindred:
                 closest = self.kindred.closest(term, free)
                 if closest is not None:
                     other, share = closest
-                    matched += share * (weights[term] + weights[other])
+                    matched += share * (weight_of[term] + weight_of[other])
                     free.remove(other)
         return min(1.0, matched / total)
 
@@ -130,12 +143,12 @@ class Pair:
 
     def containment(self, x: str, y: str) -> float:
         """Share of the lighter claim's weight found in the other: a headline wholly inside a longer sentence gives 1."""
-        a, b = self.left.features[x], self.right.features[y]
-        if not a or not b:
+        mine, others = self.left.weighed(x, self.right), self.right.weighed(y, self.left)
+        if not mine or not others:
             return 0.0
-        other = self.right.known(y)
-        common = sum(self.weight(term) for term in a if term in other)
-        return common / min(sum(map(self.weight, a)), sum(map(self.weight, b)))
+        known = self.right.known(y)
+        common = sum([weight for term, weight in zip(self.left.features[x], mine, strict=True) if term in known])
+        return common / min(sum(mine), sum(others))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -34,6 +34,7 @@ from timeline.reconcile.draft import Draft
 from timeline.reconcile.entries import Member, make_entry
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.lineage import Said, lineages
+from timeline.reconcile.links import Links
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.origins import credited, resting_medium, ruled_witness, witness
@@ -95,13 +96,19 @@ def find_copies(draft: Draft) -> None:
 def match_claims(draft: Draft) -> None:
     """Which claims tell one happening: edges between pairs, and the groups they make."""
     matcher = matcher_of(draft)
-    pairs = [(x, y) for x, y in draft.work.pairs if x in matcher.claims and y in matcher.claims]
+    pairs = draft.work.pairs
+    if draft.ruled.rejected:
+        pairs = [(x, y) for x, y in pairs if x in matcher.claims and y in matcher.claims]
     matcher.find_counterparts(pairs)
     draft.matcher = matcher
     draft.edges = matcher.edges(pairs)
     draft.clusters = matcher.groups(draft.edges)
     # What a person holds to be two happenings is no disagreement about one.
-    draft.apart = kept_apart(matcher, [(x, y) for x, y in pairs if draft.ruled.claims.can_meet((x,), (y,))])
+    draft.apart = kept_apart(matcher, _free_to_meet(pairs, draft.ruled.claims))
+
+
+def _free_to_meet(pairs: list[tuple[str, str]], ruled: Links) -> list[tuple[str, str]]:
+    return [(x, y) for x, y in pairs if ruled.can_meet((x,), (y,))] if ruled.apart else pairs
 
 
 def make_entries(draft: Draft) -> None:

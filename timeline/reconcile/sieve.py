@@ -1,0 +1,124 @@
+"""Sorting out, many at once, the pairs of claims that cannot matter, before any is looked at closely.
+
+A sieve lets through at least every pair that the matcher could find alike or apart: it asks only what can be answered for all
+pairs in one stroke, in whole numbers (days, articles, lineages), and never decides that two claims are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from timeline.model import Claim, When
+from timeline.reconcile.thresholds import APART_DAYS, NEWS_WINDOW_DAYS
+
+Pairs = Sequence[tuple[str, str]]
+
+NAMED = frozenset({"explicit", "relative", "ruled"})
+"""Bases of a date that the text names, or a person."""
+
+
+@frozen
+class Sieve:
+    """What is known of claims, as columns; ``rows`` gives the row of each claim."""
+
+    rows: Mapping[str, int]
+    columns: Mapping[str, Any]
+
+    @classmethod
+    def of(
+        cls,
+        claims: Mapping[str, Claim],
+        dates: Mapping[str, When],
+        published: Mapping[str, When],
+        lineages: Mapping[str, str],
+        special: frozenset[str],
+    ) -> Sieve:
+        """Prepare claims. ``special`` ones are always let through."""
+        import numpy as np
+
+        rows = {claim: row for row, claim in enumerate(claims)}
+        articles: dict[str, int] = {}
+        texts: dict[str, int] = {}
+        given = [(claim, dates[claim.id], published[claim.id]) for claim in claims.values()]
+        last = date.max.toordinal() - 1
+        columns = {
+            "early": [when.earliest.toordinal() if when.earliest else 1 for _, when, _ in given],
+            "late": [when.latest.toordinal() if when.latest else last for _, when, _ in given],
+            "named": [when.basis in NAMED and when.is_bounded for _, when, _ in given],
+            "out": [_day(when.earliest or when.latest) for _, _, when in given],
+            "in": [_day(when.latest or when.earliest) for _, _, when in given],
+            "article": [articles.setdefault(claim.article, len(articles)) for claim, _, _ in given],
+            "text": [texts.setdefault(lineages[claim.article], len(texts)) for claim, _, _ in given],
+            "special": [claim.id in special or claim.modality == "denied" for claim, _, _ in given],
+            "counted": [any(quantity.key for quantity in claim.quantities) for claim, _, _ in given],
+        }
+        return cls(rows, {name: np.array(column) for name, column in columns.items()})
+
+    def of_one_text(self, pairs: Pairs) -> Pairs:
+        """The pairs of two articles of one lineage, no others."""
+        import numpy as np
+
+        left, right = self._sides(pairs)
+        keep = self._same("text", left, right) & ~self._same("article", left, right)
+        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
+
+    def could_meet(self, pairs: Pairs, always: frozenset[tuple[str, str]]) -> Pairs:
+        """The pairs whose days can agree and that could be on one happening, and those among ``always``."""
+        import numpy as np
+
+        left, right = self._sides(pairs)
+        keep = self._agree(left, right) | self._either("special", left, right)
+        keep &= self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
+        if always:
+            keep |= np.fromiter((pair in always for pair in pairs), dtype=bool, count=len(pairs))
+        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
+
+    def could_be_apart(self, pairs: Pairs) -> Pairs:
+        """The pairs that name days near one another which cannot agree, or that both count."""
+        import numpy as np
+
+        left, right = self._sides(pairs)
+        named = self.columns["named"]
+        agree = self._agree(left, right)
+        near = self._gap("early", "late", left, right) <= APART_DAYS
+        counted = self.columns["counted"]
+        keep = (~agree & named[left] & named[right] & near) | (agree & counted[left] & counted[right])
+        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
+
+    def _sides(self, pairs: Pairs) -> tuple[Any, Any]:
+        import numpy as np
+
+        rows = self.rows
+        left = np.fromiter((rows[x] for x, _ in pairs), dtype=np.int64, count=len(pairs))
+        right = np.fromiter((rows[y] for _, y in pairs), dtype=np.int64, count=len(pairs))
+        return left, right
+
+    def _gap(self, early: str, late: str, left: Any, right: Any) -> Any:
+        """How many days lie between two spans; not above 0 where they overlap."""
+        import numpy as np
+
+        first, last = self.columns[early], self.columns[late]
+        return np.maximum(first[left] - last[right], first[right] - last[left])
+
+    def _agree(self, left: Any, right: Any) -> Any:
+        return self._gap("early", "late", left, right) <= 1
+
+    def _timely(self, left: Any, right: Any) -> Any:
+        """Both name their day, or they were published within the window, or one of them nobody knows when."""
+        named, out = self.columns["named"], self.columns["out"]
+        undated = (out[left] == 0) | (out[right] == 0)
+        return (named[left] & named[right]) | undated | (self._gap("out", "in", left, right) <= NEWS_WINDOW_DAYS)
+
+    def _same(self, name: str, left: Any, right: Any) -> Any:
+        return self.columns[name][left] == self.columns[name][right]
+
+    def _either(self, name: str, left: Any, right: Any) -> Any:
+        return self.columns[name][left] | self.columns[name][right]
+
+
+def _day(when: date | None) -> int:
+    return when.toordinal() if when else 0
