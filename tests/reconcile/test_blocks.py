@@ -20,7 +20,7 @@ def filing(sentences: Sentences) -> Blocks:
     """Blocks for these sentences, empty."""
 
     def keys(places: Collection[Place]) -> dict[Place, Filed]:
-        return {place: Filed.of(sentences[place]) for place in places}
+        return dict(zip(places, Filed.of_all(sentences[place] for place in places), strict=True))
 
     return Blocks(keys, lambda article: sum(map(ord, article)))
 
@@ -76,7 +76,7 @@ def test_filing_says_who_may_meet_others_than_before(cramped: None, sentences: S
     with_it = blocks.partners(rest)
     named = came | {one}
     assert all(place in named or before[place] ^ with_it[place] <= named for place in rest)
-    left = blocks.file([], {one: Filed.of(sentences[one])})
+    left = blocks.file([], {one: Filed.of_all([sentences[one]])[0]})
     assert blocks.partners(rest) == before
     named = left | {one}
     assert all(place in named or before[place] ^ with_it[place] <= named for place in rest)

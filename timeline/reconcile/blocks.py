@@ -17,6 +17,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from typing import Any
 
 from attrs import define, field, frozen
 
@@ -33,12 +34,14 @@ Postings = Mapping[int, Collection[Place]]
 def telling(features: Sequence[str]) -> tuple[str, ...]:
     """The most telling features, sorted: numbers, then names, then the longest words."""
 
-    def rank(term: str) -> tuple[int, int, str]:
-        if term[0].isdigit():
-            return (0, 0, term)
-        return (1 if ":" in term else 2, -len(term), term)
+    return tuple(sorted(sorted(features, key=_rank)[:BLOCK_TERMS]))
 
-    return tuple(sorted(sorted(features, key=rank)[:BLOCK_TERMS]))
+
+@lru_cache(maxsize=1 << 18)
+def _rank(term: str) -> tuple[int, int, str]:
+    if term[0].isdigit():
+        return (0, 0, term)
+    return (1 if ":" in term else 2, -len(term), term)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -57,6 +60,17 @@ def key_of(codes: Iterable[int]) -> int:
     return value - (1 << 64) if value >> 63 else value
 
 
+def _keys_of(codes: Iterable[Any]) -> Any:
+    """``key_of`` for many at once: columns of codes (arrays of unsigned 64-bit numbers) to a column of keys."""
+    import numpy as np
+
+    value: Any = np.uint64(0)
+    for column in codes:
+        value = value * np.uint64(_MIX) + column
+    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    return (value ^ (value >> np.uint64(31))).view(np.int64)
+
+
 _PAIRS = [tuple(combinations(range(count), 2)) for count in range(BLOCK_TERMS + 1)]
 
 
@@ -69,11 +83,20 @@ class Filed:
     copy: int | None
 
     @classmethod
-    def of(cls, features: Sequence[str]) -> Filed:
-        """The keys of a claim with these features."""
-        codes = tuple(code_of(term) for term in telling(features))
-        pairs = tuple(key_of(two) for two in combinations(codes, 2))
-        return cls(codes, pairs, key_of((*codes, len(codes))) if len(codes) >= SHARED_TERMS else None)
+    def of_all(cls, claims: Iterable[Sequence[str]]) -> list[Filed]:
+        """The keys of claims with these features."""
+        import numpy as np
+
+        codes = [tuple(map(code_of, telling(features))) for features in claims]
+        found: dict[int, Filed] = {}
+        for size in sorted(set(map(len, codes))):
+            places = [place for place, one in enumerate(codes) if len(one) == size]
+            columns = np.array([codes[place] for place in places], dtype=np.uint64).reshape(len(places), size).T
+            pairs = np.array([_keys_of(columns[[i, j]]) for i, j in _PAIRS[size]]).T.tolist() or [()] * len(places)
+            copies = _keys_of([*columns, np.full(len(places), size, dtype=np.uint64)]).tolist()
+            for place, two, copy in zip(places, pairs, copies, strict=True):
+                found[place] = cls(codes[place], tuple(two), copy if size >= SHARED_TERMS else None)
+        return [found[place] for place in range(len(codes))]
 
     def triples(self, full: Collection[int]) -> set[int]:
         """Keys of three terms, all pairs of which are over-full."""
@@ -194,13 +217,14 @@ class Blocks:
         self._load_copies(one.copy for one in filed.values() if one.copy is not None)
         found: dict[Place, set[Place]] = {}
         for place, one in filed.items():
-            met = {other for key in one.pairs if key not in full for other in self.pairs[key]}
+            met: set[Place] = set().union(*[self.pairs[key] for key in one.pairs if key not in full])
             for key in closer[place]:
                 if len(self.triples[key]) <= BLOCK_LIMIT:
                     met |= self.triples[key]
             if one.copy is not None:
                 met.update(self._neighbours(place, one.copy))
-            found[place] = {other for other in met if other[0] != place[0]}
+            article = place[0]
+            found[place] = {other for other in met if other[0] != article}
         return found
 
     def _full(self, filed: Iterable[Filed]) -> set[int]:
@@ -212,12 +236,12 @@ class Blocks:
     def _load_pairs(self, keys: Iterable[int]) -> None:
         missing = {key for key in keys if key not in self.pairs}
         found = self._fetch(missing)
-        self.pairs.update((key, sorted(found.get(key, ()))) for key in missing)
+        self.pairs.update((key, sorted(found[key]) if key in found else []) for key in missing)
 
     def _load_triples(self, keys: Iterable[int]) -> None:
         missing = {key for key in keys if key not in self.triples}
         found = self._fetch(missing)
-        self.triples.update((key, set(found.get(key, ()))) for key in missing)
+        self.triples.update((key, set(found[key]) if key in found else set()) for key in missing)
 
     def _load_copies(self, keys: Iterable[int]) -> None:
         missing = {key for key in keys if key not in self.copies}

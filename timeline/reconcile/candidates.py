@@ -30,15 +30,16 @@ class Files:
     def of(self, article: str) -> list[Filed]:
         """The keys of an article's claims, in text order."""
         if article not in self._filed:
-            self._filed[article] = [Filed.of(terms) for terms in self._profiles[article].features.values()]
+            self._filed[article] = Filed.of_all(self._profiles[article].features.values())
         return self._filed[article]
 
     def claim(self, place: Place) -> str:
         """The id of the claim that stands there."""
         article, number = place
-        if article not in self._ids:
-            self._ids[article] = list(self._profiles[article].features)
-        return self._ids[article][number]
+        ids = self._ids.get(article)
+        if ids is None:
+            ids = self._ids[article] = list(self._profiles[article].features)
+        return ids[number]
 
     def places(self, articles: Iterable[str]) -> list[Place]:
         """The claims of these articles by their numbers."""
@@ -54,11 +55,15 @@ def blocks_of(profiles: Mapping[str, Profile], days: Mapping[str, int], files: F
 
 def pairs_between(blocks: Blocks, places: Collection[Place], files: Files) -> set[tuple[str, str]]:
     """Pairs of claims of two articles to be compared, one of them among ``places``; each pair in the order of its articles."""
+    wanted = set(places)
     found: set[tuple[str, str]] = set()
     for place, met in blocks.partners(places).items():
+        claim = files.claim(place)
         for other in met:
-            first, second = (place, other) if place < other else (other, place)
-            found.add((files.claim(first), files.claim(second)))
+            if place < other:
+                found.add((claim, files.claim(other)))
+            elif other not in wanted:  # else the other one finds this one
+                found.add((files.claim(other), claim))
     return found
 
 

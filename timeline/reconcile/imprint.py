@@ -50,7 +50,8 @@ class Imprint:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The article's claims in text order."""
-        return tuple(_statement(claim) for claim in self.profile.claims)
+        words = [words_of(claim.quote) for claim in self.profile.claims]
+        return tuple(map(_statement, self.profile.claims, map(len, words), shingles(words)))
 
     @cached_property
     def runs(self) -> frozenset[int]:
@@ -68,10 +69,9 @@ class Imprint:
         return article_keys(self)
 
 
-def _statement(claim: Claim) -> Statement:
-    words = words_of(claim.quote)
+def _statement(claim: Claim, words: int, runs: frozenset[int]) -> Statement:
     is_spoken = any(link.kind in _SPOKEN and link.name for link in claim.voice)
-    return Statement(claim.id, len(words), shingles(words), anchors(claim), is_spoken)
+    return Statement(claim.id, words, runs, anchors(claim), is_spoken)
 
 
 def anchors(claim: Claim) -> frozenset[str]:
@@ -100,12 +100,13 @@ def article_keys(imprint: Imprint) -> tuple[str, ...]:
     next, which a translation keeps.
     """
     keys: set[str] = set()
+    long = [statement.runs for statement in imprint.statements if statement.words >= KEYED_WORDS]
+    for signature in minima(long, COPY_KEYS):
+        keys.update(f"w{least:016x}"[:13] for least in signature)
     for statement in imprint.statements:
-        if statement.words >= KEYED_WORDS:
-            keys.update(f"w{least:016x}"[:13] for least in minima(statement.runs, COPY_KEYS))
         found = imprint.profile.features[statement.id]
-        for pair in combinations(_telling(statement, found), 2):
-            keys.add(f"a{code_of(' '.join(sorted(pair))):016x}"[:13])
+        for pair in combinations(sorted(_telling(statement, found)), 2):
+            keys.add(f"a{code_of(' '.join(pair)):016x}"[:13])
     keys.update(f"t{code_of(' > '.join(pair)):016x}"[:13] for pair in _successions(imprint))
     return tuple(sorted(keys))
 
@@ -121,10 +122,15 @@ def _successions(imprint: Imprint) -> set[tuple[str, str]]:
 
 def _telling(statement: Statement, features: tuple[str, ...]) -> list[str]:
     """The anchors and words of a statement that are most its own: numbers, names, long words."""
-    words = [term for term in features if is_word(term)]
+    found = sorted(statement.anchors, key=_rank)[:ANCHOR_KEYS]
+    if len(found) < ANCHOR_KEYS:
+        found += sorted(filter(is_word, features), key=_length)[: ANCHOR_KEYS - len(found)]
+    return found
 
-    def rank(term: str) -> tuple[int, int, str]:
-        return (("n" if term[1:2] == ":" and term[0] == "n" else "x") != "n", -len(term), term)
 
-    anchored = sorted(statement.anchors, key=rank)
-    return [*anchored, *sorted(words, key=lambda term: (-len(term), term))][:ANCHOR_KEYS]
+def _rank(anchor: str) -> tuple[bool, int, str]:
+    return (not anchor.startswith("n:"), -len(anchor), anchor)
+
+
+def _length(word: str) -> tuple[int, str]:
+    return (-len(word), word)

@@ -11,6 +11,8 @@ import hashlib
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from typing import Any
 
 WORDS = 5
 _WORD = re.compile(r"\w+")
@@ -23,29 +25,53 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def shingles(words: Sequence[str]) -> frozenset[int]:
-    """All runs of five words, each as a 64-bit number; a shorter text is one run of all its words, no words are none."""
-    codes = [_code(word) for word in words]
-    if len(codes) <= WORDS:
-        return frozenset({_run(codes)}) if codes else frozenset()
-    return frozenset(_run(codes[at : at + WORDS]) for at in range(len(codes) - WORDS + 1))
+def shingles(texts: Sequence[Sequence[str]]) -> list[frozenset[int]]:
+    """All runs of five words of each text, as 64-bit numbers; a shorter text is one run of all its words, no words are none."""
+    import numpy as np
+
+    lengths = [len(words) for words in texts]
+    codes = np.array([_code(word) for words in texts for word in words], dtype=np.uint64)
+    found: list[int] = []
+    if len(codes) > WORDS:
+        runs = codes[: -WORDS + 1].copy()
+        for place in range(1, WORDS):
+            runs *= np.uint64(_BASE)
+            runs += codes[place : len(codes) - WORDS + 1 + place]
+        found = mixed(runs).tolist()
+    start, made = 0, []
+    for words, length in zip(texts, lengths, strict=True):
+        if length > WORDS:
+            made.append(frozenset(found[start : start + length - WORDS + 1]))
+        else:
+            made.append(frozenset({_run(words)}) if words else frozenset())
+        start += length
+    return made
 
 
-def minima(found: Collection[int], count: int) -> tuple[int, ...]:
-    """The MinHash signature of a set of 64-bit numbers: the least of them under each of ``count`` hash functions.
+def minima(sets: Sequence[Collection[int]], count: int) -> list[tuple[int, ...]]:
+    """The MinHash signature of each set of 64-bit numbers: the least of them under each of ``count`` hash functions.
 
     Two sets agree in one place with the probability of their resemblance. Of an empty set it is empty.
     """
-    if not found:
-        return ()
-    return tuple(min(mixed(one ^ _SEEDS[number]) for one in found) for number in range(count))
+    import numpy as np
+
+    sizes = [len(one) for one in sets if one]
+    if not sizes:
+        return [() for _ in sets]
+    numbers = np.array([number for one in sets for number in one], dtype=np.uint64)
+    starts = [0, *accumulate(sizes[:-1])]
+    rows = [np.minimum.reduceat(mixed(numbers ^ np.uint64(seed)), starts).tolist() for seed in _SEEDS[:count]]
+    signatures = iter(zip(*rows, strict=True))
+    return [next(signatures) if one else () for one in sets]
 
 
-def mixed(number: int) -> int:
-    """A 64-bit number scattered over all 64 bits (the finaliser of SplitMix64, Steele et al. 2014)."""
-    number = ((number ^ (number >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-    number = ((number ^ (number >> 27)) * 0x94D049BB133111EB) & _MASK
-    return number ^ (number >> 31)
+def mixed(numbers: Any) -> Any:
+    """64-bit numbers (a numpy array) scattered over all 64 bits (the finaliser of SplitMix64, Steele et al. 2014)."""
+    import numpy as np
+
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
 
 
 def code_of(text: str) -> int:
@@ -58,11 +84,19 @@ def _code(word: str) -> int:
     return code_of(word)
 
 
-def _run(codes: Sequence[int]) -> int:
+def _run(words: Sequence[str]) -> int:
+    """One run of few words."""
     value = 0
-    for code in codes:
-        value = (value * _BASE + code) & _MASK
-    return mixed(value)
+    for word in words:
+        value = (value * _BASE + _code(word)) & _MASK
+    return _mixed(value)
 
 
-_SEEDS = tuple(mixed(_BASE * number & _MASK) for number in range(1, 17))
+def _mixed(number: int) -> int:
+    """``mixed`` of one number."""
+    number = ((number ^ (number >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    number = ((number ^ (number >> 27)) * 0x94D049BB133111EB) & _MASK
+    return number ^ (number >> 31)
+
+
+_SEEDS = tuple(_mixed(_BASE * number & _MASK) for number in range(1, 17))
