@@ -56,7 +56,10 @@ class Sieve:
             "special": [claim.id in special or claim.modality == "denied" for claim, _, _ in given],
             "counted": [any(quantity.key for quantity in claim.quantities) for claim, _, _ in given],
         }
-        return cls(rows, {name: np.array(column) for name, column in columns.items()})
+        asked = {"named", "special", "counted"}
+        return cls(
+            rows, {name: np.array(it, dtype=bool if name in asked else np.int64) for name, it in columns.items()}
+        )
 
     def of_one_text(self, pairs: Pairs) -> Pairs:
         """The pairs of two articles of one lineage, no others."""

@@ -220,7 +220,7 @@ def _fold(
 
 @contextmanager
 def _no_sweeping() -> Iterator[None]:
-    """Without looking for reference cycles meanwhile: millions of values that form none would be looked through again and again."""
+    """Without looking for reference cycles meanwhile: millions of values would be looked through again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:
