@@ -20,6 +20,7 @@ from timeline.cli.session import session_options
 
 COMMANDS = Path("docs/reference/cli.md")
 EXIT_CODES = Path("docs/reference/exit-codes.md")
+API = Path("docs/reference/api.md")
 
 _STORY, _PHASE = "coalition", "pledge"
 # What fits beside and below the first words of a README.
@@ -138,7 +139,10 @@ def write(root: Path) -> None:
     readme, ledger = root / "README.md", root / "events.sqlite"
     if ledger.exists():
         readme.write_text(readme_with_output(readme.read_text(encoding="utf-8"), str(ledger)), encoding="utf-8")
-    for place, text in ((COMMANDS, commands_reference()), (EXIT_CODES, exit_codes_reference())):
+    from timeline.web.reference import api_reference
+
+    pages = ((COMMANDS, commands_reference()), (EXIT_CODES, exit_codes_reference()), (API, api_reference()))
+    for place, text in pages:
         (root / place).parent.mkdir(parents=True, exist_ok=True)
         (root / place).write_text(text, encoding="utf-8")
 

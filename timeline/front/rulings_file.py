@@ -88,7 +88,7 @@ def read_rulings(path: Path | str, author: str | None = None) -> RulingsFile:
     for number, one in enumerate(rulings, 1):
         kind = one.get("kind")
         try:
-            drafts.append(Numbered(number, _draft(one, signed)))
+            drafts.append(Numbered(number, draft_of(one, signed)))
         except UsageError as error:
             problems.append(Problem(name, number, kind if isinstance(kind, str) and kind.isalpha() else "", str(error)))
     return RulingsFile(tuple(drafts), tuple(problems))
@@ -107,7 +107,16 @@ def _load(path: Path, name: str) -> dict[str, Any]:
         raise SourceError(f"{name}: not TOML: {error}; correct it there.") from error
 
 
-def _draft(table: Mapping[str, Any], signed: object) -> Draft | Revocation:
+def draft_of(table: Mapping[str, Any], signed: object) -> Draft | Revocation:
+    """One ruling as it is written down.
+
+    Args:
+        table: kind, targets, reason, and value and author where there are any.
+        signed: who signs it if it names nobody itself.
+
+    Raises:
+        UsageError: something is missing, of the wrong type, or unknown.
+    """
     unknown = sorted(set(table) - set(_KEYS))
     if unknown:
         raise UsageError(f"unknown key {unknown[0]!r}; write one of: {', '.join(_KEYS)}.")

@@ -17,8 +17,10 @@ import msgspec
 from attrs import define, field, frozen
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 _WORTH_COMPRESSING = 1_000
+_PIECE = 64 * 1024
 _OVERHEAD = 500
 """Bytes that keeping an answer costs beside its own."""
 
@@ -29,6 +31,20 @@ def encoded(value: object) -> bytes:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, allow_nan=False).encode()
+
+
+class InPieces(Response):
+    """A body sent piece by piece, each when the one before is on its way: the whole is never copied for one reader."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  # ASGI
+        """Send it (ASGI)."""
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        body = memoryview(self.body)
+        for start in range(0, len(body), _PIECE):
+            piece = bytes(body[start : start + _PIECE])
+            await send({"type": "http.response.body", "body": piece, "more_body": start + _PIECE < len(body)})
+        if not body:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 @frozen
@@ -62,8 +78,8 @@ class Packed:
         if _has(request.headers.get("if-none-match", ""), self.etag):
             return Response(status_code=304, headers=told)
         if self.is_gzip and _takes_gzip(request.headers.get("accept-encoding", "")):
-            return Response(self.body, 200, {**told, "Content-Encoding": "gzip"}, self.media_type)
-        return Response(self.content, 200, told, self.media_type)
+            return InPieces(self.body, 200, {**told, "Content-Encoding": "gzip"}, self.media_type)
+        return InPieces(self.content, 200, told, self.media_type)
 
 
 def _has(sent: str, etag: str) -> bool:

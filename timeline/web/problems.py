@@ -47,7 +47,7 @@ STATUS: dict[Code, int] = {
     "ledger-busy": 503,
 }
 
-_WHAT_TO_DO: dict[Code, str] = {
+WHAT_TO_DO: dict[Code, str] = {
     "wrong-request": "Correct the request as the message says; /api/openapi.json describes every address.",
     "not-signed-in": "Sign in with POST /api/session. Reading needs no signing in.",
     "not-allowed": "Sign in as an editor who may do this, and send the token of GET /api/session as X-CSRF-Token.",
@@ -102,7 +102,7 @@ def answer(problem: RequestError) -> Response:
             "code": problem.code,
             "message": problem.message,
             "where": problem.where,
-            "what_to_do": _WHAT_TO_DO[problem.code],
+            "what_to_do": WHAT_TO_DO[problem.code],
         }
     }
     headers = {"Cache-Control": "no-store"}

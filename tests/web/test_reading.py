@@ -1,0 +1,205 @@
+"""Reading: every address answers in its documented shape, at every moment, to many readers, from what is kept."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from tests.web.visiting import Visitor
+from timeline.front.room_opening import open_room
+from timeline.ledger import Ledger
+from timeline.web.addresses import Address, addresses
+from timeline.web.correcting import Corrections
+from timeline.web.packed import Keep
+from timeline.web.rooms import MOST_EARLIER
+
+TABLE = {(one.method, one.path): one for one in addresses(Corrections())}
+
+
+def paths(visitor: Visitor) -> Iterator[tuple[Address, str]]:
+    """Every reading address with every kind of thing it can be asked about."""
+    chronology = visitor.ask("/api/chronology")
+    lineages = visitor.ask("/api/lineages")["lineages"]
+    sources = visitor.ask("/api/sources")["sources"]
+    claim = visitor.ask(f"/api/entries/{chronology['entries'][0]['id']}")["strongest"]
+    articles = {article["id"] for lineage in lineages for article in lineage["articles"]}
+    wanted: dict[str, list[str]] = {
+        "/api/entries/{id}": [entry["id"] for entry in chronology["entries"]],
+        "/api/articles/{id}": sorted(articles),
+        "/api/lineages/{id}": [lineage["id"] for lineage in lineages],
+        "/api/sources/{name}": [sources[0]["id"], sources[0]["name"]],
+        "/api/rulings/{id}": [one["id"] for one in visitor.ask("/api/rulings")["rulings"]],
+        "/api/proof/{claim}": [claim],
+        "/api/diff": ["?a=@50&b=now", "?a=2025-05-01"],
+    }
+    for (method, path), one in TABLE.items():
+        if method != "GET":
+            continue
+        for value in wanted.get(path, [""]):
+            if path == "/api/diff":
+                yield one, path + value
+            else:
+                yield one, path if one.parameter is None else path.replace(f"{{{one.parameter}}}", value)
+
+
+def test_the_description_is_valid_openapi(visitor: Visitor) -> None:
+    OpenAPIV31SpecValidator(visitor.ask("/api/openapi.json")).validate()
+
+
+def test_every_answer_has_its_documented_shape_and_nothing_else(visitor: Visitor) -> None:
+    """Held against the types, which know no further fields, and against the schema that other programs see."""
+    description = visitor.ask("/api/openapi.json")
+    for address, path in paths(visitor):
+        response = visitor.get(path)
+        assert response.status_code == 200, (path, response.text)
+        msgspec.json.decode(response.content, type=address.answer)
+        told: Any = description["paths"][address.path]["get"]["responses"]["200"]["content"]["application/json"][
+            "schema"
+        ]
+        validator = jsonschema.Draft202012Validator({**told, "components": description["components"]})
+        assert [error.message for error in validator.iter_errors(response.json())] == [], path
+
+
+def test_every_address_is_described(visitor: Visitor) -> None:
+    described = visitor.ask("/api/openapi.json")["paths"]
+
+    assert {path for _, path in TABLE} | {"/api/events", "/api/openapi.json"} == set(described)
+    for method, path in TABLE:
+        assert method.lower() in described[path]
+
+
+def test_an_answer_is_that_of_the_room(visitor: Visitor, ledger: Ledger) -> None:
+    room = open_room(ledger)
+
+    for path, answer in room.answers():
+        assert visitor.ask(path) == msgspec.json.decode(msgspec.json.encode(answer)), path
+
+
+def test_a_story_is_served_alone(story_visitor: Visitor) -> None:
+    answer = story_visitor.ask("/api/chronology")
+
+    assert answer["story"]["id"] == "coalition"
+    assert [phase["key"] for phase in answer["facets"]["phase"]][:2] == ["formation", "us-guarantee-talks"]
+
+
+@pytest.mark.parametrize("as_of", ["@52", "2025-05-01", "2025-05"])
+def test_an_earlier_moment_is_the_chronology_of_that_moment(visitor: Visitor, ledger: Ledger, as_of: str) -> None:
+    from timeline.front.door import chronology
+
+    expected = chronology(ledger, as_of=as_of)
+    answer = visitor.ask(f"/api/chronology?as_of={as_of}")
+
+    assert answer["as_of"] == as_of
+    assert {entry["id"] for entry in answer["entries"]} == {entry.id for entry in expected.entries}
+    assert len(answer["entries"]) < len(visitor.ask("/api/chronology")["entries"])
+    assert answer["ledger"]["position"] == expected.position
+    for entry in expected.entries[:3]:
+        assert visitor.ask(f"/api/entries/{entry.id}?as_of={as_of}")["headline"] == entry.headline
+
+
+def test_a_moment_that_is_none_is_told_in_the_words_of_the_command_line(visitor: Visitor) -> None:
+    error = visitor.error(visitor.get("/api/chronology?as_of=May"), 400, "wrong-request")
+    assert error["where"] == "as_of"
+    assert "2025-05-01" in error["message"]
+
+    error = visitor.error(visitor.get("/api/chronology?as_of=@999999"), 400, "wrong-request")
+    assert "@999999" in error["message"]
+
+
+def test_few_earlier_moments_stay_open(visitor: Visitor) -> None:
+    for position in range(20, 20 + 2 * MOST_EARLIER):
+        visitor.ask(f"/api/chronology?as_of=@{position}")
+
+    rooms = visitor.client.app.state.desk.rooms  # type: ignore[attr-defined]
+    assert len(rooms._earlier) == MOST_EARLIER
+
+
+def test_an_answer_is_sent_once_to_each_reader(visitor: Visitor) -> None:
+    first = visitor.get("/api/chronology")
+    again = visitor.get("/api/chronology", **{"If-None-Match": first.headers["etag"]})
+
+    assert again.status_code == 304
+    assert again.content == b""
+    assert again.headers["etag"] == first.headers["etag"]
+
+
+def test_whoever_takes_no_gzip_gets_none(visitor: Visitor) -> None:
+    plain = visitor.get("/api/chronology", **{"Accept-Encoding": "identity"})
+    refused = visitor.get("/api/chronology", **{"Accept-Encoding": "gzip;q=0"})
+    squeezed = visitor.get("/api/chronology", **{"Accept-Encoding": "br, gzip"})
+
+    assert "content-encoding" not in plain.headers
+    assert "content-encoding" not in refused.headers
+    assert squeezed.headers["content-encoding"] == "gzip"
+    assert int(squeezed.headers["content-length"]) < len(plain.content) / 3
+    assert squeezed.json() == plain.json()
+
+
+def test_head_is_answered_without_a_body(visitor: Visitor) -> None:
+    response = visitor.client.head("/api/chronology")
+
+    assert response.status_code == 200
+    assert response.content == b""
+
+
+def test_what_is_not_there_is_told_in_the_one_shape(visitor: Visitor) -> None:
+    for path, where in {
+        "/api/entries/nothing": "id",
+        "/api/articles/nothing": "id",
+        "/api/lineages/nothing": "id",
+        "/api/sources/nobody-at-all": "name",
+        "/api/rulings/nothing": "id",
+        "/api/proof/nothing": "claim",
+        "/api/nothing": "path",
+        "/assets/nothing.js": "path",
+    }.items():
+        assert visitor.error(visitor.get(path), 404, "not-found")["where"] == where
+
+    error = visitor.error(visitor.get("/api/diff"), 400, "wrong-request")
+    assert error["where"] == "a"
+    visitor.error(visitor.client.put("/api/chronology"), 405, "wrong-method")
+
+
+def test_new_facts_are_read_without_a_restart(visitor: Visitor, ledger: Ledger) -> None:
+    from timeline.front import Draft, rule
+
+    before = visitor.ask("/api/chronology")
+    entry = before["entries"][0]["id"]
+    rule(ledger, Draft("rename", (entry,), "Ada Editor", "clearer", "Words of a person"))
+
+    after = visitor.ask("/api/chronology")
+
+    assert after["ledger"]["position"] == before["ledger"]["position"] + 1
+    assert {one["headline"] for one in after["entries"] if one["id"] == entry} == {"Words of a person"}
+    assert visitor.ask(f"/api/entries/{entry}")["rulings"][-1]["author"] == "Ada Editor"
+
+
+def test_answers_kept_never_take_more_than_was_allowed() -> None:
+    keep = Keep(10_000)
+    for number in range(200):
+        packed = keep.get(number, lambda number=number: {"words": str(number) * 300})  # type: ignore[misc]
+        assert msgspec.json.decode(packed.content)["words"].startswith(str(number))
+        assert keep.held <= 10_000
+    made: list[int] = []
+
+    keep.get(199, lambda: made.append(1))
+    assert made == []
+
+    keep.drop(lambda key: key > 100)
+    keep.get(199, lambda: made.append(1))
+    assert made == [1]
+    assert keep.held == sum(len(one.body) + 500 for one in keep._kept.values())
+
+
+def test_an_answer_too_large_to_keep_is_still_given() -> None:
+    keep = Keep(600)
+    packed = keep.get("big", lambda: list(range(5_000)))
+
+    assert msgspec.json.decode(gzip.decompress(packed.body)) == list(range(5_000))
+    assert keep.held == 0
