@@ -24,6 +24,7 @@ from timeline.model import (
     ResolvedClaim,
     RulingInfo,
     VoiceLink,
+    Weight,
     When,
 )
 
@@ -71,7 +72,7 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
         ],
         "origins": [{"id": o.id, "name": o.name, "kind": o.kind} for o in evidence.origins.values()],
         "claims": [_claim(claim, evidence) for claim in evidence.claims.values()],
-        "entries": [_entry(entry) for entry in evidence.entries.values()],
+        "entries": [_entry(entry, evidence.weights.get(entry.id)) for entry in evidence.entries.values()],
         "conflicts": [conflict_as_plain(c) for c in sorted(evidence.conflicts.values(), key=lambda c: c.id)],
         "rulings": [ruling_as_plain(one) for one in sorted(chronology.rulings, key=lambda one: one.id)],
         "notes": list(chronology.notes),
@@ -194,9 +195,21 @@ def entry_as_plain(entry: Entry) -> Json:
     }
 
 
-def _entry(entry: Entry) -> Json:
+def weight_as_plain(weight: Weight) -> Json:
+    """How much an entry matters, and why: an addition to ``timeline-chronology/1``."""
+    return {
+        "rank": weight.rank,
+        "score": weight.score,
+        "day": weight.day.isoformat() if weight.day else None,
+        "reasons": list(weight.reasons),
+    }
+
+
+def _entry(entry: Entry, weight: Weight | None) -> Json:
+    weighed = {} if weight is None else {"weight": weight_as_plain(weight)}
     return {
         **entry_as_plain(entry),
+        **weighed,
         "conflicts": sorted(entry.conflicts),
         "links": sorted(entry.links),
         "merged": sorted(entry.merged),

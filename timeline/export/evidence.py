@@ -23,6 +23,7 @@ from timeline.model import (
     RulingInfo,
     Span,
     VoiceLink,
+    Weight,
     When,
 )
 
@@ -115,6 +116,19 @@ class Evidence:
         """Sort key for people: by date; lines of one date stand as their headlines stand in the articles."""
         head = self.claims.get(entry.headline_claim)
         return (*date_order(entry.when), claim_order(head) if head else ("", 0, 0, ""), entry.id)
+
+    @cached_property
+    def weights(self) -> dict[str, Weight]:
+        """The weight of each entry by its id, where entries were chosen by weight."""
+        return {weight.entry: weight for weight in self.chronology.weights}
+
+    def day_of(self, entry: Entry) -> date | None:
+        """The one day an entry stands under: its own, or the one it was weighed under; None where there is no such day."""
+        weight = self.weights.get(entry.id)
+        if weight is not None and weight.day is not None:
+            return weight.day
+        when = entry.when
+        return when.earliest if when.earliest is not None and when.earliest == when.latest else None
 
     def conflicts_of(self, entry: Entry) -> list[Conflict]:
         """The conflicts an entry takes part in."""

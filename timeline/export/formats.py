@@ -57,6 +57,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             ),
             Format("json", "everything for machines, in the format timeline-chronology/1", (".json",), "contract"),
             Format("markdown", "a report with footnotes to file, characters and quote", (".md", ".markdown"), "report"),
+            Format("tls", "days with their sentences alone, as benchmarks of timelines read them", (".jsonl",), "tls"),
         )
     }
 )

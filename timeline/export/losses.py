@@ -25,6 +25,8 @@ Feature = Literal[
     "mention-ranges",
     "open-dates",
     "rulings",
+    "several-days",
+    "sources",
     "undated-rows",
 ]
 LossKind = Literal["left out", "coarsened", "not known"]
@@ -44,13 +46,25 @@ CARRIES: Mapping[str, frozenset[Feature]] = {
             "mention-ranges",
             "open-dates",
             "rulings",
+            "several-days",
+            "sources",
             "undated-rows",
         }
     ),
     "markdown": frozenset(
-        {"coarse-dates", "conflict-quotes", "expressions", "lineage-evidence", "open-dates", "rulings", "undated-rows"}
+        {
+            "coarse-dates",
+            "conflict-quotes",
+            "expressions",
+            "lineage-evidence",
+            "open-dates",
+            "rulings",
+            "several-days",
+            "sources",
+            "undated-rows",
+        }
     ),
-    "csv": frozenset({"claims-without-entry", "every-claim", "expressions"}),
+    "csv": frozenset({"claims-without-entry", "every-claim", "expressions", "several-days", "sources"}),
     "html": frozenset(
         {
             "article-texts",
@@ -60,6 +74,22 @@ CARRIES: Mapping[str, frozenset[Feature]] = {
             "every-claim",
             "expressions",
             "lineage-evidence",
+            "open-dates",
+            "rulings",
+            "several-days",
+            "sources",
+            "undated-rows",
+        }
+    ),
+    "tls": frozenset(
+        {
+            "claims-without-entry",
+            "coarse-dates",
+            "conflict-quotes",
+            "every-claim",
+            "expressions",
+            "lineage-evidence",
+            "mention-ranges",
             "open-dates",
             "rulings",
             "undated-rows",
@@ -185,6 +215,19 @@ def _undated_rows(evidence: Evidence) -> Loss:
     return Loss("undated-rows", "coarsened", len(ids), statement, ids)
 
 
+def _several_days(evidence: Evidence) -> Loss:
+    ids = tuple(entry.id for entry in evidence.entries.values() if evidence.day_of(entry) is None)
+    words = _count(len(ids), "entry that falls on no single day is", "entries that fall on no single day are")
+    return Loss("several-days", "left out", len(ids), f"{words} left out: a timeline has days.", ids)
+
+
+def _sources(evidence: Evidence) -> Loss:
+    ids = tuple(entry.id for entry in evidence.entries.values() if evidence.day_of(entry) is not None)
+    words = _count(len(ids), "line is", "lines are")
+    statement = f"{words} given in words alone, without who says so, how the day is known and who disagrees."
+    return Loss("sources", "left out", len(ids), statement, ids)
+
+
 def _unknown_dates(evidence: Evidence) -> Loss:
     ids = tuple(entry.id for entry in evidence.entries.values() if not entry.when.is_known)
     words = _count(len(ids), "entry has", "entries have")
@@ -246,6 +289,8 @@ _CHECKS: tuple[tuple[Feature, Callable[[Evidence], Loss]], ...] = (
     ("coarse-dates", _coarse_dates),
     ("open-dates", _open_dates),
     ("rulings", _rulings),
+    ("several-days", _several_days),
+    ("sources", _sources),
     ("undated-rows", _undated_rows),
 )
 _ALWAYS: tuple[Callable[[Evidence], Loss], ...] = (

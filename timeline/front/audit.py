@@ -14,7 +14,8 @@ from attrs import frozen
 from timeline.front.audit_dates import why_article_on_this_day, why_claim_on_this_day, why_on_this_day
 from timeline.front.audit_rulings import rulings_on_article, rulings_on_claims
 from timeline.front.audit_silence import Silence, Silences
-from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, When
+from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, Weight, When
+from timeline.reconcile import resolve_entry, weigh
 
 Kind = Literal["entry", "claim", "article"]
 
@@ -49,7 +50,10 @@ class Disagreement:
 
 @frozen
 class Audit:
-    """The five answers about an entry, a claim or an article. ``merged`` is the older id by which it was asked for."""
+    """The five answers about an entry, a claim or an article. ``merged`` is the older id by which it was asked for.
+
+    ``weight`` says how much an entry matters among the others; None of anything else.
+    """
 
     kind: Kind
     id: str
@@ -62,6 +66,7 @@ class Audit:
     who_is_silent: tuple[Silence, ...]
     entries: tuple[str, ...] = ()
     merged: str | None = None
+    weight: Weight | None = None
 
 
 def audit(chronology: Chronology, wanted: str) -> Audit:
@@ -100,6 +105,11 @@ class Book:
         self.chronology = chronology
         self.silences = Silences(self.claims, self.articles, self.lineages)
 
+    @cached_property
+    def weights(self) -> dict[str, Weight]:
+        """How much every entry matters among the others, by its id."""
+        return weigh(self.chronology).weights()
+
     def ask(self, wanted: str) -> Audit:
         """Audit one thing; see :func:`audit`."""
         kind, id_ = self._find(wanted)
@@ -130,8 +140,6 @@ class Book:
             some = _listed(found[:_NEAREST])
             message = f'"{wanted}" is the beginning of {len(found)} ids, such as {some}. Give more of it.'
             raise UsageError(message)
-        from timeline.reconcile import resolve_entry
-
         older = resolve_entry(self.chronology, wanted)
         if older is not None:
             return "entry", older.id
@@ -168,6 +176,7 @@ class Book:
             who_is_silent=self.silences.on(entry),
             entries=entry.links,
             merged=merged,
+            weight=self.weights.get(id_),
         )
 
     def of_claim(self, id_: str) -> Audit:

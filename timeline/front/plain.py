@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import asdict
 
-from timeline.export.contract import conflict_as_plain, when_as_plain
+from timeline.export.contract import conflict_as_plain, weight_as_plain, when_as_plain
 from timeline.front.context import surroundings
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def audit_as_plain(chronology: Chronology, audit: Audit, texts: Mapping[str, str
         "headline": audit.headline,
         "entries": [_entry(entries[name]) for name in audit.entries if name in entries],
         "why_here": list(audit.why_here),
+        "weight": weight_as_plain(audit.weight) if audit.weight else None,
         "why_this_day": {"when": when, "reasons": list(audit.why_then)},
         "who_says_so": [_testimony(testimony, texts) for testimony in audit.who_says],
         "who_disagrees": [conflict_as_plain(disagreement.conflict) for disagreement in audit.who_disagrees],

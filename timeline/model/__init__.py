@@ -63,6 +63,7 @@ from timeline.model.facts import (
 from timeline.model.spans import Passage, Span
 from timeline.model.story import Phase, Sign, Story
 from timeline.model.timex import Timex
+from timeline.model.weight import Weight
 from timeline.model.when import UNKNOWN, Basis, When
 
 __all__ = [
@@ -128,5 +129,6 @@ __all__ = [
     "UsageError",
     "VoiceKind",
     "VoiceLink",
+    "Weight",
     "When",
 ]

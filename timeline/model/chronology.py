@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from timeline.model.claim import Claim, Modality, VoiceLink
 from timeline.model.facts import RulingKind
+from timeline.model.weight import Weight
 from timeline.model.when import When
 
 LineageKind = Literal["copy", "paraphrase", "translation", "agency", "single"]
@@ -201,7 +202,10 @@ class PhaseInfo:
 
 @frozen
 class Chronology:
-    """Everything reconciled at one moment. ``digest`` is the ledger's digest at ``position``."""
+    """Everything reconciled at one moment. ``digest`` is the ledger's digest at ``position``.
+
+    ``weights`` are those of its entries, in their order, where these were chosen by weight; empty otherwise.
+    """
 
     story: str | None
     as_of: str | None
@@ -217,3 +221,4 @@ class Chronology:
     title: str = "Chronology"
     notes: tuple[str, ...] = field(default=())
     rulings: tuple[RulingInfo, ...] = ()
+    weights: tuple[Weight, ...] = ()

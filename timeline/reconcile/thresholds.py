@@ -192,3 +192,44 @@ APART_DAYS: Final = 10
 SAME_WORDS: Final = 0.50
 """Share of characters in common, of all that either covers, from which a claim stands at the words that a ruling binds: more
 than half means that no two claims that exclude one another can both be it."""
+
+KEY_AGAIN_DAYS: Final = 7
+"""A report published so many days after a day that it names refers back to it."""
+
+KEY_AGAIN: Final = 0.4
+KEY_AROUND: Final = 0.25
+KEY_WEEKDAY: Final = 0.35
+KEY_NEWS: Final = 1.5
+"""How much referring back, the days around, the weekday and new words count beside being named (weight 1), all in logarithms.
+Measured on the development part of Timeline17: see docs/reference/key-events.md."""
+
+KEY_COVERED: Final = 0.1
+KEY_WEEKDAY_PRIOR: Final = 1
+
+KEY_AROUND_DAYS: Final = 7
+"""The days before and after with which a day is compared."""
+
+KEY_NEWS_DAYS: Final = 30
+KEY_NEWS_TERMS: Final = 8
+"""A day's words are new against those told of so many days before; so many terms that stand out most are averaged."""
+
+KEY_SUPPORT: Final = 1.5
+KEY_CENTRAL: Final = 2.0
+KEY_CENTRAL_WHOLE: Final = 1.0
+KEY_LENT: Final = 0.5
+KEY_NAMED: Final = 0.3
+KEY_PROMINENT: Final = 0.3
+KEY_OPENING: Final = 0.3
+KEY_NOT_ASKED: Final = -0.5
+KEY_NOT_HAPPENED: Final = -1.0
+KEY_SHORT: Final = -1.0
+"""What counts for an entry beside its day: independent origins (logarithm), words central to its day (cosine), a day that is
+named, a prominent actor (root of the share of reports that name it), opening an article; and what counts against it."""
+
+KEY_OPENING_CLAIMS: Final = 3
+KEY_SHORT_TERMS: Final = 5
+
+KEY_SAME_WORDS: Final = 0.5
+KEY_TOLD_ALREADY: Final = 1.5
+"""A line whose words are so much (cosine) those of a line already chosen near its day is left out as redundant; below that
+the likeness counts against it with this weight."""

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import click
 
+from timeline.cli.choosing import choice_of, choice_options, chosen_part
 from timeline.cli.session import Session, view_options, with_session
 from timeline.model.errors import UsageError
 
 
 @click.command()
 @view_options
+@choice_options
 @click.option("--phase", metavar="PHASE", help="Only one phase of the story, by its id.")
 @with_session
-def chronology(session: Session, story: str | None, as_of: str | None, phase: str | None) -> None:
+def chronology(
+    session: Session, *, story: str | None, as_of: str | None, phase: str | None, top: int | None, per_day: int | None
+) -> None:
     """Print the chronology for people.
 
     What happened when, in the sources' words, on whose word, and how many independent origins say so. What was only
     planned, conditional, denied or judged stands apart. With --json it is the export "json" (timeline-chronology/1).
     """
+    choice = choice_of(top=top, per_day=per_day)
     with session.open() as ledger:
         found = session.chronology(ledger, story=story, as_of=as_of)
         if phase is not None:
@@ -28,13 +33,16 @@ def chronology(session: Session, story: str | None, as_of: str | None, phase: st
                 raise UsageError("--phase needs --story: phases belong to a story")
             if phase not in known:
                 raise UsageError(unknown("phase", phase, known))
-        if session.json:
+        if phase and (session.json or not choice.is_all):
             from timeline.cli.selecting import only_phase
+
+            found = only_phase(found, phase)
+        found = chosen_part(found, choice)
+        if session.json:
             from timeline.export import export, write
             from timeline.front import article_texts
 
-            kept = only_phase(found, phase) if phase else found
-            write(export("json", kept, article_texts(ledger, kept)), "-")
+            write(export("json", found, article_texts(ledger, found)), "-")
             return
     from timeline.cli.page import show
     from timeline.cli.pages.chronology import chronology_page

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import click
 
+from timeline.cli.choosing import choice_of, choice_options, chosen_part, period_options
 from timeline.cli.session import Session, print_json, view_options, with_session, writing_failed
 from timeline.model.errors import UsageError
 
@@ -14,6 +16,8 @@ from timeline.model.errors import UsageError
 @click.argument("format_name", metavar="FORMAT", required=False)
 @click.option("-o", "--output", metavar="FILE", help="Where to write: a file, a folder, or - for standard output.")
 @view_options
+@choice_options
+@period_options
 @click.option("--list", "list_formats", is_flag=True, help="Print the formats and leave.")
 @with_session
 def export(
@@ -24,6 +28,7 @@ def export(
     story: str | None,
     as_of: str | None,
     list_formats: bool,
+    **chosen: Any,
 ) -> None:
     """Write the chronology in one FORMAT.
 
@@ -45,8 +50,9 @@ def export(
         raise click.UsageError("Missing option '-o': a file, a folder, or - for standard output.")
     from timeline.front import article_texts
 
+    choice = choice_of(**chosen)
     with session.open() as ledger:
-        chronology = session.chronology(ledger, story=story, as_of=as_of)
+        chronology = chosen_part(session.chronology(ledger, story=story, as_of=as_of), choice)
         made = make(format_name, chronology, article_texts(ledger, chronology))
     _make_folder_for(output)
     written = write(made, output)

@@ -64,6 +64,11 @@ def audit_page(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -
 def _why_here(chronology: Chronology, audit: Audit, shorts: dict[str, str]) -> Iterable[Row]:
     for line in audit.why_here:
         yield row(one_line(line))
+    if audit.weight is not None:
+        place = f"number {audit.weight.rank} of {len(chronology.entries)}"
+        yield row("How much it matters: ", Part(place, "strong"), f" by weight ({audit.weight.score:.2f}):")
+        for reason in audit.weight.reasons:
+            yield row(one_line(reason), depth=1)
     entries = {entry.id: entry for entry in chronology.entries}
     if audit.kind == "article":
         article = next(article for article in chronology.articles if article.id == audit.id)

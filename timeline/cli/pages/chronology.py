@@ -36,6 +36,7 @@ class _Lookup:
     origins: dict[str, str]
     shorts: dict[str, str]
     rulings: dict[str, str]
+    ranks: dict[str, int]
 
 
 def chronology_page(chronology: Chronology, *, phase: str | None = None) -> Page:
@@ -51,6 +52,7 @@ def chronology_page(chronology: Chronology, *, phase: str | None = None) -> Page
         origins={origin.id: origin.name for origin in chronology.origins},
         shorts=short_ids(all_ids(chronology)),
         rulings={ruling.id: RULING_WORDS[ruling.kind] for ruling in chronology.rulings},
+        ranks={weight.entry: weight.rank for weight in chronology.weights},
     )
     rows: list[Row | Heading] = [*_header(chronology), row()]
     shown: list[Entry] = []
@@ -132,6 +134,7 @@ def _entry(entry: Entry, lookup: _Lookup) -> Iterable[Row]:
         Part(f" · {support_in_words(entry.support)}", "good" if entry.support.origins > 1 else "faint"),
         Part(" · ≠ disputed" if entry.status == "disputed" else "", "bad"),
         Part(_ruled(entry, lookup), "warn"),
+        Part(f" · number {lookup.ranks[entry.id]} by weight" if entry.id in lookup.ranks else "", "faint"),
         Part(f" · {lookup.shorts.get(entry.id, entry.id)}", "faint"),
         label="",
     )

@@ -1,0 +1,176 @@
+"""Choosing what matters of a chronology: the weightiest entries, so many in all, or for so many of the weightiest days.
+
+The same weights serve ``--top``, ``--per-day`` and the export ``tls``. What is chosen repeats nothing that is told already: a
+line with the words of a weightier one near its day is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from heapq import heapify, heappop, heappush
+
+from attrs import evolve, frozen
+
+from timeline.model import Chronology, Weight
+from timeline.reconcile.key_days import DayWeight, weigh_days
+from timeline.reconcile.key_entries import Scales, Scored, cosine, score_entries
+from timeline.reconcile.key_tellings import tellings
+from timeline.reconcile.thresholds import KEY_SAME_WORDS, KEY_TOLD_ALREADY
+
+_NEAR = 3  # days
+
+
+@frozen
+class Choice:
+    """What is wanted: ``top`` entries in all, ``per_day`` of each day, of the ``dates`` weightiest days; None is no limit.
+
+    ``first`` and ``last`` bound the days, and the articles by their publication. ``query`` are words of what is asked for.
+    """
+
+    top: int | None = None
+    per_day: int | None = None
+    dates: int | None = None
+    first: date | None = None
+    last: date | None = None
+    query: tuple[str, ...] = ()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Choice()
+
+
+@frozen
+class Weighed:
+    """All entries that count, weightiest first, and all days."""
+
+    entries: tuple[Scored, ...]
+    days: dict[int, DayWeight]
+
+    def weights(self) -> dict[str, Weight]:
+        """The weight of every entry by its id."""
+        return {
+            one.entry.id: Weight(
+                one.entry.id,
+                rank,
+                round(one.score, 4),
+                None if one.day is None else date.fromordinal(one.day),
+                one.reasons,
+            )
+            for rank, one in enumerate(self.entries, start=1)
+        }
+
+
+def weigh(chronology: Chronology, choice: Choice | None = None) -> Weighed:
+    """Weigh the entries of a chronology; ``choice`` says which articles and days count and what is asked for."""
+    wanted = choice or Choice()
+    told = tellings(chronology, first=wanted.first, last=wanted.last, query=wanted.query)
+    low, high = (wanted.first or date.min).toordinal(), (wanted.last or date.max).toordinal()
+    days = {day: weight for day, weight in weigh_days(told).items() if low <= day <= high}
+    scored = score_entries(chronology, Scales.of(told), days)
+    if wanted.first is not None or wanted.last is not None:
+        scored = [one for one in scored if one.day is not None and low <= one.day <= high]
+    return Weighed(tuple(sorted(scored, key=lambda one: (-one.score, one.entry.id))), days)
+
+
+def choose(chronology: Chronology, choice: Choice) -> Chronology:
+    """The chronology with the chosen entries only, and with their weights.
+
+    Claims, articles, lineages, origins and conflicts that have nothing to do with them are left out; the notes say how many
+    entries there were.
+    """
+    weighed = weigh(chronology, choice)
+    weights = weighed.weights()
+    kept = {one.entry.id for one in chosen(weighed, choice)}
+    cut = cut_to(chronology, kept)
+    note = f"Chosen by weight: {len(kept)} of {len(chronology.entries)} entries"
+    return evolve(
+        cut,
+        weights=tuple(weights[entry.id] for entry in cut.entries),
+        notes=(*cut.notes, note) if len(kept) < len(chronology.entries) else cut.notes,
+    )
+
+
+def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
+    """The chosen entries, weightiest first."""
+    pool: Iterable[Scored] = weighed.entries
+    if choice.dates is not None:
+        told = {one.day for one in weighed.entries}
+        ranked = sorted(
+            (weight for day, weight in weighed.days.items() if day in told), key=lambda one: (-one.score, one.day)
+        )
+        among = {weight.day for weight in ranked[: choice.dates]}
+        pool = [one for one in pool if one.day in among]
+    return _without_repeating(list(pool), choice)
+
+
+def _without_repeating(pool: Sequence[Scored], choice: Choice) -> list[Scored]:
+    """The weightiest first, each time counting against the rest what they share with those taken near their day.
+
+    A line's value only falls as others are taken, so the one on top of the heap is taken when its value still holds.
+    """
+    heap = [(-one.score, one.entry.id, 0) for one in pool]
+    heapify(heap)
+    by_id = {one.entry.id: one for one in pool}
+    taken: list[Scored] = []
+    near: dict[int | None, list[Scored]] = defaultdict(list)
+    of_day: Counter[int | None] = Counter()
+    while heap and (choice.top is None or len(taken) < choice.top):
+        _, name, seen = heappop(heap)
+        one = by_id[name]
+        if choice.per_day is not None and of_day[one.day] >= choice.per_day:
+            continue
+        around = near[one.day]
+        if seen < len(around):
+            likeness = max(cosine(one.vector, other.vector) for other in around)
+            if likeness < KEY_SAME_WORDS:
+                heappush(heap, (-(one.score - KEY_TOLD_ALREADY * likeness), name, len(around)))
+            continue
+        taken.append(one)
+        of_day[one.day] += 1
+        for day in _neighbours(one.day):
+            near[day].append(one)
+    return taken
+
+
+def _neighbours(day: int | None) -> Iterable[int | None]:
+    return (None,) if day is None else range(day - _NEAR, day + _NEAR + 1)
+
+
+def cut_to(chronology: Chronology, kept: set[str]) -> Chronology:
+    """The chronology with the entries of these ids, and of all else only what these need.
+
+    A conflict of a kept entry stays whole, with the claims of its other side, although their entry may not be kept.
+    """
+    entries = tuple(entry for entry in chronology.entries if entry.id in kept)
+    disputes = {conflict for entry in entries for conflict in entry.conflicts}
+    conflicts = tuple(one for one in chronology.conflicts if one.id in disputes)
+    needed = {claim for entry in entries for claim in entry.claims}
+    needed |= {claim for one in conflicts for value in one.values for claim in value.claims}
+    claims = tuple(one for one in chronology.claims if one.id in needed)
+    articles = {one.claim.article for one in claims}
+    origins = {one.origin for one in claims} | {origin for entry in entries for origin in entry.origins}
+    lineages = {article.lineage for article in chronology.articles if article.id in articles}
+    return evolve(
+        chronology,
+        entries=tuple(evolve(entry, links=tuple(link for link in entry.links if link in kept)) for entry in entries),
+        conflicts=tuple(
+            evolve(
+                one,
+                entries=tuple(e for e in one.entries if e in kept),
+                disputed=tuple(e for e in one.disputed if e in kept),
+            )
+            for one in conflicts
+        ),
+        claims=claims,
+        articles=tuple(article for article in chronology.articles if article.id in articles),
+        lineages=tuple(
+            evolve(one, articles=tuple(a for a in one.articles if a in articles))
+            for one in chronology.lineages
+            if one.id in lineages
+        ),
+        origins=tuple(one for one in chronology.origins if one.id in origins),
+        rulings=tuple(one for one in chronology.rulings if kept & set(one.entries) or articles & set(one.articles)),
+    )

@@ -1,0 +1,91 @@
+"""What every claim tells of which day, reduced to what choosing key events needs.
+
+Reports are counted, not articles: articles of one lineage are one report, so a day or a happening gains nothing by being copied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from timeline.model import Chronology, ResolvedClaim
+
+_WORD = re.compile(r"\w+")
+_DATED = frozenset({"explicit", "relative", "lineage", "ruled"})
+_LONGEST_BOUNDS = 7
+
+
+@frozen
+class Telling:
+    """One claim as it counts. Days are proleptic ordinals.
+
+    ``days`` are the first and last day on which its happening can have been (None where a side is open, or more than a week lies
+    between); ``is_dated`` says that it is one day, by more than the publication of the report; ``names`` that its own words
+    name that day. ``is_asked`` holds where it speaks of what was asked for (always, if nothing was). ``place`` counts the
+    article's claims from 0.
+    """
+
+    claim: ResolvedClaim
+    report: str
+    published: int | None
+    days: tuple[int, int] | None
+    is_dated: bool
+    names: bool
+    is_asked: bool
+    place: int
+
+    @property
+    def day(self) -> int | None:
+        """The day that it is dated to, if it is dated to one."""
+        return self.days[0] if self.days is not None and self.is_dated else None
+
+
+def tellings(
+    chronology: Chronology, *, first: date | None = None, last: date | None = None, query: Sequence[str] = ()
+) -> list[Telling]:
+    """The claims that count, in the chronology's order.
+
+    Args:
+        chronology: where they stand. Rejected claims do not count.
+        first: leave out articles published before this day; articles with no known day too.
+        last: leave out articles published after this day.
+        query: words one of which a claim must have to be about what is asked; a word of the claim may be longer.
+    """
+    reports = {article.id: article.lineage for article in chronology.articles}
+    published = {article.id: _ordinal(article.published.latest) for article in chronology.articles}
+    if first is not None or last is not None:
+        low, high = (first or date.min).toordinal(), (last or date.max).toordinal()
+        published = {a: day for a, day in published.items() if day is not None and low <= day <= high}
+    asked = [word.casefold() for word in query]
+    places: Counter[str] = Counter()
+    found = []
+    for one in chronology.claims:
+        article = one.claim.article
+        if one.rejected is None and article in published:
+            found.append(_telling(one, reports[article], published[article], asked, places[article]))
+            places[article] += 1
+    return found
+
+
+def _telling(one: ResolvedClaim, report: str, published: int | None, asked: Sequence[str], place: int) -> Telling:
+    when = one.when
+    days = None
+    if when.earliest is not None and when.latest is not None:
+        bounds = (when.earliest.toordinal(), when.latest.toordinal())
+        days = bounds if bounds[1] - bounds[0] < _LONGEST_BOUNDS else None
+    is_dated = days is not None and days[0] == days[1] and when.basis in _DATED
+    names = is_dated and (one.claim.dating.frame == "at" or when.basis == "ruled")
+    return Telling(one, report, published, days, is_dated, names, not asked or _is_about(one.claim.quote, asked), place)
+
+
+def _is_about(words: str, asked: Iterable[str]) -> bool:
+    told = _WORD.findall(words.casefold())
+    return any(word.startswith(wanted) for wanted in asked for word in told)
+
+
+def _ordinal(day: date | None) -> int | None:
+    return day.toordinal() if day is not None else None
