@@ -10,6 +10,7 @@ import pytest
 
 from tests.front.readers import FailingReader, LyingReader, SentenceReader
 from timeline.front import IngestReport, article_texts, ingest, reread
+from timeline.front.report import Standing
 from timeline.ledger import Ledger
 from timeline.model import (
     ArticleArchived,
@@ -190,9 +191,9 @@ def test_no_bad_file_stops_the_batch(ledger: Ledger, folder: Path) -> None:
 
 
 def test_a_file_that_vanishes_is_reported(ledger: Ledger, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.front import take_in
+    from timeline.sources import offering
 
-    monkeypatch.setattr(take_in, "find_articles", lambda paths: [folder / "a.txt", folder / "vanished.txt"])
+    monkeypatch.setattr(offering, "find_articles", lambda paths: [folder / "a.txt", folder / "vanished.txt"])
     report = take(ledger, folder)
     assert report.archived == 1
     assert [rejected.path for rejected in report.rejected] == ["news/vanished.txt"]
@@ -237,9 +238,13 @@ def test_a_manifests_problems_are_reported_once(ledger: Ledger, folder: Path) ->
 
 
 def test_progress_names_each_file(ledger: Ledger, folder: Path) -> None:
-    told: list[tuple[int, int, str]] = []
-    ingest(ledger, [folder], installed=[SentenceReader()], progress=lambda *step: told.append(step))
-    assert told == [(0, 2, "a.txt"), (1, 2, "b.txt"), (2, 2, "folding")]
+    told: list[Standing] = []
+    ingest(ledger, [folder], installed=[SentenceReader()], progress=told.append)
+    assert [one.step for one in told] == ["reading", "news/a.txt", "news/b.txt", "folding"]
+    assert [(one.articles, one.claims) for one in told] == [(0, 0), (1, 3), (2, 5), (2, 5)]
+    size = len((FLOOD + STORM).encode())
+    assert [one.total for one in told] == [size] * 4
+    assert told[-1].read == size
 
 
 def test_paths_are_shown_from_the_working_directory(ledger: Ledger, folder: Path, tmp_path: Path) -> None:
@@ -256,8 +261,8 @@ def test_paths_are_shown_from_the_working_directory(ledger: Ledger, folder: Path
 def test_law_7_an_interrupted_run_goes_on_by_itself(ledger: Ledger, folder: Path) -> None:
     """Whole articles or nothing of them; the next run takes in the rest and ends where one run would have."""
 
-    def interrupt(done: int, total: int, step: str) -> None:
-        if done == 1:
+    def interrupt(standing: Standing) -> None:
+        if standing.articles == 1:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

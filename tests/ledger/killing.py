@@ -119,8 +119,8 @@ class Ingesting:
 
     def _work(self, url: str, report: Callable[[int], None]) -> None:
         with Ledger.open(url, busy_timeout=30) as ledger:
-            # Called before each article with the number of those that are done.
-            ingest(ledger, [self.articles], progress=lambda done, _of, _name: report(done))
+            # Called before the first and after each article with the number of those that are done.
+            ingest(ledger, [self.articles], progress=lambda standing: report(standing.articles))
 
     def once(self, chance: random.Random) -> bool:
         """Kill once and look."""

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.ledger.making import TEXT, archived, article_facts, described, hashed, texts
 from timeline.ledger import Ledger
-from timeline.model import ArticleRead, LedgerError, UsageError
+from timeline.ledger.erasing import erase
+from timeline.model import ArticleErased, ArticleRead, LedgerError, UsageError
 
 NOON = datetime(2025, 7, 11, 12, tzinfo=UTC)
 
@@ -143,3 +144,18 @@ def test_a_child_process_does_not_use_its_parents_connections(ledger_url: str) -
         ledger.append([described("parent", 2)])
         assert [fact.stream.partition(":")[2] for fact in ledger.read()] == ["parent", *["child"] * 3, "parent"]
         assert ledger.verify().ok
+
+
+def test_marks_tell_what_became_of_articles(ledger_url: str) -> None:
+    """In one look, for many: archived, read by one of the readers that count, erased."""
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append([archived(article) for article in ("a1", "a2", "a3")], texts=texts())
+        ledger.append([ArticleRead("a1", "german", "2", 0), ArticleRead("a2", "german", "1", 0)])
+        erase(ledger, "a3", "Ed", "a court said so")
+        found = ledger.marks(["a1", "a2", "a3", "a4"], [("german", "2"), ("english", "1")])
+        assert found == {"a1": {"archived", "read"}, "a2": {"archived"}, "a3": {"archived", "erased"}}
+        assert ledger.marks([], []) == {}
+        assert [each.fact.article for each in ledger.read_rare({ArticleErased.TYPE})] == ["a3"]
+        assert list(ledger.read_rare({ArticleErased.TYPE, ArticleRead.TYPE})) == list(
+            ledger.read_types({ArticleErased.TYPE, ArticleRead.TYPE})
+        )

@@ -1,52 +1,36 @@
-"""Taking articles in: found, archived, read, appended; one article, one transaction.
+"""Taking articles in: found, archived, read, appended; whole articles or nothing of them.
 
 Whatever is wrong with one article is reported with file, place and reason, and the others go on. Taking the same
-articles in again appends nothing, and costs little more than hashing the files.
+articles in again appends nothing, and costs little more than hashing them.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from timeline.front.known import Known, known_about
-from timeline.front.reading import identities, is_contested, is_read, read_article
-from timeline.front.report import IngestReport, Note
-from timeline.model import (
-    ArticleArchived,
-    ArticleErased,
-    ArticleRead,
-    ClaimAsserted,
-    ClaimWithdrawn,
-    Document,
-    Fact,
-    ReadingError,
-)
+from timeline.front.jobs import Job, Outcome, Settled
+from timeline.front.report import IngestReport, Note, Standing
+from timeline.front.sifting import Sifter, refusal
+from timeline.front.workers import Done, cores, outcomes
+from timeline.model import ArticleArchived, ClaimAsserted, ClaimWithdrawn, Fact
 from timeline.reading import Reader, readers
-from timeline.reading.meaning import encoder
-from timeline.sources import (
-    LoadedArticle,
-    Manifest,
-    Rejected,
-    article_id,
-    document_of,
-    find_articles,
-    load_article,
-    load_manifest,
-)
+from timeline.sources import Offering, Rejected, measure
 
 if TYPE_CHECKING:
     from timeline.ledger import Appended, Ledger
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[Standing], None]
 
-# What is larger is refused when it is loaded; it need not be hashed first.
-_LARGEST_HASHED = 50_000_000
-_MANIFEST_BATCH = 500
+# What is said about articles that were there already is appended so many facts at a time.
+_SAID_AT_ONCE = 500
+# Texts appended in one transaction, at most, where several articles are ready at once.
+_CHARACTERS_AT_ONCE = 2_000_000
+# Rejections and notes that a report lists; the others are counted, and told to ``on_rejected``.
+MOST_LISTED = 10_000
 
 
 def ingest(
@@ -56,19 +40,23 @@ def ingest(
     progress: Progress | None = None,
     editor: str | None = None,
     installed: Sequence[Reader] | None = None,
+    workers: int | None = None,
+    on_rejected: Callable[[Rejected], None] | None = None,
 ) -> IngestReport:
     """Take articles in and bring the view up to date.
 
-    An article that is new is archived with its text, with what it says about itself, with what its folder's manifest
-    says, and with the claims a reader finds. One that is there already is read again only if the reader in charge of
-    its language is another one, or of another version; claims found again stay untouched, others are withdrawn.
+    An article that is new is archived with its text, with what it says about itself, with what its folder's manifest or
+    its own record says, and with the claims a reader finds. One that is there already is read again only if the reader in
+    charge of its language is another one, or of another version; claims found again stay untouched, others are withdrawn.
 
     Args:
         ledger: an open, writable ledger.
-        paths: files and folders.
-        progress: called with articles done, articles in all, and the file's name.
+        paths: files and folders; JSON lines and archives hold many articles (docs/reference/sources.md).
+        progress: called before the first and after each article with how far it is.
         editor: author of what the manifests say, instead of the editor they name.
-        installed: readers to use, instead of those installed as plug-ins.
+        installed: readers to use, instead of those installed as plug-ins; picklable if there are many articles.
+        workers: processes that read; all cores if None. Few articles are read in this process whatever it says.
+        on_rejected: called with everything that is refused, in the order of the input.
 
     Returns:
         A report; what could not be taken in or read is listed there and nothing is raised for it.
@@ -76,213 +64,178 @@ def ingest(
     Raises:
         LedgerError: the ledger cannot be written. Articles already appended stay.
     """
-    run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), editor)
-    found = list(find_articles([Path(path) for path in paths]))
-    for number, path in enumerate(found):
-        if progress is not None:
-            progress(number, len(found), path.path if isinstance(path, Rejected) else path.name)
-        if isinstance(path, Rejected):
-            run.rejected.append(path)
-        else:
-            run.take(path)
-    run.append_manifests()
-    if progress is not None:
-        progress(len(found), len(found), "folding")
-    return run.report()
+    offering = Offering(tuple(Path(path) for path in paths), editor)
+    run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), progress, on_rejected)
+    total = measure(offering.paths) if progress is not None else 0
+    run.begin(total, lambda: offering.read)
+    sifted = run.sifter.sift(offering.offers())
+    for done in outcomes(sifted, installed, workers or cores()):
+        run.take(done)
+    return run.end()
 
 
 def reread(
-    ledger: Ledger, *, progress: Progress | None = None, installed: Sequence[Reader] | None = None
+    ledger: Ledger,
+    *,
+    progress: Progress | None = None,
+    installed: Sequence[Reader] | None = None,
+    workers: int | None = None,
 ) -> IngestReport:
     """Read again every archived article that the reader now in charge of its language has not read.
 
     Works from the stored texts; no file is needed. Arguments, return value and errors are those of :func:`ingest`.
     """
-    run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), None)
-    archived = [each.fact for each in ledger.read() if isinstance(each.fact, ArticleArchived)]
-    for number, fact in enumerate(archived):
-        if progress is not None:
-            progress(number, len(archived), fact.path)
-        run.files += 1
-        run.read_again(fact.article, fact.path, ())
-    return run.report()
+    run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), progress, None)
+    archived = {
+        each.fact.article: each.fact.path
+        for each in ledger.read_types({ArticleArchived.TYPE})
+        if isinstance(each.fact, ArticleArchived)
+    }
+    run.begin(len(archived), lambda: run.standing.articles)
+    again = (run.sifter.again(article, path) for article, path in archived.items())
+    for done in outcomes(again, installed, workers or cores()):
+        run.take(done)
+    return run.end()
 
 
 @define
 class _Run:
-    """One call: what is known at its beginning, and what is counted on the way."""
+    """One call: what is counted on the way, and what waits to be appended."""
 
     ledger: Ledger
     installed: tuple[Reader, ...]
-    editor: str | None
-    files: int = 0
+    progress: Progress | None
+    on_rejected: Callable[[Rejected], None] | None
+    standing: Standing = field(factory=Standing)
+    sifter: Sifter = field(init=False)
     archived: int = 0
     again: int = 0
     skipped: int = 0
     appended: int = 0
-    claims: int = 0
     withdrawn: int = 0
+    rejections: int = 0
     rejected: list[Rejected] = field(factory=list)
     notes: list[Note] = field(factory=list)
-    _readings: dict[str, set[tuple[str, str]]] = field(init=False)
-    _erased: dict[str, ArticleErased] = field(init=False)
-    _current: frozenset[tuple[str, str]] = field(init=False)
-    _manifests: dict[Path, Manifest | None] = field(factory=dict)
-    _manifest_facts: list[Fact] = field(factory=list)
+    _failed: dict[str, Rejected] = field(factory=dict)
+    _said: list[Fact] = field(factory=list)
+    _read: Callable[[], int] = lambda: 0
 
     def __attrs_post_init__(self) -> None:
-        self._readings, self._erased = _readings_and_erasures(self.ledger)
-        # Where two readers know one language, only the article itself can tell which of them is in charge.
-        self._current = frozenset() if is_contested(self.installed) else identities(self.installed)
+        self.sifter = Sifter(self.ledger, self.installed)
 
-    def take(self, path: Path) -> None:
-        """Take in one file."""
-        self.files += 1
-        shown = shown_as(path)
-        manifest = self._manifest(path.parent)
-        article = _hashed(path)
-        if article in self._erased:
-            self.rejected.append(_refusal(shown, self._erased[article]))
-            return
-        if article is not None and self._readings.get(article, frozenset()) & self._current:
-            self.skipped += 1
-            self._manifest_facts += self._said(manifest, path.name, article)
-            return
-        if article is not None and article in self.ledger.archived([article]):
-            self.read_again(article, shown, self._said(manifest, path.name, article))
-            return
-        loaded = load_article(path, shown_as=shown)
-        if isinstance(loaded, Rejected):
-            self.rejected.append(loaded)
-            return
-        same_text = next((each for each in self._erased.values() if _forbids(each, loaded)), None)
-        if same_text is not None:
-            self.rejected.append(_refusal(shown, same_text))
-            return
-        self._archive(loaded, self._said(manifest, path.name, loaded.archived.article))
+    def begin(self, total: int, read: Callable[[], int]) -> None:
+        """Say how much there is; ``read`` tells how much of it lies behind."""
+        self._read = read
+        self.standing = evolve(self.standing, total=total)
+        self._tell("reading")
 
-    def read_again(self, article: str, shown: str, said: Sequence[Fact]) -> None:
-        """Read an archived article again, unless the reader in charge has read it."""
-        known = known_about(self.ledger, article)
-        for fact in said:
-            known.fold(fact)
-        if known.archived is None or is_read(known, self.installed):
-            self.skipped += 1
-            self._manifest_facts += said
-            return
-        text = self.ledger.text(known.archived.text_sha256)
-        facts = self._read(document_of(known.archived, text), known, shown)
-        self.again += bool(facts)
-        self._count(self.ledger.append([*said, *facts]))
-        self._readings.setdefault(article, set()).update(known.readings)
+    def take(self, done: Sequence[Done]) -> None:
+        """Append what was read, in its order: in one transaction, if it is not too much."""
+        ready: list[tuple[Job, Outcome]] = []
+        characters = 0
+        for item, outcome in done:
+            if isinstance(item, Settled):
+                self._append(ready)
+                ready, characters = [], 0
+                self._settle(item)
+            elif outcome is not None:
+                ready.append((item, outcome))
+                characters += sum(map(len, outcome.texts.values()))
+                if characters > _CHARACTERS_AT_ONCE:
+                    self._append(ready)
+                    ready, characters = [], 0
+        self._append(ready)
 
-    def _archive(self, loaded: LoadedArticle, said: Sequence[Fact]) -> None:
-        archived = loaded.archived
-        stated: list[Fact] = [archived, *loaded.facts, *said]
-        known = Known()
-        for fact in stated:
-            known.fold(fact)
-        facts = self._read(loaded.document, known, archived.path)
-        self.archived += 1
-        self._count(self.ledger.append([*stated, *facts], texts={archived.text_sha256: loaded.text}))
-        self._readings.setdefault(archived.article, set()).update(known.readings)
-
-    def _read(self, document: Document, known: Known, shown: str) -> tuple[Fact, ...]:
-        try:
-            outcome = read_article(document, known, self.installed, encoder)
-        except ReadingError as error:
-            todo = "it is archived unread; ingest it again when the reader is mended"
-            self.rejected.append(Rejected(shown, "", str(error), todo))
-            return ()
-        if outcome.note is not None:
-            self.notes.append(Note(shown, outcome.note))
-        for fact in outcome.facts:
-            known.fold(fact)
-        return outcome.facts
-
-    def append_manifests(self) -> None:
-        """Append what manifests say about articles that were there already; what is known is skipped."""
-        for first in range(0, len(self._manifest_facts), _MANIFEST_BATCH):
-            self._count(self.ledger.append(self._manifest_facts[first : first + _MANIFEST_BATCH]))
-        self._manifest_facts.clear()
-
-    def report(self) -> IngestReport:
-        """Bring the view up to date and say what was done."""
+    def end(self) -> IngestReport:
+        """Append what manifests and records say about articles that were there, bring the view up to date, and report."""
         from timeline.views import catch_up
 
+        self._append_said()
+        self._tell("folding")
         folded = catch_up(self.ledger)
         return IngestReport(
-            files=self.files,
+            files=self.standing.articles,
             archived=self.archived,
             reread=self.again,
             skipped=self.skipped,
             appended=self.appended,
-            claims=self.claims,
+            claims=self.standing.claims,
             withdrawn=self.withdrawn,
+            rejections=self.rejections,
             rejected=tuple(self.rejected),
             notes=tuple(self.notes),
             position=folded.position,
             digest=folded.digest,
         )
 
+    def _settle(self, settled: Settled) -> None:
+        failed = self._failed.get(settled.article)
+        if settled.remark is not None:
+            self._note(Note(settled.path, settled.remark))
+            return
+        self.standing = evolve(self.standing, articles=self.standing.articles + bool(settled.article))
+        if settled.rejected is not None:
+            self._reject(settled.rejected)
+        elif failed is not None:
+            self._reject(evolve(failed, path=settled.path))
+        else:
+            self.skipped += 1
+            self._said += settled.said
+            if len(self._said) >= _SAID_AT_ONCE:
+                self._append_said()
+        self._tell(settled.path)
+
+    def _append(self, ready: Sequence[tuple[Job, Outcome]]) -> None:
+        if not ready:
+            return
+        facts: list[Fact] = []
+        texts: dict[str, str] = {}
+        for job, found in ready:
+            outcome = self._unless_erased(job, found)
+            if outcome.rejected is not None:
+                self._reject(outcome.rejected)
+                if job.archived is None and not outcome.facts:
+                    self._failed[job.article] = outcome.rejected
+            if outcome.note is not None:
+                self._note(Note(job.path, outcome.note))
+            facts += outcome.facts
+            texts.update(outcome.texts)
+            self.archived += job.archived is None and bool(outcome.facts)
+            self.again += outcome.is_reread
+        if facts:
+            self._count(self.ledger.append(facts, texts=texts))
+        self.standing = evolve(self.standing, articles=self.standing.articles + len(ready))
+        self._tell(ready[-1][0].path)
+
+    def _unless_erased(self, job: Job, outcome: Outcome) -> Outcome:
+        """An erasure also covers other bytes with the same text."""
+        if job.archived is not None or not outcome.facts:
+            return outcome
+        erased = self.sifter.erased_text(outcome.text_sha256)
+        return outcome if erased is None else Outcome(rejected=refusal(job.path, erased))
+
+    def _append_said(self) -> None:
+        if self._said:
+            self._count(self.ledger.append(self._said))
+            self._said.clear()
+
     def _count(self, appended: Appended) -> None:
-        self.appended += len(appended.recorded)
-        self.claims += sum(isinstance(each.fact, ClaimAsserted) for each in appended.recorded)
-        self.withdrawn += sum(isinstance(each.fact, ClaimWithdrawn) for each in appended.recorded)
+        kinds = [type(each.fact) for each in appended.recorded]
+        self.appended += len(kinds)
+        self.withdrawn += kinds.count(ClaimWithdrawn)
+        self.standing = evolve(self.standing, claims=self.standing.claims + kinds.count(ClaimAsserted))
 
-    def _manifest(self, folder: Path) -> Manifest | None:
-        if folder not in self._manifests:
-            self._manifests[folder] = found = load_manifest(folder)
-            if found is not None:
-                self.rejected.extend(found.problems)
-        return self._manifests[folder]
+    def _reject(self, rejected: Rejected) -> None:
+        self.rejections += 1
+        if len(self.rejected) < MOST_LISTED:
+            self.rejected.append(rejected)
+        if self.on_rejected is not None:
+            self.on_rejected(rejected)
 
-    def _said(self, manifest: Manifest | None, file_name: str, article: str) -> tuple[Fact, ...]:
-        if manifest is None:
-            return ()
-        chosen = manifest if self.editor is None else evolve(manifest, editor=self.editor)
-        return chosen.facts_for(file_name, article)
+    def _note(self, note: Note) -> None:
+        if len(self.notes) < MOST_LISTED:
+            self.notes.append(note)
 
-
-def shown_as(path: Path) -> str:
-    """How a file is named in facts and messages: from the working directory if it lies below it, with slashes."""
-    full = Path(os.path.abspath(path))  # noqa: PTH100 - resolving symbolic links would name another file than the user's
-    try:
-        return full.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return full.as_posix()
-
-
-def _readings_and_erasures(ledger: Ledger) -> tuple[dict[str, set[tuple[str, str]]], dict[str, ArticleErased]]:
-    """By article id: every reader and version that has read it, and the erasure of those that were erased."""
-    readings: dict[str, set[tuple[str, str]]] = {}
-    erased: dict[str, ArticleErased] = {}
-    for recorded in ledger.read_types({ArticleRead.TYPE, ArticleErased.TYPE}):
-        match recorded.fact:
-            case ArticleRead() as read:
-                readings.setdefault(read.article, set()).add((read.reader, read.reader_version))
-            case ArticleErased() as fact:
-                erased[fact.article] = fact
-            case _:
-                pass
-    return readings, erased
-
-
-def _forbids(erased: ArticleErased, loaded: LoadedArticle) -> bool:
-    """Whether an erasure also covers other bytes with the same text."""
-    return not erased.text_kept and erased.text_sha256 == loaded.archived.text_sha256
-
-
-def _refusal(shown: str, erased: ArticleErased) -> Rejected:
-    problem = f"the article was erased by {erased.author}: {erased.reason}"
-    return Rejected(shown, "", problem, "it is not taken in again; remove the file from the folder")
-
-
-def _hashed(path: Path) -> str | None:
-    """The id of the article in a file; None where only loading it can say what is wrong with it."""
-    try:
-        if not path.is_file() or path.stat().st_size > _LARGEST_HASHED:
-            return None
-        return article_id(path.read_bytes())
-    except OSError:
-        return None
+    def _tell(self, step: str) -> None:
+        if self.progress is not None:
+            self.progress(evolve(self.standing, read=self._read(), step=step))

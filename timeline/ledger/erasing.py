@@ -91,7 +91,7 @@ def erase(ledger: Ledger, article: str, author: str, reason: str) -> Erasure:
 
 def erasures(ledger: Ledger) -> Iterator[Erasure]:
     """Every erasure that the ledger records, in order."""
-    for recorded in ledger.read_types({ArticleErased.TYPE}):
+    for recorded in ledger.read_rare({ArticleErased.TYPE}):
         if isinstance(recorded.fact, ArticleErased):
             yield Erasure(recorded.fact, recorded.position, is_new=False)
 

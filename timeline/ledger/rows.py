@@ -286,6 +286,13 @@ def segment_numbers(driver: Any, dialect: str, streams: Sequence[str]) -> list[i
     return sorted(found)
 
 
+def segments_with(driver: Any, dialect: str, types: Sequence[str]) -> list[int]:
+    """Where segments begin whose outline names any of these types of fact, in order. The facts themselves are not touched."""
+    holds = "instr(outline, ?) > 0" if dialect == "sqlite" else "position(? in outline) > 0"
+    query = f"SELECT first FROM segments WHERE {' OR '.join([holds] * len(types))} ORDER BY first"
+    return [row[0] for row in _rows(driver, dialect, query, [f'"{each}"'.encode() for each in types])]
+
+
 def segments_at(driver: Any, dialect: str, firsts: Sequence[int]) -> list[Segment]:
     """The segments that begin at these positions, in order."""
     query = f"SELECT {_COLUMNS} FROM segments WHERE first IN ({_marks(len(firsts))}) ORDER BY first"

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import frozen
 from sqlalchemy import Connection, Engine, select
@@ -39,13 +39,14 @@ from timeline.ledger.replaying import recorded
 from timeline.ledger.schema import texts as texts_table
 from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
 from timeline.ledger.write_ahead import WriteAheadLog
-from timeline.model import ArticleArchived, ArticleRead, Fact, LedgerError, Recorded, UsageError
+from timeline.model import ArticleArchived, ArticleErased, ArticleRead, Fact, LedgerError, Recorded, UsageError
 
 if TYPE_CHECKING:
     from timeline.ledger.checkpoint import Checkpoint
     from timeline.ledger.verify import VerifyReport
 
 Clock = Callable[[], datetime]
+Mark = Literal["archived", "read", "erased"]
 
 # Seconds without use after which a connection to a server is asked whether it is alive.
 _MAY_HAVE_DIED: Final = 1.0
@@ -461,6 +462,47 @@ class Ledger:
         """Read the facts of some types, in the global order; other facts are passed over without being decoded."""
         for segment in self.segments(after, until=None, batch=1000):
             yield from recorded(segment, after, types=types)
+
+    def read_rare(self, types: Set[str]) -> Iterator[Recorded]:
+        """As `read_types`, for types of which there are few: segments that hold none are not fetched."""
+        with self._driver() as driver:
+            numbers = rows.segments_with(driver, self.dialect, sorted(types))
+        for start in range(0, len(numbers), _SEGMENTS_AT_ONCE):
+            with self._driver() as driver:
+                found = rows.segments_at(driver, self.dialect, numbers[start : start + _SEGMENTS_AT_ONCE])
+            for segment in found:
+                yield from recorded(segment, types=types)
+
+    def marks(self, articles: Iterable[str], read_by: Iterable[tuple[str, str]]) -> dict[str, set[Mark]]:
+        """What became of articles, in one look at the index.
+
+        Args:
+            articles: their ids.
+            read_by: readers, name and version: by any of them counts as read.
+
+        Returns:
+            By article id: whether it was archived, read, erased. Articles of which the ledger knows nothing are left out.
+        """
+        readers = list(read_by)
+        wanted: dict[str, list[bytes]] = {}
+        meaning: dict[tuple[str, bytes], tuple[str, Mark]] = {}
+        for article in articles:
+            stream = f"article:{article}"
+            keys: list[tuple[str, tuple[str, ...], Mark]] = [
+                (ArticleArchived.TYPE, (article,), "archived"),
+                (ArticleErased.TYPE, (article,), "erased"),
+                *((ArticleRead.TYPE, (article, *each), "read") for each in readers),
+            ]
+            for kind, key, mark in keys:
+                content = codec.content_id(kind, key)
+                wanted.setdefault(stream, []).append(content)
+                meaning[stream, content] = (article, mark)
+        found: dict[str, set[Mark]] = {}
+        with self._driver() as driver:
+            for each in rows.known_facts(driver, self.dialect, wanted):
+                article, mark = meaning[each]
+                found.setdefault(article, set()).add(mark)
+        return found
 
     def verify(
         self, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()

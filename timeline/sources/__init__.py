@@ -12,6 +12,8 @@ from timeline.sources.finding import MANIFEST_NAME, find_articles
 from timeline.sources.language import detect_language
 from timeline.sources.layout import Layout, lay_out
 from timeline.sources.manifest import Manifest, ManifestEntry, load_manifest, ruling_id
+from timeline.sources.offering import Offering, kind_of, measure, shown_as
+from timeline.sources.offers import Offer, Remark
 from timeline.sources.rejected import Rejected, shown
 
 __all__ = [
@@ -20,16 +22,22 @@ __all__ = [
     "LoadedArticle",
     "Manifest",
     "ManifestEntry",
+    "Offer",
+    "Offering",
     "Rejected",
+    "Remark",
     "article_from_bytes",
     "article_id",
     "detect_language",
     "document_from_text",
     "document_of",
     "find_articles",
+    "kind_of",
     "lay_out",
     "load_article",
     "load_manifest",
+    "measure",
     "ruling_id",
     "shown",
+    "shown_as",
 ]

@@ -51,36 +51,47 @@ def load_article(path: Path, *, shown_as: str) -> LoadedArticle | Rejected:
     Returns:
         A `LoadedArticle`, or a `Rejected` where the file cannot be read or is no text. Nothing is raised.
     """
+    data = read_file(path, shown_as)
+    return data if isinstance(data, Rejected) else article_from_bytes(data, shown_as=shown_as)
+
+
+def read_file(path: Path, shown_as: str) -> bytes | Rejected:
+    """The bytes of a plain-text file, or why it cannot be one. Arguments are those of `load_article`."""
+    refused = refused_name(shown_as)
+    return _read(path, shown_as) if refused is None else refused
+
+
+def refused_name(shown_as: str) -> Rejected | None:
+    """Why a file of this name is not taken in, if so."""
     name = shown(shown_as)
     if name != shown_as:
         return Rejected(
             name, "name", "the file name holds bytes that are no UTF-8 or control characters", "rename the file"
         )
-    if path.suffix.lower() in OTHER_FORMATS:
-        return Rejected(name, "", f"a {path.suffix.lower()} file, not plain text", CONVERT)
-    data = _read(path, name)
-    return data if isinstance(data, Rejected) else article_from_bytes(data, shown_as=name)
+    suffix = Path(shown_as).suffix.lower()
+    return Rejected(name, "", f"a {suffix} file, not plain text", CONVERT) if suffix in OTHER_FORMATS else None
 
 
-def article_from_bytes(data: bytes, *, shown_as: str) -> LoadedArticle | Rejected:
+def article_from_bytes(data: bytes, *, shown_as: str, article: str | None = None) -> LoadedArticle | Rejected:
     """The article in ``data``.
 
     Args:
         data: the raw bytes of a plain-text file.
         shown_as: how the file is named in facts and messages.
+        article: its id, where that is more than its bytes.
 
     Returns:
         A `LoadedArticle` or a `Rejected`.
     """
     if len(data) > LARGEST:
-        return _too_large(shown_as, len(data))
+        return too_large(shown_as, len(data))
     decoded = decode(data)
     if isinstance(decoded, Undecodable):
         return Rejected(shown_as, decoded.place, decoded.found, decoded.todo)
     text = decoded.text
     layout = lay_out(text)
     archived = ArticleArchived(
-        article=article_id(data),
+        article=article_id(data) if article is None else article,
         sha256=hashlib.sha256(data).hexdigest(),
         text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         path=shown_as,
@@ -141,13 +152,14 @@ def _read(path: Path, name: str) -> bytes | Rejected:
             if not stat.S_ISREG(status.st_mode):
                 return Rejected(name, "", "a folder, pipe or device, not a file", "name a text file")
             if status.st_size > LARGEST:
-                return _too_large(name, status.st_size)
+                return too_large(name, status.st_size)
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         return Rejected(name, "", *why_unreadable(error))
 
 
-def _too_large(name: str, size: int) -> Rejected:
+def too_large(name: str, size: int) -> Rejected:
+    """The rejection of what has more bytes than an article may have."""
     found = f"{size:,} bytes; an article may have at most {LARGEST:,}"
     return Rejected(name, "", found, "split the file into one file per article")
 

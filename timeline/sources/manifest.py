@@ -11,24 +11,20 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from pathlib import Path
-from typing import Literal, cast
-from urllib.parse import urlsplit
+from typing import cast
 
 from attrs import field, frozen
 
-from timeline.model import ArticleDated, ArticleDescribed, Fact, RulingKind, RulingMade, edtf
+from timeline.model import ArticleDated, ArticleDescribed, Fact, RulingKind, RulingMade
 from timeline.sources.articles import LARGEST
+from timeline.sources.described import DESCRIBED, Described, date_from, one_line, told, wrong_with
 from timeline.sources.finding import MANIFEST_NAME, why_unreadable
 from timeline.sources.rejected import Rejected, shown
 
-Described = Literal["outlet", "url", "title", "language", "agency"]
 _Refuse = Callable[[str, str, str], None]  # place, what was found, what to do
-DESCRIBED: tuple[Described, ...] = ("outlet", "url", "title", "language", "agency")
 KEYS = (*DESCRIBED, "published", "basis", "reason")
 BASES = ("ruled", "explicit")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?")
 
 
 @frozen
@@ -105,6 +101,17 @@ def load_manifest(folder: Path) -> Manifest | None:
         return None
     except (OSError, ValueError) as error:
         return Manifest(name, None, problems=(Rejected(name, "", *why_unreadable(error)),))
+    return manifest_in(data, name, lambda key: _is_file(folder, key))
+
+
+def manifest_in(data: bytes, name: str, stands_beside: Callable[[str], bool]) -> Manifest:
+    """Check the bytes of a manifest.
+
+    Args:
+        data: what stands in the file.
+        name: how the manifest is named in messages.
+        stands_beside: whether a file of this name stands beside the manifest.
+    """
     try:
         if len(data) > LARGEST:
             raise ValueError(f"more than {LARGEST:,} bytes")
@@ -112,10 +119,10 @@ def load_manifest(folder: Path) -> Manifest | None:
     except (ValueError, RecursionError) as error:
         todo = "correct it: nothing of this manifest was used, the articles are read without it"
         return Manifest(name, None, problems=(Rejected(name, "", f"not a valid TOML file ({error})", todo),))
-    return _checked(table, folder, name)
+    return _checked(table, stands_beside, name)
 
 
-def _checked(table: dict[str, object], folder: Path, name: str) -> Manifest:
+def _checked(table: dict[str, object], stands_beside: Callable[[str], bool], name: str) -> Manifest:
     problems: list[Rejected] = []
 
     def refuse(place: str, found: str, todo: str) -> None:
@@ -125,16 +132,16 @@ def _checked(table: dict[str, object], folder: Path, name: str) -> Manifest:
     entries: dict[str, ManifestEntry] = {}
     for key, value in table.items():
         if key == "editor":
-            editor = _line(value)
+            editor = one_line(value)
             if editor is None:
-                refuse("editor", f"{_told(value)} is no name", 'write editor = "Name of the person"')
+                refuse("editor", f"{told(value)} is no name", 'write editor = "Name of the person"')
         elif not isinstance(value, dict):
             refuse(
                 _place(key),
                 "unknown key",
                 'at the top only editor is allowed; files are tables such as ["article.txt"]',
             )
-        elif not _is_article(folder, key):
+        elif _names_no_article(key) or not stands_beside(key):
             refuse(f"[{_place(key)}]", "no such file in this folder", "name a file that stands beside the manifest")
         else:
             entries[key] = _entry(key, cast("dict[str, object]", value), refuse)
@@ -147,7 +154,7 @@ def _entry(file: str, table: dict[str, object], refuse: _Refuse) -> ManifestEntr
     """The sound keys of one table; every other one is refused."""
     described: dict[Described, str] = {}
     published: str | None = None
-    basis, reason = "ruled", _line(table.get("reason"), lines=True)
+    basis, reason = "ruled", one_line(table.get("reason"), lines=True)
     for key, value in table.items():
         place = f"[{_place(file)}] {_place(key)}"
         if key == "published":
@@ -156,14 +163,14 @@ def _entry(file: str, table: dict[str, object], refuse: _Refuse) -> ManifestEntr
             if value in BASES:
                 basis = str(value)
             else:
-                refuse(place, f"{_told(value)} is no basis", f"write one of: {', '.join(BASES)}")
+                refuse(place, f"{told(value)} is no basis", f"write one of: {', '.join(BASES)}")
                 published, basis = None, ""
         elif key == "reason":
             if reason is None:
-                refuse(place, f"{_told(value)} is no reason", "say in words on what ground this is known")
+                refuse(place, f"{told(value)} is no reason", "say in words on what ground this is known")
         elif key in DESCRIBED:
-            text = _line(value)
-            wrong = f"{_told(value)} is no {key}" if text is None else _wrong(key, text)
+            text = one_line(value)
+            wrong = f"{told(value)} is no {key}" if text is None else wrong_with(key, text)
             if wrong is None and text is not None:
                 described[key] = text
             else:
@@ -182,48 +189,19 @@ def _entry(file: str, table: dict[str, object], refuse: _Refuse) -> ManifestEntr
 
 def _published(value: object, place: str, refuse: _Refuse) -> str | None:
     """The date as EDTF, or None after refusing it."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    if not isinstance(value, str):
-        refuse(
-            place, f"{_told(value)} is no date", 'write an EDTF date such as "2025-07-11" or "2025-04-25/2025-04-26"'
-        )
-        return None
     try:
-        edtf.parse(value)
+        return date_from(value)
     except ValueError as error:
         refuse(place, str(error), 'write an EDTF date such as "2025-07-11" or "2025-04-25/2025-04-26"')
         return None
-    return value
 
 
-def _wrong(key: str, text: str) -> str | None:
-    """What is wrong with a describing value, if anything."""
-    if key == "language" and _LANGUAGE.fullmatch(text) is None:
-        return f"{text!r} is no language code such as de or en"
-    if key == "url":
-        try:
-            parts = urlsplit(text)
-        except ValueError:
-            return f"{text!r} is no web address"
-        if parts.scheme not in {"http", "https"} or not parts.netloc or any(c.isspace() for c in text):
-            return f"{text!r} is no web address such as https://example.org/article"
-    return None
+def _names_no_article(name: str) -> bool:
+    return "/" in name or "\\" in name or name in {"", ".", "..", MANIFEST_NAME}
 
 
-def _line(value: object, *, lines: bool = False) -> str | None:
-    """``value`` as a visible text on one line (``lines``: on several), or None."""
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    sound = text and all(c.isprintable() or (lines and c in "\n\t") for c in text)
-    return " ".join(text.split()) if sound else None
-
-
-def _is_article(folder: Path, name: str) -> bool:
+def _is_file(folder: Path, name: str) -> bool:
     """Whether ``name`` is a file right in ``folder``."""
-    if "/" in name or "\\" in name or name in {"", ".", "..", MANIFEST_NAME}:
-        return False
     try:
         return (folder / name).is_file()
     except (OSError, ValueError):
@@ -232,9 +210,3 @@ def _is_article(folder: Path, name: str) -> bool:
 
 def _place(key: str) -> str:
     return shown(key) if re.fullmatch(r"[\w-]+", key) else f'"{shown(key)}"'
-
-
-def _told(value: object) -> str:
-    """A value as a person would write it, cut short."""
-    text = shown(repr(value) if not isinstance(value, bool) else str(value).lower())
-    return text if len(text) <= 60 else f"{text[:57]}..."

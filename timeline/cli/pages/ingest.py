@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from timeline.model import LedgerError
 
 
+MOST_NOTES = 20
+
+
 def ingest_page(report: IngestReport, ledger: str, key: Held | LedgerError | None = None) -> Page:
     """Lay out what was taken in and how to go on.
 
@@ -26,7 +29,7 @@ def ingest_page(report: IngestReport, ledger: str, key: Held | LedgerError | Non
         f"{report.archived} new",
         f"{report.reread} read again" if report.reread else "",
         f"{report.skipped} known already" if report.skipped else "",
-        f"{len(report.rejected)} rejected (said above)" if report.rejected else "",
+        f"{report.rejections} rejected (said above)" if report.rejections else "",
     ]
     rows: list[Row] = [row(looked_at + ", ".join(part for part in parts if part) + ".")]
     if report.appended:
@@ -35,7 +38,9 @@ def ingest_page(report: IngestReport, ledger: str, key: Held | LedgerError | Non
         rows.append(row(f"{counted(report.appended, 'fact')} appended, among them {found}{gone}."))
     else:
         rows.append(row("Nothing appended: the ledger held all of it."))
-    rows += [row(Part(note.message, "warn")) for note in report.notes]
+    rows += [row(Part(note.message, "warn")) for note in report.notes[:MOST_NOTES]]
+    if len(report.notes) > MOST_NOTES:
+        rows.append(row(Part(f"and {len(report.notes) - MOST_NOTES} more such notes; --json lists them", "warn")))
     rows.append(row(Part(f"{ledger} is at position {report.position}.", "faint")))
     if key is not None:
         rows += _key_rows(key)
