@@ -16,7 +16,7 @@ WORKERS ?= 2
 TESTS ?= fast
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help chronology test fast check format docs bench bench-ledger bench-timex clean browser
+.PHONY: help chronology test fast check format docs bench bench-ledger bench-timex clean browser validators
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -29,7 +29,7 @@ chronology: $(VENV)/.installed ## read the seeds into events.sqlite, print the c
 	@echo "==> the same as one page for the browser" >&2
 	@$(BIN)/timeline export html -o out/chronology.html --story coalition
 
-test: $(VENV)/.developing browser ## every test, on SQLite and on a real PostgreSQL
+test: $(VENV)/.developing browser validators ## every test, on SQLite and on a real PostgreSQL
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 fast: $(VENV)/.developing ## the tests that need neither a browser nor PostgreSQL nor long
@@ -93,3 +93,17 @@ browser:
 	export DEBIAN_FRONTEND=noninteractive; \
 	{ $$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
 	|| echo "Chromium could not be installed: tests of the pages will say they are skipped" >&2
+
+# Programs of others that check exports, in an environment of their own. One of them builds against ICU (libicu-dev).
+validators: $(VENV)/.developing
+	@test $(VENV)/validators/.installed -nt pyproject.toml && exit 0; \
+	echo "==> installing the validators of exports (once)" >&2; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v icu-config >/dev/null \
+	  && ! pkg-config --exists icu-i18n 2>/dev/null; then \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends g++ libicu-dev pkg-config >/dev/null; } || true; fi; \
+	{ $(BIN)/python -m venv $(VENV)/validators \
+	  && $(VENV)/validators/bin/python -m pip install --quiet --upgrade "pip>=25.1" \
+	  && $(VENV)/validators/bin/python -m pip install --quiet --group validators \
+	  && touch $(VENV)/validators/.installed; } \
+	|| echo "the validators could not be installed: tests that need them will say so" >&2

@@ -51,6 +51,9 @@ def only_those_facts(folder: Path, place: Path, until: int) -> Path:
 # As-of
 
 
+PACKED = ("docx", "parquet", "ro-crate")
+"""Formats whose words are packed; test_publishing looks into them."""
+
 EVERY_LOOK = (
     ("chronology",),
     ("chronology", "--json"),
@@ -63,13 +66,14 @@ EVERY_LOOK = (
     ("conflicts", "--all", "--json"),
     ("audit", FIRST_FOUR[0]),
     ("audit", FIRST_FOUR[0], "--json"),
-    *(("export", name, "-o", "-") for name in sorted(FORMATS)),
+    *(("export", name, "-o", "-") for name in sorted(FORMATS) if name not in PACKED),
 )
 
 
 def as_if_asked_now(outcome: Outcome) -> str:
     """What a look printed, without the words that name the moment."""
-    said = outcome.out.replace('"as_of": "@113"', '"as_of": null')
+    unfolded = outcome.out.replace("\r\n ", "")  # an iCalendar line breaks elsewhere when its words are longer
+    said = unfolded.replace('"as_of": "@113"', '"as_of": null')
     return re.sub(r"( · )?[Aa]s of:? (@113|everything in the ledger)", "", said)
 
 

@@ -33,6 +33,7 @@ def test_the_reference_is_what_the_commands_say() -> None:
     """`make docs` writes these pages; nobody edits them by hand."""
     assert read("docs/reference/cli.md") == reference.commands_reference()
     assert read("docs/reference/exit-codes.md") == reference.exit_codes_reference()
+    assert read("docs/reference/formats.md") == reference.formats_reference()
 
 
 def test_the_readme_shows_what_the_commands_print() -> None:

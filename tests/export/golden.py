@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.export import story
-from timeline.export import export
+from timeline.export import Export, Part, export
 
 FOLDER = Path(__file__).parent / "golden"
-FORMATS = ("csv", "json", "markdown")
+FORMATS = ("csv", "ftm", "ics", "json", "jsonld", "markdown", "timelinejs")
 
 
 def expected(name: str) -> bytes:
@@ -22,7 +22,12 @@ def expected(name: str) -> bytes:
 def made() -> dict[str, bytes]:
     """What the exports make of the fixture now, by file name."""
     exports = [export(name, story.chronology(), story.TEXTS) for name in FORMATS]
-    return {part.name: part.content for result in exports for part in result.parts}
+    return {_name(result, part): part.content for result in exports for part in result.parts}
+
+
+def _name(result: Export, part: Part) -> str:
+    """Each format's losses keep a name of their own."""
+    return f"{result.format}.{part.name}" if part.name == "losses.txt" else part.name
 
 
 if __name__ == "__main__":

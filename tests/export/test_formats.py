@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import random
+import tomllib
+import zipfile
 from pathlib import Path
 
 import attrs
@@ -11,8 +14,23 @@ import pytest
 
 from tests.export import golden, story
 from timeline.export import FORMATS, export, losses, write
-from timeline.export.losses import CARRIES
+from timeline.export.carries import CARRIES, SAID
+from timeline.export.formats import DISTRIBUTION
 from timeline.model import Chronology, UsageError
+
+
+def words_of(name: str, content: bytes) -> str:
+    """The words of an export's last file, from where its losses may stand."""
+    if name == "docx":
+        import docx
+
+        return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs)
+    words = content.decode()
+    if name == "html":
+        return words[words.index('<footer id="losses">') :].replace("&#39;", "'")
+    if name == "ics":
+        return words.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
+    return words[words.index('"losses"') :] if name in {"jsonld", "timelinejs"} else words
 
 
 @pytest.mark.parametrize("name", sorted(golden.made()))
@@ -24,16 +42,19 @@ def test_the_fixture_gives_the_golden_bytes(name: str) -> None:
 def test_every_format_is_described_and_states_its_losses() -> None:
     assert list(FORMATS) == sorted(FORMATS)
     assert set(CARRIES) == set(FORMATS)
+    assert {name for name, _ in SAID} <= set(FORMATS)
     for name, known in FORMATS.items():
         assert known.name == name
         assert known.description
+        assert known.loses
+        assert (known.needs is None) == (known.library is None)
         assert all(extension.startswith(".") for extension in known.extensions)
 
 
 def test_an_unknown_format_is_refused_and_the_known_are_named() -> None:
-    with pytest.raises(UsageError, match=r"'pdf'.*csv, html, json, markdown"):
+    with pytest.raises(UsageError, match=r"'pdf'.*csv, docx, ftm, html, ics, json"):
         export("pdf", story.chronology(), story.TEXTS)
-    with pytest.raises(UsageError, match="csv, html, json, markdown"):
+    with pytest.raises(UsageError, match="csv, docx, ftm, html, ics, json"):
         losses("pdf", story.chronology(), story.TEXTS)
 
 
@@ -54,16 +75,14 @@ def test_the_bytes_do_not_depend_on_the_order_inside_the_chronology(name: str) -
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_an_empty_chronology_is_an_export_too(name: str) -> None:
     empty = Chronology(None, None, 0, "0" * 64)
-    assert export(name, empty, {}).content
+    assert any(part.content for part in export(name, empty, {}).parts)  # a list of no JSON lines is an empty file
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_every_export_ends_with_its_losses(name: str) -> None:
     result = export(name, story.chronology(), story.TEXTS)
     assert result.losses
-    last = result.parts[-1].content.decode()
-    if name == "html":
-        last = last[last.index('<footer id="losses">') :].replace("&#39;", "'")
+    last = words_of(name, result.parts[-1].content)
     positions = [last.index(loss.statement) for loss in result.losses]
     assert positions == sorted(positions)
 
@@ -92,6 +111,40 @@ def test_standard_output_takes_the_main_file_and_the_rest_is_named() -> None:
     assert out.getvalue() == result.content
     assert written.paths == ()
     assert written.left_out == ("claims.csv", "losses.txt")
+
+
+def test_a_bundle_is_a_tree_in_a_folder_and_one_zip_elsewhere(tmp_path: Path) -> None:
+    result = export("ro-crate", story.chronology(), story.TEXTS)
+    names = [part.name for part in result.parts]
+    assert any("/" in name for name in names)
+    written = write(result, f"{tmp_path}/crate/")
+    assert [path.relative_to(tmp_path / "crate").as_posix() for path in written.paths] == names
+    assert write(result, tmp_path / "crate.zip").paths == (tmp_path / "crate.zip",)
+    with zipfile.ZipFile(tmp_path / "crate.zip") as archive:
+        assert archive.namelist() == names
+        assert all(archive.read(part.name) == part.content for part in result.parts)
+    out = io.BytesIO()
+    assert write(result, "-", stdout=out).left_out == ()
+    assert out.getvalue() == (tmp_path / "crate.zip").read_bytes()
+
+
+@pytest.mark.parametrize("name", [name for name, known in FORMATS.items() if known.needs])
+def test_a_missing_extra_is_named_with_the_way_to_get_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever installed the core alone is told what to install, not that a module is missing."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    assert not FORMATS[name].is_ready
+    with pytest.raises(UsageError, match=rf"{name} needs the extra '{name}'.*pip install 'timeline-ledger\[{name}\]'"):
+        export(name, story.chronology(), story.TEXTS)
+
+
+def test_the_extras_that_formats_need_exist() -> None:
+    """The message of a missing extra leads somewhere, and ``exports`` brings them all."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert project["name"] == DISTRIBUTION
+    needed = {known.needs for known in FORMATS.values() if known.needs}
+    assert needed <= set(extras)
+    assert sorted(extras["exports"]) == sorted(one for name in needed for one in extras[name])
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:

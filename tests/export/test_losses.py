@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.export import story
 from timeline.export import losses
-from timeline.export.losses import CARRIES
+from timeline.export.carries import CARRIES
 from timeline.model import Chronology
 
 

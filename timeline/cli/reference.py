@@ -21,6 +21,7 @@ from timeline.cli.session import session_options
 COMMANDS = Path("docs/reference/cli.md")
 EXIT_CODES = Path("docs/reference/exit-codes.md")
 API = Path("docs/reference/api.md")
+FORMATS_PAGE = Path("docs/reference/formats.md")
 
 _STORY, _PHASE = "coalition", "pledge"
 # What fits beside and below the first words of a README.
@@ -50,6 +51,18 @@ Made by `make docs`. The codes are stable: scripts may rely on them.
 
 | code | meaning |
 |---:|---|
+"""
+
+
+_FORMATS = """\
+# Export formats
+
+Made by `make docs` from the registry; `timeline export --list` says the same. [Exports](exports.md) explains each format, and
+says what "loses" means: what an export never carries in full. Every file says at its own end what that was this time,
+with numbers.
+
+| format | what it is | file | needs | loses |
+|---|---|---|---|---|
 """
 
 
@@ -84,6 +97,19 @@ def all_commands() -> Iterator[tuple[str, click.Command]]:
 def exit_codes_reference() -> str:
     """The text of docs/reference/exit-codes.md."""
     return _EXITS + "".join(f"| {code} | {meaning} |\n" for code, meaning in MEANINGS.items())
+
+
+def formats_reference() -> str:
+    """The text of docs/reference/formats.md."""
+    from timeline.export import FORMATS
+    from timeline.export.formats import DISTRIBUTION
+
+    rows = [
+        f"| `{name}` | {known.description} | {', '.join(f'`{extension}`' for extension in known.extensions)} | "
+        f"{f'`pip install {DISTRIBUTION}[{known.needs}]`' if known.needs else 'nothing more'} | {known.loses} |\n"
+        for name, known in FORMATS.items()
+    ]
+    return _FORMATS + "".join(rows)
 
 
 def readme_with_output(readme: str, ledger: str) -> str:
@@ -141,7 +167,12 @@ def write(root: Path) -> None:
         readme.write_text(readme_with_output(readme.read_text(encoding="utf-8"), str(ledger)), encoding="utf-8")
     from timeline.web.reference import api_reference
 
-    pages = ((COMMANDS, commands_reference()), (EXIT_CODES, exit_codes_reference()), (API, api_reference()))
+    pages = (
+        (COMMANDS, commands_reference()),
+        (EXIT_CODES, exit_codes_reference()),
+        (FORMATS_PAGE, formats_reference()),
+        (API, api_reference()),
+    )
     for place, text in pages:
         (root / place).parent.mkdir(parents=True, exist_ok=True)
         (root / place).write_text(text, encoding="utf-8")

@@ -6,23 +6,29 @@ A format's module is imported when it is first used, so that listing the formats
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
+from timeline.export.archive import LedgerCopy, zipped
+from timeline.export.carries import loses
 from timeline.export.losses import Loss, losses
 from timeline.model import Chronology, UsageError
 
 _SQLITE = b"SQLite format 3\0"
+DISTRIBUTION = "timeline-ledger"
+"""What is installed with pip; an extra is named in brackets behind it."""
 
 
 @frozen
 class Part:
-    """One file of an export. ``name`` is what it is called in a folder ("claims.csv")."""
+    """One file of an export. ``name`` is what it is called in a folder ("claims.csv"); it may lie in a folder of its own
+    ("tables/claims.csv")."""
 
     name: str
     content: bytes
@@ -30,17 +36,51 @@ class Part:
 
 @frozen
 class Format:
-    """An export format: its name on the command line, one line about it, its file extensions, and its module."""
+    """An export format: its name on the command line, one line about it, its file extensions, and its module.
+
+    ``needs`` names the extra without which it cannot be written, ``library`` the module that the extra brings. A
+    ``bundle`` is a tree of files: a folder takes it as it is, a file or standard output as one zip. ``takes_ledger``:
+    the ledger itself goes with it where the caller hands one over.
+    """
 
     name: str
     description: str
     extensions: tuple[str, ...]
     module: str
+    needs: str | None = None
+    library: str | None = None
+    bundle: bool = False
+    takes_ledger: bool = False
 
-    def render(self, chronology: Chronology, texts: Mapping[str, str]) -> bytes | dict[str, bytes]:
-        """The bytes of the one file, or of several files by name, the main one first."""
+    @property
+    def loses(self) -> str:
+        """What it never carries in full, as a phrase."""
+        return loses(self.name)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what it needs is installed."""
+        return self.library is None or importlib.util.find_spec(self.library) is not None
+
+    def require(self) -> None:
+        """Raise UsageError, naming the extra, when what the format needs is not installed."""
+        if not self.is_ready:
+            raise UsageError(
+                f"The format {self.name} needs the extra {self.needs!r}, which is not installed. "
+                f"Install it with: pip install '{DISTRIBUTION}[{self.needs}]'"
+            )
+
+    def render(
+        self, chronology: Chronology, texts: Mapping[str, str], ledger: LedgerCopy | None = None
+    ) -> bytes | dict[str, bytes]:
+        """The bytes of the one file, or of several files by name, the main one first.
+
+        Raises UsageError, naming the extra, when what it needs is not installed.
+        """
+        self.require()
         module = importlib.import_module(f"timeline.export.{self.module}")
-        result: bytes | dict[str, bytes] = module.render(chronology, texts)
+        more = {"ledger": ledger} if self.takes_ledger else {}
+        result: bytes | dict[str, bytes] = module.render(chronology, texts, **more)
         return result
 
 
@@ -50,13 +90,56 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for known in (
             Format("csv", "two tables, events and claims, for spreadsheets and Timesketch", (".csv",), "tables"),
             Format(
+                "docx",
+                "a Word document of numbered paragraphs, each with pinpoint citations",
+                (".docx",),
+                "word",
+                needs="docx",
+                library="docx",
+            ),
+            Format(
+                "ftm",
+                "FollowTheMoney entities and statements, for investigation platforms",
+                (".ftm.json",),
+                "investigation",
+            ),
+            Format(
                 "html",
                 "one printable page with every claim, its words in their article, and no outside request",
                 (".html", ".htm"),
                 "page",
             ),
+            Format("ics", "an iCalendar file of all-day events for calendar programs", (".ics",), "calendar"),
             Format("json", "everything for machines, in the format timeline-chronology/1", (".json",), "contract"),
+            Format(
+                "jsonld",
+                "linked data: PROV-O provenance and Web Annotations that point at the exact words",
+                (".jsonld",),
+                "linked_data",
+            ),
             Format("markdown", "a report with footnotes to file, characters and quote", (".md", ".markdown"), "report"),
+            Format(
+                "parquet",
+                "typed tables of entries, claims and sources for data frames and databases",
+                (".parquet",),
+                "columns",
+                needs="parquet",
+                library="pyarrow",
+            ),
+            Format(
+                "ro-crate",
+                "an archive to deposit: ledger, texts, chronology and metadata as an RO-Crate",
+                (".zip",),
+                "crate",
+                bundle=True,
+                takes_ledger=True,
+            ),
+            Format(
+                "timelinejs",
+                "slides for TimelineJS3, to embed in a page of one's own",
+                (".timelinejs.json",),
+                "slides",
+            ),
             Format("tls", "days with their sentences alone, as benchmarks of timelines read them", (".jsonl",), "tls"),
         )
     }
@@ -71,10 +154,13 @@ class Export:
     format: str
     parts: tuple[Part, ...]
     losses: tuple[Loss, ...]
+    is_bundle: bool = field(default=False)
 
     @property
     def content(self) -> bytes:
-        """The main file's bytes."""
+        """The main file's bytes; of a bundle all files as one zip."""
+        if self.is_bundle:
+            return zipped({part.name: part.content for part in self.parts})
         return self.parts[0].content
 
 
@@ -86,21 +172,23 @@ class Written:
     left_out: tuple[str, ...] = ()
 
 
-def export(name: str, chronology: Chronology, texts: Mapping[str, str]) -> Export:
+def export(name: str, chronology: Chronology, texts: Mapping[str, str], *, ledger: LedgerCopy | None = None) -> Export:
     """Make an export.
 
     ``name`` is a key of ``FORMATS``; ``texts`` holds the stored text of each article id (formats that quote check
-    against it; an absent text is said, not fatal). Returns the files and losses. Raises UsageError for an unknown
-    format.
+    against it; an absent text is said, not fatal); ``ledger`` is a copy of the ledger for a format that archives it.
+    Returns the files and losses. Raises UsageError for an unknown format, or one whose extra is not installed.
     """
     if name not in FORMATS:
         raise UsageError(f"There is no export format {name!r}. Known formats: {', '.join(FORMATS)}.")
     chosen = FORMATS[name]
-    rendered = chosen.render(chronology, texts)
+    given = ledger if chosen.takes_ledger else None
+    rendered = chosen.render(chronology, texts, given)
     if isinstance(rendered, bytes):
         rendered = {f"chronology{chosen.extensions[0]}": rendered}
     parts = tuple(Part(part, content) for part, content in rendered.items())
-    return Export(name, parts, losses(name, chronology, texts))
+    lost = losses(name, chronology, texts, holds_ledger=given is not None and given.holds_ledger)
+    return Export(name, parts, lost, chosen.bundle)
 
 
 def write(result: Export, path: Path | str, *, stdout: BinaryIO | None = None) -> Written:
@@ -108,9 +196,11 @@ def write(result: Export, path: Path | str, *, stdout: BinaryIO | None = None) -
 
     ``path`` may be "-" (the main file goes to ``stdout``, by default the process's own; further files are named in
     ``left_out``), a folder (every file under its own name; made if the path ends with a slash), or a file: the main
-    part gets this name and every other part stands beside it (``x.csv`` brings ``x.claims.csv``). Raises UsageError
-    when the place cannot be written.
+    part gets this name and every other part stands beside it (``x.csv`` brings ``x.claims.csv``). A bundle becomes one zip
+    unless it goes to a folder. Raises UsageError when the place cannot be written.
     """
+    if result.is_bundle and not (str(path).endswith(("/", "\\")) or Path(path).is_dir()):
+        result = evolve(result, parts=(Part(Path(path).name, result.content),), is_bundle=False)
     if str(path) == "-":
         out = stdout if stdout is not None else sys.stdout.buffer
         out.write(result.content)
@@ -125,6 +215,8 @@ def write(result: Export, path: Path | str, *, stdout: BinaryIO | None = None) -
     else:
         places = [target, *(target.with_name(f"{target.stem}.{part.name}") for part in result.parts[1:])]
     for place, part in zip(places, result.parts, strict=True):
+        if target.is_dir() and "/" in part.name and not place.parent.is_dir():
+            _make_folder(place.parent)
         _replace(place, part.content)
     return Written(tuple(places))
 

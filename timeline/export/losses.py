@@ -1,101 +1,18 @@
 """What an export has to leave out or coarsen, computed for every format from one table of what each can carry.
 
 A format is honest about its limits: every export ends with this statement, counted against the chronology at hand. A
-new format adds one row to ``CARRIES``; a new limit adds one function to ``_CHECKS``.
+new format adds one row to ``carries.CARRIES``; a new limit adds one function to ``_CHECKS``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from timeline.export.carries import CARRIES, FOOTNOTES, SAID, Feature, LossKind
 from timeline.export.evidence import Evidence
 from timeline.model import Chronology, Entry, UsageError
-
-Feature = Literal[
-    "article-texts",
-    "claims-without-entry",
-    "conflict-quotes",
-    "coarse-dates",
-    "every-claim",
-    "expressions",
-    "lineage-evidence",
-    "mention-ranges",
-    "open-dates",
-    "rulings",
-    "several-days",
-    "sources",
-    "undated-rows",
-]
-LossKind = Literal["left out", "coarsened", "not known"]
-
-FOOTNOTES = 8
-"""How many claims of one entry a report quotes before it only counts the rest."""
-
-CARRIES: Mapping[str, frozenset[Feature]] = {
-    "json": frozenset(
-        {
-            "claims-without-entry",
-            "coarse-dates",
-            "conflict-quotes",
-            "every-claim",
-            "expressions",
-            "lineage-evidence",
-            "mention-ranges",
-            "open-dates",
-            "rulings",
-            "several-days",
-            "sources",
-            "undated-rows",
-        }
-    ),
-    "markdown": frozenset(
-        {
-            "coarse-dates",
-            "conflict-quotes",
-            "expressions",
-            "lineage-evidence",
-            "open-dates",
-            "rulings",
-            "several-days",
-            "sources",
-            "undated-rows",
-        }
-    ),
-    "csv": frozenset({"claims-without-entry", "every-claim", "expressions", "several-days", "sources"}),
-    "html": frozenset(
-        {
-            "article-texts",
-            "claims-without-entry",
-            "coarse-dates",
-            "conflict-quotes",
-            "every-claim",
-            "expressions",
-            "lineage-evidence",
-            "open-dates",
-            "rulings",
-            "several-days",
-            "sources",
-            "undated-rows",
-        }
-    ),
-    "tls": frozenset(
-        {
-            "claims-without-entry",
-            "coarse-dates",
-            "conflict-quotes",
-            "every-claim",
-            "expressions",
-            "lineage-evidence",
-            "mention-ranges",
-            "open-dates",
-            "rulings",
-            "undated-rows",
-        }
-    ),
-}
 
 
 @frozen
@@ -109,24 +26,41 @@ class Loss:
     ids: tuple[str, ...] = ()
 
 
-def losses(format_name: str, chronology: Chronology, texts: Mapping[str, str]) -> tuple[Loss, ...]:
+def losses(
+    format_name: str, chronology: Chronology, texts: Mapping[str, str], *, holds_ledger: bool = False
+) -> tuple[Loss, ...]:
     """What an export of ``chronology`` in one format leaves out, coarsens, or shows without knowing it.
 
-    ``texts`` are the stored texts by article id, as given to the export. Returns only what really occurs, in a fixed
-    order. Raises UsageError for a format that is not in ``CARRIES``.
+    ``texts`` are the stored texts by article id, as given to the export; ``holds_ledger`` says whether the ledger itself
+    goes with it. Returns only what really occurs, in a fixed order. Raises UsageError for a format that is not in
+    ``CARRIES``.
     """
     if format_name not in CARRIES:
         known = ", ".join(sorted(CARRIES))
         raise UsageError(f"There is no export format {format_name!r}. Known formats: {known}.")
     evidence = Evidence(chronology, texts)
     carried = CARRIES[format_name]
-    found = [check(evidence) for feature, check in _CHECKS if feature not in carried]
+    found = [_said(format_name, feature, check(evidence)) for feature, check in _CHECKS if feature not in carried]
     found += [check(evidence) for check in _ALWAYS]
+    if not holds_ledger:
+        found.append(_history(evidence))
     return tuple(loss for loss in found if loss is not None and loss.count)
 
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def _said(format_name: str, feature: Feature, loss: Loss) -> Loss:
+    """The loss in the words of its format, where it loses this feature in a way of its own."""
+    own = SAID.get((format_name, feature))
+    if own is None:
+        return loss
+    kind, words = own
+    is_one = loss.count == 1
+    number = _count(loss.count, "entry", "entries")
+    statement = words.format(number=number, stand="stands" if is_one else "stand", have="has" if is_one else "have")
+    return evolve(loss, kind=kind, statement=statement)
 
 
 def _texts_left_out(evidence: Evidence) -> Loss:
@@ -228,6 +162,13 @@ def _sources(evidence: Evidence) -> Loss:
     return Loss("sources", "left out", len(ids), statement, ids)
 
 
+def _not_happened(evidence: Evidence) -> Loss:
+    ids = tuple(entry.id for entry in evidence.entries.values() if entry.modality != "asserted")
+    words = _count(len(ids), "entry", "entries")
+    statement = f"{words} not reported as having happened cannot be told from the others."
+    return Loss("not-happened", "coarsened", len(ids), statement, ids)
+
+
 def _unknown_dates(evidence: Evidence) -> Loss:
     ids = tuple(entry.id for entry in evidence.entries.values() if not entry.when.is_known)
     words = _count(len(ids), "entry has", "entries have")
@@ -286,6 +227,7 @@ _CHECKS: tuple[tuple[Feature, Callable[[Evidence], Loss]], ...] = (
     ("lineage-evidence", _lineage_evidence),
     ("mention-ranges", _mention_ranges),
     ("expressions", _expressions),
+    ("not-happened", _not_happened),
     ("coarse-dates", _coarse_dates),
     ("open-dates", _open_dates),
     ("rulings", _rulings),
@@ -300,5 +242,22 @@ _ALWAYS: tuple[Callable[[Evidence], Loss], ...] = (
     _missing_texts,
     _ungrounded,
     _dangling,
-    _history,
 )
+
+
+def losses_file(
+    format_name: str, chronology: Chronology, texts: Mapping[str, str], *remarks: str, holds_ledger: bool = False
+) -> bytes:
+    """The statement as a text file, with every id: for formats of several files. ``remarks`` are lines of the format's own."""
+    lines = [
+        f"{chronology.title}: what the export {format_name} leaves out or coarsens",
+        f"As of: {chronology.as_of or 'everything in the ledger'}.",
+        f"Ledger position {chronology.position}, digest {chronology.digest}.",
+        "",
+        *remarks,
+        *chronology.notes,
+    ]
+    for loss in losses(format_name, chronology, texts, holds_ledger=holds_ledger):
+        lines.append(f"{loss.kind}: {loss.statement}")
+        lines += [f"  {name}" for name in loss.ids]
+    return ("\n".join(lines) + "\n").encode("utf-8", "replace")

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
+from timeline.export.carries import FOOTNOTES
 from timeline.export.evidence import Evidence
-from timeline.export.losses import FOOTNOTES, losses
+from timeline.export.losses import losses
 from timeline.export.outline import Section, sections
 from timeline.export.wording import (
     BASIS_WORDS,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time
 
 from timeline.export.evidence import Evidence
-from timeline.export.losses import losses
+from timeline.export.losses import losses_file
 from timeline.export.wording import explain_when, say_ruling, say_voice, say_when
 from timeline.model import Chronology, Entry, Modality, ResolvedClaim, When
 
@@ -44,6 +44,10 @@ CLAIM_COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _DEFUSED = "'"
 _BETWEEN = " | "
+_REMARKS = (
+    "A datetime stands for a day: midnight UTC of the earliest day; timestamp_desc says which kind of day it is.",
+    "A cell of an apostrophe before = + - @ ' or a tab or line break was defused: drop the apostrophe to read it.",
+)
 
 
 def defuse_cell(cell: str) -> str:
@@ -61,7 +65,7 @@ def render(chronology: Chronology, texts: Mapping[str, str]) -> dict[str, bytes]
     evidence = Evidence(chronology, texts)
     events = _table(EVENT_COLUMNS, (_event(entry, evidence) for entry in evidence.entries.values()))
     claims = _table(CLAIM_COLUMNS, (_claim(claim, evidence) for claim in evidence.claims.values()))
-    return {"events.csv": events, "claims.csv": claims, "losses.txt": _losses(chronology, texts)}
+    return {"events.csv": events, "claims.csv": claims, "losses.txt": losses_file("csv", chronology, texts, *_REMARKS)}
 
 
 def _table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
@@ -162,19 +166,3 @@ def _rejected(claim: ResolvedClaim, evidence: Evidence) -> str | None:
         return None
     known = evidence.rulings.get(claim.rejected)
     return f"{say_ruling(known)} ({known.id})" if known else claim.rejected
-
-
-def _losses(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
-    as_of = chronology.as_of or "everything in the ledger"
-    lines = [
-        f"{chronology.title}: what the tables leave out or coarsen",
-        f"As of {as_of}; ledger position {chronology.position}, digest {chronology.digest}.",
-        "",
-        "A datetime stands for a day: midnight UTC of the earliest day; timestamp_desc says which kind of day it is.",
-        "A cell of an apostrophe before = + - @ ' or a tab or line break was defused: drop the apostrophe to read it.",
-        *chronology.notes,
-    ]
-    for loss in losses("csv", chronology, texts):
-        lines.append(f"{loss.kind}: {loss.statement}")
-        lines += [f"  {name}" for name in loss.ids]
-    return ("\n".join(lines) + "\n").encode("utf-8", "replace")

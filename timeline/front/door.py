@@ -82,7 +82,7 @@ def export_as(
 
     Args:
         ledger: an open ledger.
-        name: a format ("json", "markdown", "csv", "html").
+        name: a format, a key of ``timeline.export.FORMATS`` ("json", "html").
         story: as for :func:`chronology`.
         as_of: as for :func:`chronology`.
 
@@ -90,10 +90,12 @@ def export_as(
         The files of the export, the main one first, and what the format had to leave out.
 
     Raises:
-        UsageError: there is no such format, story or moment.
+        UsageError: there is no such format, story or moment, or the format's extra is not installed.
     """
-    from timeline.export import export
+    from timeline.export import FORMATS, export
+    from timeline.front.archive import ledger_copy
     from timeline.front.texts import article_texts
 
     found = chronology(ledger, story=story, as_of=as_of)
-    return export(name, found, article_texts(ledger, found))
+    wanted = name in FORMATS and FORMATS[name].takes_ledger
+    return export(name, found, article_texts(ledger, found), ledger=ledger_copy(ledger, found) if wanted else None)

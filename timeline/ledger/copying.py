@@ -16,6 +16,7 @@ from sqlalchemy import insert, select
 from timeline.ledger import codec, rows
 from timeline.ledger.schema import texts as texts_table
 from timeline.ledger.segments import StoredFact, row_digest
+from timeline.ledger.store import Head
 from timeline.model import ArticleArchived, ConcurrencyError, IntegrityError, UsageError
 
 if TYPE_CHECKING:
@@ -39,13 +40,16 @@ class Copied:
     ahead: int = 0
 
 
-def copy_ledger(source: Ledger, target: Ledger, progress: Progress | None = None) -> Copied:
+def copy_ledger(
+    source: Ledger, target: Ledger, progress: Progress | None = None, *, until: int | None = None
+) -> Copied:
     """Copy what the target does not have yet, up to where the source ends now.
 
     Args:
         source: open; reading is enough.
         target: open for writing; empty, or an earlier state of the same ledger.
         progress: called with facts in the target and facts in all.
+        until: the position to end at, for the ledger as it was then; texts that no fact up to there names stay behind.
 
     Raises:
         UsageError: the target holds another history; nothing was copied.
@@ -53,6 +57,8 @@ def copy_ledger(source: Ledger, target: Ledger, progress: Progress | None = None
         ConcurrencyError: somebody else appends to the target.
     """
     end, begin = source.head(), target.head()
+    if until is not None and until < end.position:
+        end = Head(until, source.digest_at(until))
     ahead = begin.position - end.position
     common, longer = (end, target) if ahead > 0 else (begin, source)
     if longer.digest_at(common.position) != common.digest:
@@ -67,7 +73,8 @@ def copy_ledger(source: Ledger, target: Ledger, progress: Progress | None = None
             facts += len(batch)
             if progress is not None:
                 progress(batch[-1].position, end.position)
-    texts += _copy_remaining_texts(source, target)
+    if until is None:
+        texts += _copy_remaining_texts(source, target)
     return Copied(facts, texts, end.position, end.digest, max(ahead, 0))
 
 

@@ -49,11 +49,17 @@ def export(
     if not output:
         raise click.UsageError("Missing option '-o': a file, a folder, or - for standard output.")
     from timeline.front import article_texts
+    from timeline.front.archive import ledger_copy
 
+    known = FORMATS[format_name]
+    known.require()
     choice = choice_of(**chosen)
     with session.open() as ledger:
         chronology = chosen_part(session.chronology(ledger, story=story, as_of=as_of), choice)
-        made = make(format_name, chronology, article_texts(ledger, chronology))
+        copied = ledger_copy(ledger, chronology) if known.takes_ledger else None
+        made = make(format_name, chronology, article_texts(ledger, chronology), ledger=copied)
+    if copied is not None and copied.reason:
+        session.say(f"left out: {copied.reason}")
     _make_folder_for(output)
     written = write(made, output)
     for name in written.left_out:
@@ -83,10 +89,27 @@ def _make_folder_for(output: str) -> None:
 
 def _print_formats(session: Session) -> None:
     from timeline.export import FORMATS
+    from timeline.export.formats import DISTRIBUTION
 
     if session.json:
-        print_json([{"format": name, "description": known.description} for name, known in sorted(FORMATS.items())])
+        print_json(
+            [
+                {
+                    "format": name,
+                    "description": known.description,
+                    "extensions": list(known.extensions),
+                    "needs": known.needs,
+                    "ready": known.is_ready,
+                    "loses": known.loses,
+                }
+                for name, known in sorted(FORMATS.items())
+            ]
+        )
         return
     width = max(map(len, FORMATS))
     for name, known in sorted(FORMATS.items()):
-        click.echo(f"{name:<{width}}  {known.description}")
+        click.echo(f"{name:<{width}}  {known.description} ({', '.join(known.extensions)})")
+        if known.needs:
+            state = "" if known.is_ready else "; not installed"
+            click.echo(f"{'':<{width}}  needs: pip install '{DISTRIBUTION}[{known.needs}]'{state}")
+        click.echo(f"{'':<{width}}  loses: {known.loses}")
