@@ -73,6 +73,7 @@ EVERY_LOOK = (
 def as_if_asked_now(outcome: Outcome) -> str:
     """What a look printed, without the words that name the moment."""
     unfolded = outcome.out.replace("\r\n ", "")  # an iCalendar line breaks elsewhere when its words are longer
+    unfolded = re.sub(r'\n *"asOf": "@113",', "", unfolded)
     said = unfolded.replace('"as_of": "@113"', '"as_of": null')
     return re.sub(r"( · )?[Aa]s of:? (@113|everything in the ledger)", "", said)
 
