@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.ledger import Ledger
-from timeline.ledger.segments import StoredFact, pack
+from timeline.ledger.segments import StoredFact, pack, run_of
 
 
 def tamper(ledger: Ledger, *statements: str) -> None:
@@ -48,7 +48,7 @@ def tamper(ledger: Ledger, *statements: str) -> None:
             ]
             for start, stop in pairwise([0, *breaks, len(stored)]):
                 if start < stop:
-                    run(_insert(ledger.dialect), tuple(pack(stored[start:stop])))
+                    run(_insert(ledger.dialect), tuple(pack(run_of(stored[start:stop]))))
         for statement in up:
             run(statement)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any, ClassVar
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.ledger.making import archived, asserted, facts_of, words
 from timeline.ledger import codec
-from timeline.model import FACT_TYPES, ArticleRead, Fact, IntegrityError, LedgerError, Span
+from timeline.model import FACT_TYPES, ArticleRead, ClaimWithdrawn, Erased, Fact, IntegrityError, LedgerError, Span
 
 
 @pytest.mark.parametrize("cls", FACT_TYPES, ids=lambda cls: cls.TYPE)
@@ -23,6 +24,20 @@ def test_every_fact_comes_back_as_it_was(cls: type[Fact], data: st.DataObject) -
     payload = codec.encode(fact)
     assert codec.decode(fact.TYPE, fact.SCHEMA, payload) == fact
     assert codec.encode(codec.decode(fact.TYPE, fact.SCHEMA, payload)) == payload
+
+
+@given(st.lists(st.one_of([facts_of(cls) for cls in FACT_TYPES]), max_size=5))
+def test_many_facts_are_written_as_each_is(facts: list[Fact]) -> None:
+    """Newlines inside included: JSON escapes them, so the lines can be told apart."""
+    assert codec.encode_all(facts) == [codec.encode(fact) for fact in facts]
+
+
+def test_among_many_the_one_that_cannot_be_written_is_named() -> None:
+    good = ArticleRead("a", "german", "1", 1)
+    with pytest.raises(LedgerError, match="claim-withdrawn holds text that is not valid Unicode"):
+        codec.encode_all([good, ClaimWithdrawn("c", "a", "german", "1", "\ud800")])
+    with pytest.raises(LedgerError, match="erased"):
+        codec.encode_all([good, Erased("article:a")])
 
 
 def test_spans_come_back_as_spans() -> None:
@@ -47,6 +62,18 @@ def test_text_that_is_not_unicode_is_refused_by_name() -> None:
 def test_ids_differ_wherever_keys_differ(one: list[str], other: list[str]) -> None:
     same = codec.content_id("t", tuple(one)) == codec.content_id("t", tuple(other))
     assert same == (one == other)
+
+
+keys = st.lists(st.one_of(st.text(st.characters(codec="utf-8")), st.text("a", min_size=100, max_size=5000)), max_size=6)
+
+
+@given(kind=st.sampled_from(["t", "claim-asserted", "Ä"]), key=keys)
+def test_an_id_is_the_hash_that_the_documents_describe(kind: str, key: list[str]) -> None:
+    """However it is computed: for one part or several, short, long, or beyond ASCII."""
+    described = b"timeline-fact/1\n"
+    for part in (kind, *key):
+        described += len(part.encode()).to_bytes(4, "big") + part.encode()
+    assert codec.content_id(kind, tuple(key)) == sha256(described).digest()
 
 
 def test_ids_do_not_run_parts_together() -> None:

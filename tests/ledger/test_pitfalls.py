@@ -15,6 +15,7 @@ import pytest
 from tests.ledger.making import article_facts, described, texts
 from timeline.ledger import Ledger, chain, following, rows
 from timeline.ledger.sqlite_library import choose, describe_library, has_reset_defect
+from timeline.model import IntegrityError
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,9 @@ def test_ids_and_positions_are_never_used_again(tmp_path: Path) -> None:
         owner.execute("DELETE FROM segments")
     owner.close()
     with Ledger.open(str(path)) as ledger:
-        assert ledger.append([described("a1", 3)]).recorded[0].position == 3
+        assert ledger.append([described("a2", 1)]).recorded[0].position == 3
+        with pytest.raises(IntegrityError, match="a1 begins at position 1, and no fact of it is there"):
+            ledger.append([described("a1", 3)])
         assert not ledger.verify().ok
 
 

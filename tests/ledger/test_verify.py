@@ -178,6 +178,7 @@ def test_a_damaged_outline_is_named_and_the_rest_is_checked(ledger: Ledger, outl
 def test_an_index_that_says_something_else_is_named(ledger: Ledger) -> None:
     """A fact known that is not there could never be appended; a place too many would show a stream wrongly."""
     one = "x'00'" if ledger.dialect == "sqlite" else "'\\x00'::bytea"
+    ledger.append([described("a2", 1)])
     for statement in (
         f"INSERT INTO known VALUES (1, {one})",
         "INSERT INTO streams VALUES ('article:a9', 1, 1, 1)",
@@ -187,6 +188,15 @@ def test_an_index_that_says_something_else_is_named(ledger: Ledger) -> None:
         before = faults(ledger.verify()).get("index", "")
         tamper(ledger, statement)
         assert len(faults(ledger.verify())["index"]) > len(before)
+
+
+def test_a_fact_that_is_no_longer_known_is_named(ledger: Ledger) -> None:
+    """It could be appended a second time."""
+    ledger.append([described("a2", 1)])
+    tamper(ledger, "DELETE FROM known WHERE born = 5")
+    found = faults(ledger.verify())["index"]
+    assert "position 9: stream article:a2 is not indexed" in found
+    assert "0 facts outside their stream's first segment are indexed and 1 stored" in found
 
 
 @pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])

@@ -15,7 +15,7 @@ from sqlalchemy import insert, select
 
 from timeline.ledger import codec, rows
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import StoredFact, row_digest
+from timeline.ledger.segments import StoredFact, row_digest, run_of
 from timeline.ledger.store import Head
 from timeline.model import ArticleArchived, ConcurrencyError, IntegrityError, UsageError
 
@@ -105,7 +105,7 @@ def _append(target: Ledger, facts: Sequence[StoredFact], texts: dict[bytes, byte
         waiting = missing
         for _, same_moment in groupby(facts, key=lambda fact: fact.recorded_at):
             run = list(same_moment)
-            transaction.write(run, waiting, found)
+            transaction.write(run_of(run), waiting, found)
             waiting = {}
             for fact in run:  # the next run sees the streams as this one leaves them
                 known = found.streams.get(fact.stream)

@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from timeline.ledger import codec
 from timeline.ledger.schema import segments as segments_table
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import Segment, StoredFact, pack, row_digest, unpack
+from timeline.ledger.segments import Segment, StoredFact, pack, row_digest, run_of, unpack
 from timeline.ledger.sqlite_library import sqlite
 from timeline.model import (
     ArticleArchived,
@@ -223,7 +223,7 @@ def _redact(connection: Connection, segment: Segment, positions: set[int], artic
                 facts[number] = stored._replace(payload=without)
                 done += 1
     if done:
-        packed = pack(facts)
+        packed = pack(run_of(facts))
         change = update(segments_table).where(segments_table.c.first == segment.first)
         connection.execute(change.values(outline=packed.outline, payloads=packed.payloads))
     return done

@@ -2,75 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Final, NamedTuple
 
 from timeline.ledger import chain, codec
 from timeline.ledger.rows import HeadRow
-from timeline.ledger.segments import StoredFact
-from timeline.model import ArticleArchived, ConcurrencyError, Fact, LedgerError
+from timeline.ledger.segments import Run
+from timeline.model import FACT_TYPES, ArticleArchived, ConcurrencyError, Erased, Fact, LedgerError
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
+_KINDS: Final = {cls: (cls.TYPE, cls.SCHEMA) for cls in (*FACT_TYPES, Erased)}
 
 
-class Prepared(NamedTuple):
-    """A fact with what of it does not depend on its place: stream, id and payload."""
+class Offered(NamedTuple):
+    """Facts with what of them does not depend on their place, column by column: stream, kind, id and payload.
 
-    fact: Fact
-    stream: str
-    id: bytes
-    payload: bytes
+    ``kinds`` are types with their schemas. No two facts share stream and id.
+    """
+
+    facts: Sequence[Fact]
+    streams: Sequence[str]
+    kinds: Sequence[tuple[str, int]]
+    ids: Sequence[bytes]
+    payloads: Sequence[bytes]
+
+    def only(self, places: Sequence[int]) -> Offered:
+        """Those at some places, counted from 0."""
+        return Offered(*([column[place] for place in places] for column in self))  # type: ignore[arg-type]
 
 
-def prepare(facts: Sequence[Fact]) -> list[Prepared]:
+def prepare(facts: Sequence[Fact]) -> Offered:
     """Encode facts; of two with one stream and id the first counts.
 
     Raises:
         LedgerError: a fact holds what cannot be recorded.
     """
-    prepared: dict[tuple[str, bytes], Prepared] = {}
-    for fact in facts:
-        stream = fact.stream
+    streams = [fact.stream for fact in facts]
+    for stream in set(streams):
         if "\0" in stream:  # PostgreSQL's text cannot hold it
             raise LedgerError(f"a stream's name holds a NUL character: {stream!r}; nothing was recorded")
-        fact_id = codec.content_id(fact.TYPE, fact.key)
-        known_as = (stream, fact_id)
-        if known_as not in prepared:
-            prepared[known_as] = Prepared(fact, stream, fact_id, codec.encode(fact))
-    return list(prepared.values())
+    ids = [codec.content_id(fact.TYPE, fact.key) for fact in facts]
+    pairs = list(zip(streams, ids, strict=True))
+    if len(set(pairs)) < len(pairs):
+        places = sorted({pair: place for place, pair in reversed(list(enumerate(pairs)))}.values())
+        facts, streams, ids = ([column[place] for place in places] for column in (facts, streams, ids))  # type: ignore[assignment]
+    return Offered(facts, streams, [_KINDS[type(fact)] for fact in facts], ids, codec.encode_all(facts))
 
 
-def number(new: Sequence[Prepared], versions: Mapping[str, int], last: HeadRow, moment: datetime) -> list[StoredFact]:
+def not_in(offered: Offered, known: Set[tuple[str, bytes]]) -> Offered:
+    """Those that are not among the known ones, by stream and id."""
+    if not known:
+        return offered
+    pairs = enumerate(zip(offered.streams, offered.ids, strict=True))
+    return offered.only([place for place, known_as in pairs if known_as not in known])
+
+
+def number(new: Offered, versions: Mapping[str, int], last: HeadRow, moment: datetime) -> Run:
     """Give facts their positions, versions and digests, after the head and each stream's last version.
 
     A clock that was set back must not break "as of a moment": time stands still until the clock has caught up.
     """
     recorded_at = max(microseconds(moment), last.recorded_at)
-    position, digest = last.position, last.digest
-    reached = dict(versions)
-    encoded: dict[str, bytes] = {}
-    stored: list[StoredFact] = []
-    for item in new:
-        position += 1
-        stream, fact, payload = item.stream, item.fact, item.payload
+    reached, numbers = dict(versions), []
+    for stream in new.streams:
         version = reached[stream] = reached.get(stream, 0) + 1
-        kind, schema = fact.TYPE, fact.SCHEMA
-        digest = chain.link(
-            digest,
-            position=position,
-            stream=encoded.get(stream) or encoded.setdefault(stream, stream.encode()),
-            version=version,
-            recorded_at=recorded_at,
-            fact_type=kind.encode(),
-            schema=schema,
-            fact_id=item.id,
-            payload=payload,
-        )
-        stored.append(StoredFact(position, stream, version, kind, schema, recorded_at, item.id, digest, payload))
-    return stored
+        numbers.append(version)
+    digests = chain.links(
+        last.digest,
+        first=last.position + 1,
+        recorded_at=recorded_at,
+        streams=new.streams,
+        versions=numbers,
+        kinds=new.kinds,
+        ids=new.ids,
+        payloads=new.payloads,
+    )
+    return Run(last.position + 1, recorded_at, new.streams, numbers, new.kinds, new.ids, digests, new.payloads)
 
 
 def encode_texts(texts: Mapping[str, str]) -> dict[bytes, bytes]:
@@ -94,9 +104,9 @@ def encode_texts(texts: Mapping[str, str]) -> dict[bytes, bytes]:
     return encoded
 
 
-def texts_needed(prepared: Sequence[Prepared]) -> dict[bytes, ArticleArchived]:
+def texts_needed(facts: Iterable[Fact]) -> dict[bytes, ArticleArchived]:
     """By SHA-256: the texts that must be stored together with these facts, and the fact that wants each."""
-    return {unhex(each.fact.text_sha256): each.fact for each in prepared if isinstance(each.fact, ArticleArchived)}
+    return {unhex(fact.text_sha256): fact for fact in facts if isinstance(fact, ArticleArchived)}
 
 
 def check_texts(needed: Mapping[bytes, ArticleArchived], there: set[bytes]) -> None:

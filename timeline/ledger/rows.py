@@ -6,21 +6,25 @@ article as much as the rest of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from typing import Any, Final, NamedTuple, TypeVar
 
-from timeline.ledger.segments import Segment, StoredFact, cut, pack
+from timeline.ledger.segments import Run, Segment, cut, pack, unpack
+from timeline.model import IntegrityError
 
 _Value = TypeVar("_Value")
 
 # Values per IN list. SQLite before 3.32 allows 999 parameters in a statement.
 _IN_LIST: Final = 256
-# What `known` keeps of an id: enough that nobody finds two facts that share it (2^64 hashes).
+# What `known` keeps of an id: enough that nobody finds two facts that share it (2^64 hashes). It holds the facts outside
+# the first segment of their stream; those inside are found there. So a new article writes none.
 KNOWN_BYTES: Final = 16
 # On which PostgreSQL tells followers of an append: a hint, on which nothing depends.
 CHANNEL: Final = "timeline_ledger"
 _COLUMNS: Final = ", ".join(Segment._fields)
+# A segment without its payloads, for looking at what it holds.
+_OUTLINED: Final = _COLUMNS.replace("payloads", "'' AS payloads")
 _QUALIFIED: Final = ", ".join(f"s.{name}" for name in Segment._fields)
 
 
@@ -51,6 +55,41 @@ class Found(NamedTuple):
     texts: set[bytes]
 
 
+class Rows(NamedTuple):
+    """What an append writes: rows of ``segments``, ``streams`` and ``known``."""
+
+    segments: list[Segment]
+    streams: list[tuple[str, int, int, int]]
+    known: list[tuple[int, bytes]]
+
+
+def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
+    """Cut and pack a run.
+
+    Args:
+        there: the streams that exist already.
+    """
+    written = Rows([], [], [])
+    born = {stream: each.born for stream, each in there.items()}
+    for part in cut(run):
+        written.segments.append(pack(part))
+        versions = dict(zip(part.streams, part.versions, strict=True))  # of one stream the last counts
+        if older := born.keys() & versions.keys():
+            pairs = zip(part.streams, part.ids, strict=True)
+            written.known.extend((born[stream], fact_id[:KNOWN_BYTES]) for stream, fact_id in pairs if stream in older)
+        if len(older) < len(versions):
+            first = dict(zip(reversed(part.streams), range(part.last, part.first - 1, -1), strict=True))
+            born = first | born
+        written.streams.extend((stream, version, part.first, born[stream]) for stream, version in versions.items())
+    written.known.sort()
+    return written
+
+
+def head_after(run: Run) -> HeadRow:
+    """The head when a run has been appended."""
+    return HeadRow(run.last, run.digests[-1], run.recorded_at)
+
+
 class Appending:
     """One appending transaction. Make it, ``look_up`` (which takes the lock), ``write``, and leave it."""
 
@@ -74,25 +113,9 @@ class Appending:
         """
         return self._database.look_up(wanted, texts)
 
-    def write(self, facts: Sequence[StoredFact], texts: Mapping[bytes, bytes], found: Found) -> None:
+    def write(self, run: Run, texts: Mapping[bytes, bytes], found: Found) -> None:
         """Write facts and texts that are not there yet, and move the head to the last fact."""
-        segments: list[Segment] = []
-        reached: list[tuple[str, int, int, int]] = []
-        known: list[tuple[int, bytes]] = []
-        born = {stream: each.born for stream, each in found.streams.items()}
-        for part in cut(facts):
-            segment = pack(part)
-            segments.append(segment)
-            versions: dict[str, int] = {}
-            for fact in part:
-                stream = fact.stream
-                versions[stream] = fact.version
-                known.append((born.setdefault(stream, fact.position), fact.id[:KNOWN_BYTES]))
-            reached += [(stream, version, segment.first, born[stream]) for stream, version in versions.items()]
-        known.sort()
-        last = facts[-1]
-        moved = HeadRow(last.position, last.digest, last.recorded_at)
-        self._database.write(segments, reached, known, list(texts.items()), moved)
+        self._database.write(rows_of(run, found.streams), list(texts.items()), head_after(run))
 
     def commit(self) -> None:
         """Make it durable."""
@@ -114,28 +137,22 @@ class _Sqlite:
         execute("BEGIN IMMEDIATE")
         head = HeadRow(*execute("SELECT position, digest, recorded_at FROM head").fetchone())
         streams = _sqlite_streams(self._cursor, wanted)
-        facts = _sqlite_known(self._cursor, wanted, streams)
+        facts = _sqlite_known(self._cursor, wanted, streams) if streams else set()
         found: set[bytes] = set()
         for part in parts(texts):
             query = f"SELECT sha256 FROM texts WHERE sha256 IN ({_marks(len(part))})"
             found.update(row[0] for row in execute(query, part))
         return Found(head, streams, facts, found)
 
-    def write(
-        self,
-        segments: list[Segment],
-        reached: list[tuple[str, int, int, int]],
-        known: list[tuple[int, bytes]],
-        texts: list[tuple[bytes, bytes]],
-        moved: HeadRow,
-    ) -> None:
+    def write(self, rows: Rows, texts: list[tuple[bytes, bytes]], moved: HeadRow) -> None:
         many = self._cursor.executemany
         if texts:
             many("INSERT INTO texts (sha256, text) VALUES (?, ?)", texts)
-        for segment in segments:
+        for segment in rows.segments:
             self._cursor.execute(self._SEGMENT, segment)
-        many("INSERT INTO streams (stream, version, segment, born) VALUES (?, ?, ?, ?)", reached)
-        many("INSERT INTO known (born, id) VALUES (?, ?)", known)
+        many("INSERT INTO streams (stream, version, segment, born) VALUES (?, ?, ?, ?)", rows.streams)
+        if rows.known:
+            many("INSERT INTO known (born, id) VALUES (?, ?)", rows.known)
         self._cursor.execute("UPDATE head SET position = ?, digest = ?, recorded_at = ?", moved)
 
     def commit(self) -> None:
@@ -156,6 +173,10 @@ class _Postgresql:
         "(SELECT born FROM streams WHERE stream = w.stream ORDER BY version LIMIT 1) AS s "
         f"JOIN known AS k ON k.born = s.born AND k.id = substr(w.id, 1, {KNOWN_BYTES})"
     )
+    _FIRST: Final = (
+        f"SELECT {_OUTLINED} FROM segments WHERE first IN (SELECT "
+        "(SELECT segment FROM streams WHERE stream = w.stream ORDER BY version LIMIT 1) FROM unnest(%s::text[]) AS w(stream))"
+    )
     _SEGMENT: Final = f"INSERT INTO segments ({_COLUMNS}) VALUES (%s, %s, %s, %b, %b, %b, %b)"
     _REACHED: Final = (
         "INSERT INTO streams (stream, version, segment, born) "
@@ -174,39 +195,50 @@ class _Postgresql:
         return self._driver.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
 
     def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
-        cursors = [self._driver.cursor(binary=True) for _ in range(4)]
-        streams = [stream for stream, ids in wanted.items() for _ in ids]
-        ids = [id_ for each in wanted.values() for id_ in each]
+        cursors = [self._driver.cursor(binary=True) for _ in range(5)]
         with self._together():
             self._driver.execute(f"SET LOCAL lock_timeout = {self._patience}")
             # Each statement after the lock sees what was committed before the lock was given (READ COMMITTED).
             cursors[0].execute("SELECT position, digest, recorded_at FROM head FOR UPDATE")
-            cursors[1].execute(self._STREAMS, (list(wanted),))
-            cursors[2].execute(self._KNOWN, (streams, ids))
+            self._ask(cursors, wanted)
             if texts:
-                cursors[3].execute("SELECT sha256 FROM texts WHERE sha256 = ANY(%s::bytea[])", (list(texts),))
+                cursors[4].execute("SELECT sha256 FROM texts WHERE sha256 = ANY(%s::bytea[])", (list(texts),))
             head = HeadRow(*cursors[0].fetchone())
-            reached = {stream: Reached(version, born) for stream, version, born in cursors[1].fetchall()}
-            facts = set(cursors[2].fetchall())
-            found = {row[0] for row in cursors[3].fetchall()} if texts else set()
+            reached, facts = self._answers(cursors, wanted)
+            found = {row[0] for row in cursors[4].fetchall()} if texts else set()
         return Found(head, reached, facts, found)
 
-    def write(
-        self,
-        segments: list[Segment],
-        reached: list[tuple[str, int, int, int]],
-        known: list[tuple[int, bytes]],
-        texts: list[tuple[bytes, bytes]],
-        moved: HeadRow,
-    ) -> None:
+    def known(self, wanted: Mapping[str, Sequence[bytes]]) -> set[tuple[str, bytes]]:
+        """Which of these facts, ids by stream, are recorded."""
+        cursors = [self._driver.cursor(binary=True) for _ in range(4)]
+        with self._together():
+            self._ask(cursors, wanted)
+            return self._answers(cursors, wanted)[1]
+
+    def _ask(self, cursors: Sequence[Any], wanted: Mapping[str, Sequence[bytes]]) -> None:
+        streams = [stream for stream, ids in wanted.items() for _ in ids]
+        ids = [id_ for each in wanted.values() for id_ in each]
+        cursors[1].execute(self._STREAMS, (list(wanted),))
+        cursors[2].execute(self._KNOWN, (streams, ids))
+        cursors[3].execute(self._FIRST, (list(wanted),))
+
+    def _answers(
+        self, cursors: Sequence[Any], wanted: Mapping[str, Sequence[bytes]]
+    ) -> tuple[dict[str, Reached], set[tuple[str, bytes]]]:
+        reached = {stream: Reached(version, born) for stream, version, born in cursors[1].fetchall()}
+        facts: set[tuple[str, bytes]] = set(cursors[2].fetchall())
+        return reached, facts | _among(wanted, reached, cursors[3].fetchall())
+
+    def write(self, rows: Rows, texts: list[tuple[bytes, bytes]], moved: HeadRow) -> None:
         execute = self._driver.execute
         with self._together():
             for text in texts:
                 execute("INSERT INTO texts (sha256, text) VALUES (%b, %b)", text)
-            for segment in segments:
+            for segment in rows.segments:
                 execute(self._SEGMENT, segment)
-            execute(self._REACHED, [list(column) for column in zip(*reached, strict=True)])
-            execute(self._NEW, [list(column) for column in zip(*known, strict=True)])
+            execute(self._REACHED, [list(column) for column in zip(*rows.streams, strict=True)])
+            if rows.known:
+                execute(self._NEW, [list(column) for column in zip(*rows.known, strict=True)])
             execute("UPDATE head SET position = %s, digest = %b, recorded_at = %s", moved)
             execute(f"NOTIFY {CHANNEL}")
 
@@ -223,8 +255,29 @@ def known_facts(driver: Any, dialect: str, wanted: Mapping[str, Sequence[bytes]]
     cursor = driver.cursor()
     if dialect == "sqlite":
         return _sqlite_known(cursor, wanted, _sqlite_streams(cursor, wanted))
-    streams = [stream for stream, ids in wanted.items() for _ in ids]
-    return set(cursor.execute(_Postgresql._KNOWN, (streams, [id_ for ids in wanted.values() for id_ in ids])))  # noqa: SLF001
+    found: set[tuple[str, bytes]] = set()
+    for part in parts(list(wanted.items())):
+        found |= _Postgresql(driver, 0).known(dict(part))
+    return found
+
+
+def _among(
+    wanted: Mapping[str, Sequence[bytes]], streams: Mapping[str, Reached], first: Iterable[Sequence[Any]]
+) -> set[tuple[str, bytes]]:
+    """Which facts, ids by stream, stand in the first segments of their streams, read without their payloads.
+
+    Raises:
+        IntegrityError: a stream does not begin where it should.
+    """
+    if not streams:
+        return set()
+    there = {(fact.stream, fact.id) for row in first for fact in unpack(Segment(*row))}
+    for stream in sorted(streams.keys() - {stream for stream, _ in there}):
+        raise IntegrityError(
+            f"stream {stream} begins at position {streams[stream].born}, and no fact of it is there; "
+            "`timeline verify` says more; restore a backup"
+        )
+    return there & {(stream, id_) for stream, ids in wanted.items() for id_ in ids}
 
 
 def _sqlite_streams(cursor: Any, wanted: Mapping[str, Sequence[bytes]]) -> dict[str, Reached]:
@@ -240,12 +293,27 @@ def _sqlite_streams(cursor: Any, wanted: Mapping[str, Sequence[bytes]]) -> dict[
 def _sqlite_known(
     cursor: Any, wanted: Mapping[str, Sequence[bytes]], streams: Mapping[str, Reached]
 ) -> set[tuple[str, bytes]]:
-    found: set[tuple[str, bytes]] = set()
+    query = f"SELECT {_OUTLINED} FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
+    first: list[Any] = []
+    for reached in sorted(streams.values(), key=lambda each: each.born):
+        if not first or first[-1][1] < reached.born:  # many streams may begin in one segment
+            first += cursor.execute(query, (reached.born,)).fetchall()
+    found = _among(wanted, streams, first)
     for stream, reached in streams.items():
         whole = {id_[:KNOWN_BYTES]: id_ for id_ in wanted[stream]}
         for part in parts(list(whole)):
             query = f"SELECT id FROM known WHERE born = ? AND id IN ({_marks(len(part))})"
             found.update((stream, whole[row[0]]) for row in cursor.execute(query, (reached.born, *part)))
+    return found
+
+
+def indexed(driver: Any, dialect: str, wanted: Sequence[tuple[int, bytes]]) -> set[tuple[int, bytes]]:
+    """Which of these rows, each a stream's number and the beginning of an id, stand in ``known``."""
+    found: set[tuple[int, bytes]] = set()
+    for part in parts(wanted):
+        query = "SELECT born, id FROM known WHERE " + " OR ".join(["(born = ? AND id = ?)"] * len(part))
+        values = [value for row in part for value in row]
+        found.update((born, bytes(id_)) for born, id_ in _rows(driver, dialect, query, values))
     return found
 
 

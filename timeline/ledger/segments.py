@@ -13,6 +13,7 @@ Nothing in here is hashed as a whole: each fact's digest (``timeline.ledger.chai
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
@@ -84,37 +85,85 @@ _encode_outline = msgspec.json.Encoder().encode
 _decode_outline = msgspec.json.Decoder(Outline).decode
 
 
-def pack(facts: Sequence[StoredFact]) -> Segment:
-    """Put facts at consecutive positions and of one moment into one segment."""
-    streams: dict[str, int] = {}
-    kinds: dict[tuple[str, int], int] = {}
-    places: list[tuple[int, int, int, int, int]] = []
-    start = 0
-    for _, stream, version, kind, schema, _, _, _, payload in facts:
-        length = len(payload)
-        in_streams = streams.setdefault(stream, len(streams))
-        places.append((in_streams, version, kinds.setdefault((kind, schema), len(kinds)), start, length))
-        start += length + 1
+class Run(NamedTuple):
+    """Facts at consecutive positions and of one moment, column by column: what an append makes and a segment packs.
+
+    ``kinds`` are types with their schemas. All columns have one length.
+    """
+
+    first: int
+    recorded_at: int
+    streams: Sequence[str]
+    versions: Sequence[int]
+    kinds: Sequence[tuple[str, int]]
+    ids: Sequence[bytes]
+    digests: Sequence[bytes]
+    payloads: Sequence[bytes]
+
+    @property
+    def last(self) -> int:
+        """The position of the last fact."""
+        return self.first + len(self.ids) - 1
+
+    def part(self, start: int, stop: int) -> Run:
+        """The facts from one place in the run, counted from 0, up to before another."""
+        columns = (self.streams, self.versions, self.kinds, self.ids, self.digests, self.payloads)
+        return Run(self.first + start, self.recorded_at, *(column[start:stop] for column in columns))  # type: ignore[arg-type]
+
+
+def run_of(facts: Sequence[StoredFact]) -> Run:
+    """Facts at consecutive positions and of one moment as columns."""
+    _, streams, versions, types, schemas, _, ids, digests, payloads = zip(*facts, strict=True)
+    kinds = list(zip(types, schemas, strict=True))
+    return Run(facts[0].position, facts[0].recorded_at, streams, versions, kinds, ids, digests, payloads)
+
+
+def facts_of(run: Run) -> Iterator[StoredFact]:
+    """A run's facts one by one."""
+    columns = zip(run.streams, run.versions, run.kinds, run.ids, run.digests, run.payloads, strict=True)
+    for position, (stream, version, (kind, schema), fact_id, digest, payload) in enumerate(columns, run.first):
+        yield StoredFact(position, stream, version, kind, schema, run.recorded_at, fact_id, digest, payload)
+
+
+def pack(run: Run) -> Segment:
+    """Put a run into one segment. No step takes a fact by itself: this is on the way of every append."""
+    streams, kinds = tuple(dict.fromkeys(run.streams)), tuple(dict.fromkeys(run.kinds))
+    in_streams = {stream: number for number, stream in enumerate(streams)}
+    in_kinds = {kind: number for number, kind in enumerate(kinds)}
+    lengths = list(map(len, run.payloads))
+    starts = accumulate([length + len(_NEWLINE) for length in lengths], initial=0)
+    places = zip(
+        map(in_streams.__getitem__, run.streams),
+        run.versions,
+        map(in_kinds.__getitem__, run.kinds),
+        starts,
+        lengths,
+        strict=False,  # there is one start more, after the last fact
+    )
     return Segment(
-        first=facts[0].position,
-        last=facts[-1].position,
-        recorded_at=facts[0].recorded_at,
-        outline=_encode_outline(Outline(tuple(streams), tuple(kinds), tuple(places))),
-        ids=b"".join([fact[6] for fact in facts]),
-        digests=b"".join([fact[7] for fact in facts]),
-        payloads=_NEWLINE.join([fact[8] for fact in facts]),
+        first=run.first,
+        last=run.last,
+        recorded_at=run.recorded_at,
+        outline=_encode_outline(Outline(streams, kinds, tuple(places))),
+        ids=b"".join(run.ids),
+        digests=b"".join(run.digests),
+        payloads=_NEWLINE.join(run.payloads),
     )
 
 
-def cut(facts: Sequence[StoredFact]) -> Iterator[Sequence[StoredFact]]:
+def cut(run: Run) -> Iterator[Run]:
     """Cut the facts of one append into what goes into one segment each."""
+    lengths = list(map(len, run.payloads))
+    if len(lengths) <= MOST_FACTS and sum(lengths) <= MOST_BYTES:
+        yield run
+        return
     begin = size = 0
-    for number, fact in enumerate(facts):
-        if number > begin and (number - begin == MOST_FACTS or size + len(fact.payload) > MOST_BYTES):
-            yield facts[begin:number]
+    for number, length in enumerate(lengths):
+        if number > begin and (number - begin == MOST_FACTS or size + length > MOST_BYTES):
+            yield run.part(begin, number)
             begin, size = number, 0
-        size += len(fact.payload)
-    yield facts[begin:]
+        size += length
+    yield run.part(begin, len(lengths))
 
 
 def outline_of(segment: Any) -> Outline:

@@ -25,11 +25,11 @@ from timeline.ledger.connect import WRITES, Address, Dialect, Durability, connec
 from timeline.ledger.migrate import ensure_current
 from timeline.ledger.preparing import (
     EPOCH,
-    Prepared,
     check_expected,
     check_texts,
     encode_texts,
     microseconds,
+    not_in,
     number,
     prepare,
     texts_needed,
@@ -37,7 +37,7 @@ from timeline.ledger.preparing import (
 )
 from timeline.ledger.replaying import recorded
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
+from timeline.ledger.segments import HASH_BYTES, Run, Segment, StoredFact, facts_of, unpack
 from timeline.ledger.write_ahead import WriteAheadLog
 from timeline.model import ArticleArchived, ArticleErased, ArticleRead, Fact, LedgerError, Recorded, UsageError
 
@@ -65,21 +65,59 @@ class Head:
 class Appended:
     """What an append did. ``skipped`` counts the facts that were there already; ``head`` is where the ledger now ends."""
 
-    def __init__(self, new: Sequence[Prepared], stored: Sequence[StoredFact], skipped: int, head: Head) -> None:
-        self._new, self._stored = new, stored
+    def __init__(self, facts: Sequence[Fact], run: Run | None, skipped: int, head: Head) -> None:
+        self._facts, self._run = facts, run
         self.skipped = skipped
         self.head = head
 
     @cached_property
     def recorded(self) -> tuple[Recorded, ...]:
         """The facts that are new, as reading would give them. Made when first asked for."""
-        if not self._stored:
+        if self._run is None:
             return ()
-        moment = EPOCH + timedelta(microseconds=self._stored[0].recorded_at)
+        moment = EPOCH + timedelta(microseconds=self._run.recorded_at)
         return tuple(
-            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), item.fact)
-            for item, row in zip(self._new, self._stored, strict=True)
+            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), fact)
+            for fact, row in zip(self._facts, facts_of(self._run), strict=True)
         )
+
+
+class _Transaction:
+    """See ``Ledger._appending``. A class, because generators cost an append of one article as much as a fact."""
+
+    def __init__(self, address: Address, busy_timeout: float, engine: Engine, writers: list[tuple[Any, float]]) -> None:
+        self._address, self._busy_timeout, self._engine, self._writers = address, busy_timeout, engine, writers
+
+    def __enter__(self) -> rows.Appending:
+        dialect = self._address.dialect
+        try:
+            self._pooled, since = self._writers.pop()
+        except IndexError:
+            since = float("-inf")
+        # What the pool gives, it has looked at. SQLite's connections do not die.
+        if since < 0 or (dialect == "postgresql" and time.monotonic() - since > _MAY_HAVE_DIED):
+            with translated(self._address):
+                if since >= 0:
+                    self._pooled.close()
+                self._pooled = self._engine.raw_connection()
+        self._rows = rows.Appending(self._pooled.driver_connection, dialect, self._busy_timeout)
+        return self._rows
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with translated(self._address):
+            try:
+                if error is not None:
+                    raise error
+                self._rows.commit()
+            except BaseException:
+                try:
+                    self._rows.rollback()
+                finally:
+                    self._pooled.close()
+                raise
+        self._writers.append((self._pooled, time.monotonic()))
 
 
 def now() -> datetime:
@@ -211,30 +249,10 @@ class Ledger:
         with self.reading() as connection:
             yield connection.connection.driver_connection
 
-    @contextmanager
-    def _appending(self) -> Iterator[rows.Appending]:
+    def _appending(self) -> _Transaction:
         """A transaction on the driver's own connection: committed at the end, undone on any error."""
         self._require_writable()
-        engine = self.engine  # looks whether this is another process now
-        with translated(self._address):
-            try:
-                pooled, since = self._writers.pop()
-            except IndexError:
-                pooled, since = engine.raw_connection(), time.monotonic()
-            if self.dialect == "postgresql" and time.monotonic() - since > _MAY_HAVE_DIED:
-                pooled.close()  # what the pool gives, it has looked at
-                pooled = engine.raw_connection()
-            try:
-                transaction = rows.Appending(pooled.driver_connection, self.dialect, self._busy_timeout)
-                yield transaction
-                transaction.commit()
-            except BaseException:
-                try:
-                    transaction.rollback()
-                finally:
-                    pooled.close()
-                raise
-            self._writers.append((pooled, time.monotonic()))
+        return _Transaction(self._address, self._busy_timeout, self.engine, self._writers)
 
     def _require_writable(self) -> None:
         if not self.writable:
@@ -268,26 +286,28 @@ class Ledger:
         """
         offered = prepare(facts)
         encoded = encode_texts(texts or {})
-        needed = texts_needed(offered)
+        needed = texts_needed(offered.facts)
         wanted: dict[str, list[bytes]] = {stream: [] for stream in expected or {}}
-        for item in offered:
-            wanted.setdefault(item.stream, []).append(item.id)
-        stored: list[StoredFact] = []
+        for stream, fact_id in zip(offered.streams, offered.ids, strict=True):
+            wanted.setdefault(stream, []).append(fact_id)
+        run: Run | None = None
         with self._appending() as transaction:
             found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
-            new = [item for item in offered if (item.stream, item.id) not in found.facts]
-            if new:
+            new = not_in(offered, found.facts)
+            if new.facts:
                 versions = {stream: reached.version for stream, reached in found.streams.items()}
                 check_expected(expected or {}, versions)
-                check_texts(texts_needed(new), found.texts | encoded.keys())
-                stored = number(new, versions, found.head, self._clock())
+                if needed:
+                    check_texts(texts_needed(new.facts), found.texts | encoded.keys())
+                run = number(new, versions, found.head, self._clock())
                 missing = {key: text for key, text in encoded.items() if key not in found.texts}
-                transaction.write(stored, missing, found)
-        if not stored:
-            return Appended((), (), len(facts), Head(found.head.position, found.head.digest.hex()))
-        with translated(self._address):
-            self._log.fold_if_long(self.engine)
-        return Appended(new, stored, len(facts) - len(new), Head(stored[-1].position, stored[-1].digest.hex()))
+                transaction.write(run, missing, found)
+        if run is None:
+            return Appended((), None, len(facts), Head(found.head.position, found.head.digest.hex()))
+        if self._log.grows(run):
+            with translated(self._address):
+                self._log.fold_if_long(self._engine)
+        return Appended(new.facts, run, len(facts) - len(new.facts), Head(run.last, run.digests[-1].hex()))
 
     # Read
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, text
 from timeline.ledger import chain, codec, rows
 from timeline.ledger.checkpoint import Checkpoint
 from timeline.ledger.merkle import Paths
-from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, row_digest, unpack
+from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, row_digest, run_of, unpack
 from timeline.ledger.sqlite_library import describe_library
 from timeline.ledger.verify_erased import ErasureCheck
 from timeline.ledger.verify_guards import check_guards
@@ -84,7 +84,7 @@ class _Verification:
         self._recorded_at = 0
         self._versions: dict[str, int] = {}
         self._born: dict[str, int] = {}
-        self._reached = 0
+        self._reached = self._later = 0
         self._text_of: dict[str, str] = {}
         self._recent: OrderedDict[str, str | None] = OrderedDict()
 
@@ -131,35 +131,41 @@ class _Verification:
             return
         # No digest covers the outline, so it has to be exactly the one that these facts have.
         self.segments.expect(
-            pack(facts) == segment,
+            pack(run_of(facts)) == segment,
             lambda: f"position {segment.first}: the segment's outline or payloads hold more than its facts",
         )
         reached: dict[str, int] = {}
-        wanted: dict[str, list[bytes]] = {}
+        later: dict[str, set[tuple[int, bytes]]] = {}
         for fact in facts:
             self.check_fact(fact)
             reached[fact.stream] = fact.version
-            wanted.setdefault(fact.stream, []).append(fact.id)
-            self._born.setdefault(fact.stream, fact.position)
+            born = self._born.setdefault(fact.stream, fact.position)
+            rows_of_stream = later.setdefault(fact.stream, set())
+            if born < segment.first:
+                rows_of_stream.add((born, fact.id[: rows.KNOWN_BYTES]))
         self._reached += len(reached)
+        self._later += sum(map(len, later.values()))
         with self.ledger.reading() as connection:
             driver, dialect = connection.connection.driver_connection, self.ledger.dialect
-            known = rows.known_facts(driver, dialect, wanted)
+            known = rows.indexed(driver, dialect, sorted(set().union(*later.values())))
             places = rows.stream_places(driver, dialect, segment.first, sorted(reached.items()))
-        for stream, ids in wanted.items():
-            there = {(stream, each) for each in ids} <= known
+        for stream, expected in later.items():
+            there = expected <= known
             placed = (stream, reached[stream], segment.first, self._born[stream]) in places
             self.index.expect(
                 there and placed,
                 lambda stream=stream: f"position {segment.first}: stream {stream} is not indexed as it is stored",  # type: ignore[misc]
             )
 
-    def check_counts(self, position: int, streams: int, known: int) -> None:
+    def check_counts(self, streams: int, known: int) -> None:
         """Nothing may be indexed that is not stored. Counts are of the moment at which the pass began."""
         self.index.expect(
             streams == self._reached, lambda: f"{streams} places of streams are indexed and {self._reached} stored"
         )
-        self.index.expect(known == position, lambda: f"{known} facts are indexed as known and {position} stored")
+        self.index.expect(
+            known == self._later,
+            lambda: f"{known} facts outside their stream's first segment are indexed and {self._later} stored",
+        )
 
     def check_fact(self, fact_row: StoredFact) -> None:
         """Check one stored fact against all before it."""
@@ -304,7 +310,7 @@ def _check_all(
         _guarded(run.database, lambda: run.check_database(connection))
     _guarded(run.segments, lambda: _check_segments(run, ledger, progress, position))
     run.check_erased()
-    run.check_counts(position, streams, known)
+    run.check_counts(streams, known)
     run.check_head(position, bytes(digest), moment)
     for key in _text_keys(ledger):
         run.check_text(key)

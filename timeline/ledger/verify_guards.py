@@ -54,7 +54,10 @@ _TRIED_POSTGRESQL: Final = {
         "UPDATE streams SET version = version WHERE segment = 1",
         "DELETE FROM streams WHERE segment = 1",
     ),
-    "known_no_update": ("UPDATE known SET born = born WHERE born = 1", "DELETE FROM known WHERE born = 1"),
+    "known_no_update": (
+        "UPDATE known SET born = born WHERE born = (SELECT min(born) FROM known)",
+        "DELETE FROM known WHERE born = (SELECT min(born) FROM known)",
+    ),
     "texts_no_update": (
         "UPDATE texts SET text = text WHERE sha256 = (SELECT min(sha256) FROM texts)",
         "DELETE FROM texts WHERE sha256 = (SELECT min(sha256) FROM texts)",

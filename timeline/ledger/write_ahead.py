@@ -14,9 +14,13 @@ from typing import Final
 from sqlalchemy import Engine
 
 from timeline.ledger.connect import WRITES
+from timeline.ledger.segments import Run
 
 # Bytes of log after which an append copies it into the file: the log stays small, short runs pay nothing.
 LIMIT: Final = 16 * 1024 * 1024
+# How often one process looks at the log while it writes that much, and what a fact writes beside its payload.
+_LOOKS: Final = 32
+_BYTES_BESIDE: Final = 128
 
 
 class WriteAheadLog:
@@ -25,19 +29,26 @@ class WriteAheadLog:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._folded = 0
+        self._written = LIMIT  # since the log was looked at; the first append looks
 
     def size(self) -> int:
         """Bytes."""
         try:
-            return 0 if self._path is None else os.stat(f"{self._path}-wal").st_size  # noqa: PTH116 - called on every append
+            return 0 if self._path is None else os.stat(f"{self._path}-wal").st_size  # noqa: PTH116 - on the way of appends
         except FileNotFoundError:
             return 0
+
+    def grows(self, run: Run) -> bool:
+        """Take note of what was appended, and say whether it is time to look how long the log has become."""
+        self._written += sum(map(len, run.payloads)) + len(run.ids) * _BYTES_BESIDE
+        return self._path is not None and self._written > LIMIT // _LOOKS
 
     def fold_if_long(self, engine: Engine) -> None:
         """Copy the log into the file if it has grown by ``LIMIT`` since that was last done.
 
         The next commit begins the log anew, unless somebody still reads what is in it.
         """
+        self._written = 0
         size = self.size()
         self._folded = min(self._folded, size)
         if size - self._folded <= LIMIT:

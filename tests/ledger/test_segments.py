@@ -1,0 +1,110 @@
+"""Runs of facts: chained in one go as one by one, packed into segments and taken apart again byte for byte."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ledger.making import article_facts, described, texts, words
+from timeline.ledger import Ledger, chain, rows, segments
+from timeline.ledger.segments import Run, StoredFact, cut, facts_of, pack, run_of, unpack
+
+hashes = st.binary(min_size=32, max_size=32)
+facts = st.lists(
+    st.tuples(
+        st.sampled_from(["a", "b", "ärticle"]) | words,
+        st.integers(1, 2**40),
+        words,
+        st.integers(1, 9),
+        hashes,
+        st.binary(),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+def stored(
+    rows_: list[tuple[str, int, str, int, bytes, bytes]], first: int, at: int, previous: bytes
+) -> list[StoredFact]:
+    """Rows with the digest that ``link`` gives each."""
+    found = []
+    for position, (stream, version, kind, schema, fact_id, payload) in enumerate(rows_, first):
+        row = StoredFact(position, stream, version, kind, schema, at, fact_id, b"", payload)
+        previous = segments.row_digest(previous, row)
+        found.append(row._replace(digest=previous))
+    return found
+
+
+@given(facts, st.integers(1, 2**40), st.integers(-(2**50), 2**50), hashes)
+def test_a_run_is_chained_as_its_facts_are(
+    rows_: list[tuple[str, int, str, int, bytes, bytes]], first: int, at: int, previous: bytes
+) -> None:
+    run = run_of(stored(rows_, first, at, previous))
+    found = chain.links(
+        previous,
+        first=first,
+        recorded_at=at,
+        streams=run.streams,
+        versions=run.versions,
+        kinds=run.kinds,
+        ids=run.ids,
+        payloads=run.payloads,
+    )
+    assert found == list(run.digests)
+
+
+@given(facts, st.integers(1, 2**40), st.integers(-(2**50), 2**50))
+def test_a_segment_gives_its_facts_back(
+    rows_: list[tuple[str, int, str, int, bytes, bytes]], first: int, at: int
+) -> None:
+    before = stored(rows_, first, at, chain.EMPTY)
+    assert list(unpack(pack(run_of(before)))) == before
+    assert list(facts_of(run_of(before))) == before
+
+
+def _run(lengths: list[int]) -> Run:
+    count = len(lengths)
+    many = [b"\0" * 32] * count
+    return Run(
+        1, 0, ["s"] * count, list(range(1, count + 1)), [("t", 1)] * count, many, many, [b"x" * n for n in lengths]
+    )
+
+
+def test_long_runs_become_several_segments() -> None:
+    assert [(part.first, part.last) for part in cut(_run([1] * 1001))] == [(1, 500), (501, 1000), (1001, 1001)]
+    assert [(part.first, part.last) for part in cut(_run([300_000] * 3))] == [(1, 1), (2, 2), (3, 3)]
+    assert [(part.first, part.last) for part in cut(_run([9_000_000, 1]))] == [(1, 1), (2, 2)]
+
+
+def test_facts_are_known_by_their_streams_first_segment_or_by_name(ledger_url: str) -> None:
+    """A new article writes no row of ``known``; what its stream gets later does, also in the same append."""
+
+    def known(ledger: Ledger) -> int:
+        with ledger.reading() as connection:
+            return int(connection.exec_driver_sql("SELECT count(*) FROM known").scalar_one())
+
+    later = [described("a1", number) for number in range(7)]
+    long = [described("a2", number) for number in range(segments.MOST_FACTS + 3)]
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append(article_facts(), texts=texts())
+        assert known(ledger) == 0
+        ledger.append(later)
+        assert known(ledger) == 7
+        ledger.append(long)
+        assert known(ledger) == 7 + 3
+        everything = [*article_facts(), *later, *long]
+        assert ledger.append(everything).skipped == len(everything)
+        assert ledger.append([*everything, described("a1", 99)]).head.position == len(everything) + 1
+        assert ledger.verify().ok
+
+
+def test_many_streams_that_begin_in_one_segment_are_looked_up_together(ledger_url: str) -> None:
+    facts = [described(f"a{number}", 1) for number in range(1500)]
+    with Ledger.open(ledger_url) as ledger:
+        ledger.append(facts)
+        assert ledger.append(facts).skipped == 1500
+        with ledger.reading() as connection:
+            driver, dialect = connection.connection.driver_connection, ledger.dialect
+            wanted = {fact.stream: [b"?" * 32] for fact in ledger.stored()}
+            assert rows.known_facts(driver, dialect, wanted) == set()
