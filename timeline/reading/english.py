@@ -11,6 +11,6 @@ class EnglishReader(RuleReader):
     """Reads English news. Rule-based, offline, deterministic."""
 
     name: ClassVar[str] = "timeline-english"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
     language: ClassVar[str] = "en"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.reading.names_common import common_key
 from timeline.reading.names_table import NameTable, office
 from timeline.reading.places import Place, place_table
 from timeline.reading.terms import stem
@@ -139,7 +140,7 @@ class BodyFinder:
 
     def _plain(self, first: int, last: int) -> FoundBody:
         name = re.sub(r"\s+", " ", self.text[self.toks[first].start : self.toks[last].end])
-        key = "body:" + re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+        key = common_key("body:" + re.sub(r"[^\w]+", "-", name.lower()).strip("-"))
         return FoundBody(name, key, self.toks[first].start, self.toks[last].end, first, last, "")
 
     def _company(self, index: int) -> FoundBody | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from timeline.reading.names_common import common_key
 from timeline.reading.places import place_table
 
 
@@ -96,7 +97,7 @@ def _bodies(
         names = [n.strip() for n in entry.split("=") if n.strip()]
         if not names:
             continue
-        body = Body(names[0], "body:" + re.sub(r"[^\w]+", "-", names[0].lower()).strip("-"))
+        body = Body(names[0], common_key("body:" + re.sub(r"[^\w]+", "-", names[0].lower()).strip("-")))
         for form in names:
             words = form.split()
             if len(words) == 1:

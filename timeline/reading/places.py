@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from timeline.model import Mention
+from timeline.reading.names_common import common_key
 from timeline.reading.text import ENDERS, Token
 from timeline.reading.text import tokens as cut
 
@@ -168,7 +169,7 @@ class _Builder:
 
 
 def _place_key(name: str) -> str:
-    return "place:" + name.lower().replace(" ", "-")
+    return common_key("place:" + name.lower().replace(" ", "-"))
 
 
 def find_places(text: str, tokens: Sequence[Token] | None = None, language: str = "de") -> list[Mention]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from timeline.model import Mention
+from timeline.reading.names_common import common_day
 from timeline.reading.places import place_table
 from timeline.reading.quantities import number_value
 
@@ -91,7 +92,7 @@ def _term(word: str, language: str) -> str:
     value = number_value(low, language)
     if value is not None:
         return f"{value:g}" if value < 1e6 else str(int(value))
-    return stem(word)
+    return stem(common_day(low))
 
 
 def terms(

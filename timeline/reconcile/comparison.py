@@ -37,6 +37,7 @@ class Comparison:
     pairs: list[tuple[str, str]] = field(factory=list)
     met: Mapping[tuple[str, str], int] = field(factory=dict)
     derivations: list[Derivation] = field(factory=list)
+    languages: dict[str, str | None] = field(factory=dict)
     imprints: dict[str, Imprint] = field(factory=dict)
     blocks: Blocks | None = None
     stated: Mapping[str, When] = field(factory=dict)
@@ -56,6 +57,17 @@ class Comparison:
         if key not in self.scores:
             self.scores[key] = self.pair(*key).similarity(*key)
         return self.scores[key]
+
+    def languages_differ(self, x: str, y: str) -> bool:
+        """Whether two claims stand in texts of two languages, as far as these are known."""
+        left, right = (self.language_of(self.claims[claim].article) for claim in (x, y))
+        return left is not None and right is not None and left != right
+
+    def language_of(self, article: str) -> str | None:
+        """The language an article is in; None where nobody says."""
+        if article not in self.languages:
+            self.languages[article] = language(self.articles[article])
+        return self.languages[article]
 
     def containment(self, x: str, y: str) -> float:
         """How much of the shorter claim stands in the other one."""

@@ -14,9 +14,13 @@ from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.thresholds import (
     COVERAGE_WEIGHT,
     HEADLINE_SHARE,
+    MEANING_ABROAD,
     MEANING_BASE,
     MEANING_SLOPE,
     MEANING_WEIGHT,
+    SHARED_ABROAD,
+    SHARED_TERMS,
+    WORDS_ABROAD,
 )
 
 
@@ -30,12 +34,12 @@ class Likeness:
 
     def of(self, x: str, y: str) -> float:
         """Words and meaning."""
-        words = self.work.score(x, y)
+        words = self._words(x, y)
         return words + self._meaning(x, y, words)
 
     def of_headline(self, x: str, y: str) -> float:
         """The same where one of them is a headline, lead or bullet: it shortens, so being contained counts as well."""
-        words = self.work.score(x, y)
+        words = self._words(x, y)
         contained = HEADLINE_SHARE * self.work.containment(x, y)
         return max(words, contained) + self._meaning(x, y, words)
 
@@ -51,6 +55,19 @@ class Likeness:
     def shared(self, x: str, y: str) -> int:
         """How many terms both have, kindred words included."""
         return self.work.pair(x, y).shared(x, y)
+
+    def enough_shared(self, x: str, y: str) -> bool:
+        """Whether two claims have so many terms in common that their likeness is no accident of short sentences."""
+        return self.shared(x, y) >= (SHARED_ABROAD if self._is_translatable(x, y) else SHARED_TERMS)
+
+    def _words(self, x: str, y: str) -> float:
+        """Likeness of words. Two languages share only names and numbers, so there a close meaning stands in for words."""
+        words = self.work.score(x, y)
+        return max(words, WORDS_ABROAD * (self.meanings.cosine(x, y) or 0.0)) if self._is_translatable(x, y) else words
+
+    def _is_translatable(self, x: str, y: str) -> bool:
+        """Whether two claims in two languages mean much the same."""
+        return self.work.languages_differ(x, y) and (self.meanings.cosine(x, y) or 0.0) >= MEANING_ABROAD
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)

@@ -145,7 +145,7 @@ class Matcher:
             return self.likeness.of(x, y) / REPEATED_IN_TEXT
         if (x, y) in self.aligned or (y, x) in self.aligned:
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
-        if not self._could_be_one(x, y) or self.likeness.shared(x, y) < SHARED_TERMS:
+        if not self._could_be_one(x, y) or not self.likeness.enough_shared(x, y):
             return 0.0
         if self._in_lineage(a, b):
             return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
