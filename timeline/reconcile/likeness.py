@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import define
 
+from timeline.model import Claim
 from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.coverage import Coverage
 from timeline.reconcile.meaning import Meanings
@@ -56,6 +57,10 @@ class Likeness:
         """How many terms both have, kindred words included."""
         return self.work.pair(x, y).shared(x, y)
 
+    def languages_differ(self, x: str, y: str) -> bool:
+        """Whether two claims stand in texts of two languages."""
+        return self.work.languages_differ(x, y)
+
     def enough_shared(self, x: str, y: str) -> bool:
         """Whether two claims have so many terms in common that their likeness is no accident of short sentences."""
         return self.shared(x, y) >= (SHARED_ABROAD if self._is_translatable(x, y) else SHARED_TERMS)
@@ -66,9 +71,16 @@ class Likeness:
         return max(words, WORDS_ABROAD * (self.meanings.cosine(x, y) or 0.0)) if self._is_translatable(x, y) else words
 
     def _is_translatable(self, x: str, y: str) -> bool:
-        """Whether two claims in two languages mean much the same."""
-        return self.work.languages_differ(x, y) and (self.meanings.cosine(x, y) or 0.0) >= MEANING_ABROAD
+        """Whether two claims in two languages mean much the same and do not name different towns."""
+        if not self.languages_differ(x, y) or (self.meanings.cosine(x, y) or 0.0) < MEANING_ABROAD:
+            return False
+        mine, others = (_towns(self.work.claims[claim]) for claim in (x, y))
+        return not mine or not others or not mine.isdisjoint(others)
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)
         return MEANING_WEIGHT * (MEANING_BASE + MEANING_SLOPE * words if cosine is None else max(0.0, cosine))
+
+
+def _towns(claim: Claim) -> frozenset[str]:
+    return frozenset(place.key for place in claim.places if place.kind == "place")

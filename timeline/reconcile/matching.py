@@ -268,18 +268,27 @@ class Matcher:
         """Whether two groups are alike in most of their pairs and no two of their claims exclude one another.
 
         Claims that a person holds to be one speak with the voice of the one that fits best: a ruling puts claims together that
-        differ, and what fits one of them fits the happening.
+        differ, and what fits one of them fits the happening. A headline is not held against a text in another language, where
+        few words say too little, as long as its sentence is there as well.
         """
         if not self.ruled.can_meet(left, right):
             return False
-        found = []
+        found: list[float] = []
+        foreign: list[float] = []
         for xs, ys in ((xs, ys) for xs in self._units(left) for ys in self._units(right)):
             meeting = [(x, y) for x in xs for y in ys]
             if not any(self._can_be_one(x, y) for x, y in meeting):
                 return False
-            found.append(min(1.0, max(self.affinity(x, y) for x, y in meeting)))
+            value = min(1.0, max(self.affinity(x, y) for x, y in meeting))
+            (foreign if self._is_foreign_headline(xs[0], ys[0]) else found).append(value)
+        found = found or foreign
         best = sorted(found, reverse=True)[: ceil(_MOST * len(found))]
         return sum(best) / len(best) >= GROUP_COHESION
+
+    def _is_foreign_headline(self, x: str, y: str) -> bool:
+        return not _HEADLINES.isdisjoint({self.claims[x].role, self.claims[y].role}) and self.likeness.languages_differ(
+            x, y
+        )
 
     def _can_be_one(self, x: str, y: str) -> bool:
         return self._dates_can_meet(x, y) and self._counts_can_meet(x, y) and not self._told_apart(x, y)
