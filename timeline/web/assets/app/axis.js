@@ -1,0 +1,236 @@
+// The time axis beside the list: time runs down it, phases lie behind it, uncertain ends fade, and what has no day has a place.
+
+import { add, h, put, s, unseen } from "./dom.js";
+import { COLUMNS, columnOf, marksOf } from "./marks.js";
+import { scaleOf } from "./scale.js";
+import { emit, on, state } from "./store.js";
+import { MODALITY_MARKS, count, dayNumber, isoDay, plural, sayDay, shorten } from "./words.js";
+
+const TOP = 14;
+const BOTTOM = 30;
+const LABEL_GAP = 26;
+const TRACK = 11;
+
+let box = null;
+let plot = null;
+let focused = 0;
+
+/** The axis as a part of the page; it draws itself whenever what is shown changes. */
+export function axisPanel() {
+  plot = h("div", { class: "plot" });
+  const bins = h("div", { class: "bins" });
+  const legend = h("details", { class: "legend" }, h("summary", {}, "What the marks mean"), legendList());
+  box = h("section", { class: "axis", "aria-label": "Time axis; the same entries follow as a list" }, plot, bins, legend);
+  const draw = () => { drawPlot(); drawBins(bins); };
+  on("shown", draw);
+  on("seen", markSeen);
+  on("lit", (id) => light(id));
+  let width = 0;
+  new ResizeObserver(() => {
+    if (!state.chronology || (plot.clientHeight === width && box.dataset.drawn)) return;
+    width = plot.clientHeight;
+    draw();
+  }).observe(plot);
+  plot.addEventListener("keydown", walk);
+  return box;
+}
+
+function legendList() {
+  const sample = (reach, kind) => s("svg", { width: 26, height: 14, class: "sample", "aria-hidden": "true" },
+    s("g", { class: `mark ${kind} ${reach}`, transform: "translate(4 7) rotate(-90)" }, shapeOf(reach, 0, reach === "day" ? 0 : 18, 0)));
+  return h("ul", {},
+    h("li", {}, sample("day", "happened"), "on one day"),
+    h("li", {}, sample("range", "happened"), "on one of several days"),
+    h("li", {}, sample("until", "happened"), "by then at the latest"),
+    h("li", {}, sample("from", "plans"), "open: from then on"),
+    h("li", {}, h("i", { class: "fold" }), "stretch drawn shorter than it is"));
+}
+
+let gradients = 0;
+
+/** One mark, upright: a dot for a day, a bar that fades where the date is uncertain. */
+function shapeOf(reach, from, to, x) {
+  if (reach === "day") return s("circle", { cx: x, cy: from, r: 5 });
+  const id = `fade-${gradients += 1}`;
+  const stops = { range: [0.12, 1, 0.12], from: [1, 0.6, 0], until: [0, 0.6, 1] }[reach];
+  const length = Math.max(to - from, 8);
+  return [
+    s("linearGradient", { id, x1: 0, x2: 0, y1: 0, y2: 1 },
+      stops.map((opacity, place) => s("stop", { offset: `${place * 50}%`, "stop-opacity": opacity, class: "fade" }))),
+    s("rect", { x: x - 3.5, y: from, width: 7, height: length, rx: 3.5, fill: `url(#${id})` }),
+    reach === "from" ? s("line", { x1: x - 5, x2: x + 5, y1: from, y2: from }) : null,
+    reach === "until" ? s("line", { x1: x - 5, x2: x + 5, y1: from + length, y2: from + length }) : null,
+  ];
+}
+
+function drawPlot() {
+  gradients = 0;
+  const scale = scaleOf(state.entries.filter((entry) => entry.when).map((entry) => entry.when));
+  const height = plot.clientHeight;
+  const width = plot.clientWidth;
+  put(plot);
+  if (!scale || height < 80) return;
+  box.dataset.drawn = "yes";
+  const length = height - TOP - BOTTOM;
+  const left = 78;
+  const columns = laidOut(scale, length, width - left);
+  const drawing = s("svg", { width, height, role: "group", "aria-label": "Dated entries by day" });
+  add(drawing, phaseBands(scale, length, left, width), foldMarks(scale, length, left, width), dayLabels(scale, length));
+  let x = left;
+  for (const column of columns) {
+    const group = s("g", { class: `column ${column.key}` });
+    for (const mark of column.marks) add(group, markOf(mark, column, x + 12 + mark.track * TRACK));
+    column.x = x;
+    x += column.width;
+    add(drawing, group);
+  }
+  add(drawing, s("rect", { class: "window", x: left - 5, y: 0, width: 3, height: 0, rx: 1.5 }));
+  drawing.scale = scale;
+  plot.append(drawing);
+  add(plot, h("div", { class: "heads", "aria-hidden": "true" }, columns.map((column) => {
+    const head = h("span", { title: column.title }, { happened: "●", plans: "▷", denials: "✕", opinions: "❝" }[column.key]);
+    head.style.left = `${column.x + 5}px`;
+    return head;
+  })));
+  rove(Math.min(focused, marksIn().length - 1));
+  markSeen(state.seen);
+}
+
+function laidOut(scale, length, room) {
+  const most = Math.max(1, Math.floor((room - 4 * 14) / TRACK) - 3);
+  return COLUMNS.map((column) => {
+    const entries = state.shown.filter((entry) => column.lanes.includes(columnOf(entry)) && entry.lane !== "undated");
+    const tracks = column.key === "happened" ? Math.min(6, Math.max(3, most - 4)) : 2;
+    const laid = marksOf(entries, scale, length, tracks);
+    return { ...column, marks: laid.marks, width: laid.tracks * TRACK + 14 };
+  }).filter((column) => column.marks.length);
+}
+
+function markOf(mark, column, x) {
+  const first = mark.entries[0];
+  const number = mark.entries.length;
+  const disputed = mark.entries.some((entry) => entry.conflicts.open);
+  const title = `${first.when.words}: ${number > 1 ? plural(number, "entry", "entries") : shorten(first.headline, 110)}`;
+  const far = mark.reach === "day" ? mark.from : Math.max(mark.to, mark.from + 8);
+  const group = s("a", { class: `mark ${column.key} ${mark.reach}${disputed ? " disputed" : ""}`, role: "link", tabindex: -1,
+    "aria-label": `${title}${disputed ? ", disputed" : ""}`, transform: `translate(0 ${TOP})`,
+    onclick: (event) => { event.preventDefault(); emit("goto", first.id); },
+    onmouseenter: () => emit("lit", first.id) },
+  s("title", {}, [title, ...mark.entries.slice(0, 8).map((entry) => `\n${MODALITY_MARKS[entry.modality]} ${shorten(entry.headline, 90)}`),
+    number > 8 ? `\nand ${number - 8} more` : ""]),
+  disputed ? s("rect", { class: "ring", x: x - 7, y: mark.from - 7, width: 14, height: far - mark.from + 14, rx: 7 }) : null,
+  shapeOf(mark.reach, mark.from, mark.to, x),
+  number > 1 ? s("text", { x, y: (mark.from + far) / 2 + 3, class: number > 99 ? "many" : "" }, number > 999 ? "…" : number) : null);
+  group.ids = mark.entries.map((entry) => entry.id);
+  group.setAttribute("focusable", "true");
+  return group;
+}
+
+function phaseBands(scale, length, left, width) {
+  const bands = [];
+  const ends = [];
+  for (const phase of state.chronology.story.phases) {
+    const days = state.entries.filter((entry) => entry.phase === phase.id && entry.lane === "happened" && entry.when.earliest &&
+      entry.when.latest).map((entry) => [dayNumber(entry.when.earliest), dayNumber(entry.when.latest)]);
+    if (!days.length) continue;
+    const inner = days.map(([earliest, latest]) => (earliest + latest) / 2).sort((one, other) => one - other);
+    const low = inner[Math.floor(inner.length * 0.1)];
+    const high = inner[Math.ceil((inner.length - 1) * 0.9)];
+    bands.push({ phase, from: scale.at(low) * length, to: Math.max(scale.at(high) * length, scale.at(low) * length + 4) });
+  }
+  bands.sort((one, other) => one.from - other.from);
+  return bands.map((band, place) => {
+    let y = band.from + TOP + 4;
+    while (ends.some((end) => Math.abs(end - y) < 13)) y += 13;
+    ends.push(y);
+    return s("g", { class: `band tint-${place % 2}` },
+      s("rect", { x: left, y: band.from + TOP - 8, width: width - left, height: band.to - band.from + 16, rx: 4 }),
+      s("text", { x: width - 4, y: y + 2, "text-anchor": "end" }, shorten(band.phase.title, 30)));
+  });
+}
+
+function foldMarks(scale, length, left, width) {
+  return scale.folds.map(([before, after]) => {
+    const middle = ((scale.at(before) + scale.at(after)) / 2) * length + TOP;
+    return s("g", { class: "fold" }, s("title", {}, `${plural(after - before, "day")} in which nothing is known, drawn shorter`),
+      s("path", { d: `M${left - 12} ${middle - 4}l6 -4l6 8l6 -8M${left - 12} ${middle + 3}l6 -4l6 8l6 -8` }),
+      s("line", { x1: left + 12, x2: width, y1: middle, y2: middle }));
+  });
+}
+
+function dayLabels(scale, length) {
+  const busy = new Map();
+  for (const entry of state.entries) {
+    for (const iso of new Set([entry.when.earliest, entry.when.latest])) if (iso) busy.set(dayNumber(iso), (busy.get(dayNumber(iso)) || 0) + 1);
+  }
+  const first = scale.days[0];
+  const last = scale.days[scale.days.length - 1];
+  const order = [first, last, ...[...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other)];
+  const places = [];
+  return order.map((day) => {
+    const y = scale.at(day) * length + TOP;
+    if (places.some((other) => Math.abs(other - y) < LABEL_GAP)) return null;
+    places.push(y);
+    return s("g", { class: "day" }, s("line", { x1: 70, x2: 76, y1: y, y2: y }), s("text", { x: 66, y: y + 4, "text-anchor": "end" },
+      sayDay(isoDay(day), { short: true }).replace(/ (\d{4})$/, (_, year) => ` ’${year.slice(2)}`)));
+  });
+}
+
+/** The places of what has no day: undated entries and, below, what is open. */
+function drawBins(bins) {
+  const undated = state.shown.filter((entry) => !entry.when.earliest && !entry.when.latest);
+  const open = state.shown.filter((entry) => entry.lane === "plans");
+  put(bins,
+    bin("No date known", undated, "happened", undated.length ? undated[0].id : null),
+    bin("Open: planned, conditional, possible", open, "plans", open.length ? open[0].id : null));
+}
+
+function bin(title, entries, kind, target) {
+  const marks = entries.slice(0, 40).map((entry) => h("button", { type: "button", class: `pin ${entry.lane}`, title: shorten(entry.headline, 110),
+    onclick: () => emit("goto", entry.id), tabindex: -1, "aria-hidden": "true" }, MODALITY_MARKS[entry.modality]));
+  return h("div", { class: `bin ${kind}` }, h("button", { type: "button", class: "bin-title", disabled: !target,
+    onclick: () => target && emit("goto", target) }, `${title} `, h("b", {}, count(entries.length)), unseen(target ? ", go to the first" : "")), marks.length ? h("div", { class: "pins" }, marks,
+    entries.length > 40 ? h("span", { class: "quiet" }, `+${count(entries.length - 40)}`) : null) : null);
+}
+
+/** The bracket beside the axis: the days that the list shows at the moment. */
+function markSeen(seen) {
+  state.seen = seen;
+  const drawing = plot && plot.querySelector("svg");
+  if (!drawing || !seen || !seen.length) return;
+  const days = seen.flatMap((entry) => [entry.when.earliest || entry.when.latest, entry.when.latest || entry.when.earliest]).filter(Boolean).sort();
+  const bracket = drawing.querySelector(".window");
+  if (!days.length) {
+    bracket.setAttribute("height", 0);
+    return;
+  }
+  const length = plot.clientHeight - TOP - BOTTOM;
+  const from = drawing.scale.at(dayNumber(days[0])) * length + TOP;
+  const to = drawing.scale.at(dayNumber(days[days.length - 1])) * length + TOP;
+  bracket.setAttribute("y", from - 5);
+  bracket.setAttribute("height", to - from + 10);
+}
+
+function light(id) {
+  for (const mark of marksIn()) mark.classList.toggle("lit", Boolean(id) && mark.ids.includes(id));
+}
+
+const marksIn = () => (plot ? [...plot.querySelectorAll("a.mark")] : []);
+
+function rove(to) {
+  const marks = marksIn();
+  if (!marks.length) return;
+  focused = Math.max(0, Math.min(to, marks.length - 1));
+  marks.forEach((mark, place) => mark.setAttribute("tabindex", place === focused ? 0 : -1));
+}
+
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  const marks = marksIn();
+  if (step) {
+    event.preventDefault();
+    rove(marks.indexOf(document.activeElement) + step);
+    marks[focused].focus();
+    emit("lit", marks[focused].ids[0]);
+  } else if (event.key === "Enter" && document.activeElement.ids) emit("goto", document.activeElement.ids[0]);
+}

@@ -1,0 +1,163 @@
+// The knowledge slider: what was known then. Marks show where lines appeared or changed; a mark tells the facts that did it.
+
+import { bdi, h, put } from "./dom.js";
+import { openReader } from "./reader.js";
+import { addressOf } from "./route.js";
+import { emit, on, state } from "./store.js";
+import { tell, troubled } from "./trouble.js";
+import { count, plural, sayDay, sentence, shorten } from "./words.js";
+
+const MOST = 12;
+const EFFECTS = { moved: "◆", merged: "⋈", split: "⋔", told: "◇", settled: "✓", withdrawn: "✕" };
+
+let panel = null;
+let button = null;
+let marks = [];
+let known = null;
+let scale = "published";
+let slider = null;
+let told = null;
+let track = null;
+let said = null;
+
+const sayMoment = (recorded) => `${sayDay(recorded.slice(0, 10))}, ${recorded.slice(11, 16)} UTC`;
+const name = (mark) => (mark.recorded ? sayMoment(mark.recorded) : sayDay(mark.as_of));
+
+export const knowledgeBar = {
+  button() {
+    button = h("button", { type: "button", class: "when-known", "aria-expanded": "false", "aria-controls": "knowledge", title: "What was known when? ([ and ])",
+      onclick: () => toggleKnowledge() }, "What was known when?");
+    return button;
+  },
+  panel() {
+    panel = h("section", { class: "knowledge", id: "knowledge", "aria-label": "What was known when", hidden: true });
+    on("knowledge-step", step);
+    on("ledger", () => { known = null; if (!panel.hidden) draw(); });
+    return panel;
+  },
+};
+
+export async function toggleKnowledge(open = panel.hidden) {
+  panel.hidden = !open;
+  button.setAttribute("aria-expanded", String(open));
+  if (open && !known) await draw();
+}
+
+async function draw() {
+  try {
+    known = await state.data.get("/api/knowledge");
+  } catch (trouble) {
+    put(panel, troubled(trouble));
+    return;
+  }
+  const scales = [["published", "by what had been published"], ["recorded", "by what the ledger held"]].filter(([key]) => known[key].length);
+  if (!known[scale].length && scales.length) [[scale]] = scales;
+  marks = known[scale];
+  slider = h("input", { type: "range", min: 0, max: marks.length, step: 1, "aria-label": "What was known then", oninput: () => say(), onchange: () => go(+slider.value) });
+  said = h("output", {});
+  track = h("div", { class: "ticks" }, marks.map(tick));
+  told = h("div", { class: "told", "aria-live": "polite" });
+  const choice = scales.length > 1 ? h("select", { "aria-label": "Which time", onchange: (event) => { scale = event.target.value; draw(); } },
+    scales.map(([key, words]) => h("option", { value: key, selected: key === scale }, words))) : null;
+  put(panel, h("div", { class: "slide" }, choice, h("div", { class: "slide-track" }, slider, track), said,
+    h("button", { type: "button", onclick: () => go(marks.length) }, "Now")), told);
+  slider.value = place();
+  say();
+}
+
+const place = () => {
+  if (state.asOf === null) return marks.length;
+  const exact = marks.findIndex((mark) => mark.as_of === state.asOf);
+  if (exact >= 0) return exact;
+  if (scale === "published") return Math.max(0, marks.filter((mark) => mark.as_of <= state.asOf).length - 1);
+  return marks.length;
+};
+
+function tick(mark, at) {
+  const changed = (mark.gained || []).length;
+  const rulings = mark.rulings || [];
+  const size = 4 + Math.min(14, Math.sqrt(mark.appeared.length) * 3);
+  const title = `${name(mark)}: ${plural(mark.appeared.length, "line")} appeared${changed ? `, ${count(changed)} gained another origin` : ""}${rulings.length ? `, ${plural(rulings.length, "ruling")}` : ""}`;
+  const node = h("button", { type: "button", class: `tick${rulings.length ? " ruled" : ""}`, title, "aria-label": title, tabindex: marks.length > 60 ? -1 : 0, onclick: () => tellMark(mark, at) },
+    h("i", { class: "appeared", style: { height: `${size}px` } }), rulings.length ? h("span", { "aria-hidden": "true" }, EFFECTS[rulings[0].effect]) : changed ? h("span", { "aria-hidden": "true" }, "+") : null);
+  node.style.left = `${(at / Math.max(1, marks.length)) * 100}%`;
+  return node;
+}
+
+function say() {
+  const at = +slider.value;
+  put(said, at >= marks.length ? "everything known now" : name(marks[at]));
+  slider.setAttribute("aria-valuetext", said.textContent);
+}
+
+function go(at) {
+  const to = Math.max(0, Math.min(at, marks.length));
+  const asOf = to >= marks.length ? null : marks[to].as_of;
+  if (asOf !== null && !canShow(asOf)) {
+    tell("This page carries no view of that day; timeline serve shows any");
+    slider.value = place();
+    say();
+    return;
+  }
+  slider.value = to;
+  say();
+  if (asOf === state.asOf) return;
+  state.asOf = asOf;
+  if (state.data.isLive) {
+    const search = new URLSearchParams(location.search);
+    if (asOf) search.set("as_of", asOf);
+    else search.delete("as_of");
+    history.replaceState(null, "", `${location.pathname}${search.size ? `?${search}` : ""}${location.hash}`);
+  }
+  document.body.classList.toggle("past", asOf !== null);
+  emit("as-of");
+  if (asOf !== null) tellMark(marks[to], to);
+  else put(told);
+}
+
+const canShow = (asOf) => state.data.isLive || (state.data.moments ? state.data.moments().includes(asOf) : false);
+
+async function step(by) {
+  if (panel.hidden) await toggleKnowledge(true);
+  if (!slider) return;
+  go(by === 0 ? marks.length : place() + by);
+}
+
+const lineLink = (id) => {
+  const entry = state.byId.get(id);
+  return h("li", {}, h("a", { href: addressOf("entry", id), "data-view": "entry", "data-id": id, dir: "auto" }, entry ? shorten(entry.headline, 100) : id));
+};
+
+const lines = (title, ids) => (ids.length ? h("div", {}, h("h4", {}, `${title} (${count(ids.length)})`), h("ul", {}, ids.slice(0, MOST).map(lineLink)),
+  ids.length > MOST ? h("p", { class: "quiet" }, `and ${count(ids.length - MOST)} more`) : null) : null);
+
+/** What a mark stands for: the lines it brought, and the facts that did it. */
+function tellMark(mark, at) {
+  const rulings = mark.rulings || [];
+  const before = at > 0 ? marks[at - 1].as_of : null;
+  const causes = h("div", { class: "causes" });
+  put(told, h("div", { class: "mark-told" },
+    h("h3", {}, name(mark), h("span", { class: "quiet" }, mark.recorded ? ` · facts ${mark.first} to ${mark.position}` : ` · ${plural(mark.articles.length, "article")} published`)),
+    h("p", {}, h("button", { type: "button", onclick: () => go(at) }, "Show what was known then"),
+      " ", before && canDiff(before, mark.as_of) ? h("button", { type: "button", onclick: () => tellCauses(causes, before, mark.as_of) }, "What changed, and which fact did it") : null,
+      " ", h("button", { type: "button", "aria-label": "Close", onclick: () => put(told) }, "×")),
+    (mark.articles || []).length ? h("p", { class: "quiet" }, "Published: ", mark.articles.slice(0, MOST).map((id, one) => [one ? ", " : "",
+      h("button", { type: "button", class: "plain", onclick: (event) => openReader(id, null, event.currentTarget) }, bdi(shorten(id, 20)))])) : null,
+    rulings.length ? h("ul", { class: "links" }, rulings.map((one) => h("li", {}, one.revoked ? "Taken back: " : "", h("a", { href: addressOf("ruling", one.id), "data-view": "ruling", "data-id": one.id }, sentence(one.words))))) : null,
+    lines("Appeared", mark.appeared), lines("Gained another origin", mark.gained || []), causes));
+}
+
+const canDiff = (before, after) => state.data.isLive || (state.data.diffs ? state.data.diffs().includes(`${before} ${after}`) : false);
+
+async function tellCauses(box, before, after) {
+  put(box, h("p", { class: "waiting" }, "Holding the two side by side …"));
+  try {
+    const diff = await state.data.get(`/api/diff?a=${encodeURIComponent(before)}&b=${encodeURIComponent(after)}`);
+    put(box, h("h4", {}, diff.same ? "Nothing changed" : `${plural(diff.entries.length, "line")} changed`),
+      h("ul", {}, diff.entries.slice(0, 40).map((one) => h("li", {}, one.changes.map((change) => h("div", {}, sentence(change.words),
+        change.causes.map((cause) => h("span", { class: "quiet" }, ` Fact ${cause.position}: ${sentence(cause.words)}`))))))),
+      diff.entries.length > 40 ? h("p", { class: "quiet" }, `and ${count(diff.entries.length - 40)} more`) : null);
+  } catch (trouble) {
+    put(box, troubled(trouble));
+  }
+}

@@ -1,0 +1,51 @@
+// What the page knows at the moment, and who wants to hear of changes.
+
+export const state = {
+  data: null,
+  chronology: null,
+  entries: [],
+  byId: new Map(),
+  labels: {},
+  shown: [],
+  filter: {},
+  asOf: null,
+  route: { view: "chronology", id: null },
+  session: { role: "reader" },
+  current: null,
+  open: new Set(),
+  article: null,
+  claim: null,
+};
+
+const listeners = new Map();
+
+export function on(name, listener) {
+  if (!listeners.has(name)) listeners.set(name, new Set());
+  listeners.get(name).add(listener);
+  return () => listeners.get(name).delete(listener);
+}
+
+export function emit(name, detail) {
+  for (const listener of listeners.get(name) || []) listener(detail);
+}
+
+/** Take a chronology in: entries by id, labels of every facet. */
+export function take(chronology) {
+  state.chronology = chronology;
+  state.entries = chronology.entries;
+  state.byId = new Map(state.entries.map((entry) => [entry.id, entry]));
+  state.labels = {};
+  for (const [facet, choices] of Object.entries(chronology.facets)) {
+    state.labels[facet] = new Map(choices.map((choice) => [choice.key, choice.label]));
+  }
+  emit("chronology");
+}
+
+/** What a facet's key is called. */
+export function label(facet, key) {
+  return (state.labels[facet] && state.labels[facet].get(key)) || key;
+}
+
+export const isEditor = () => state.session.role === "editor";
+
+export const get = (path) => state.data.get(path, { asOf: state.asOf });
