@@ -9,6 +9,7 @@ import json
 import attrs
 
 from tests.export import story
+from tests.pages import unpacked
 from timeline.export import export
 from timeline.export.losses import losses
 from timeline.model import Chronology, RulingInfo
@@ -104,14 +105,17 @@ def test_json_lists_rulings_and_names_them_where_they_act() -> None:
 
 
 def test_the_page_shows_who_ruled_and_why() -> None:
-    page = next(iter(written("html").values()))
-    assert "Renamed (“Die *neue* &lt;Brücke&gt;”) by Ada &amp; Ben: clearer than the source." in page
-    assert '<a href="#ruling-r-name"' in page
-    for ruling in ("r-name", "r-no", "r-lost", "r-back"):
-        assert f'id="ruling-{ruling}"' in page
-    assert "rejected by a ruling" in page
-    assert "Revoked by Ada" in page
-    assert "not found: “Die Fähre” (a.txt)" in page
+    page = unpacked(next(iter(written("html").values())))
+    _, entry, claim = ruled()
+    shown = {one["id"]: one for one in page["/api/rulings"]["rulings"]}
+    assert set(shown) == {"r-name", "r-no", "r-lost", "r-back"}
+    assert shown["r-name"]["words"] == "Renamed (“Die *neue* <Brücke>”) by Ada & Ben: clearer than the source"
+    assert shown["r-back"]["standing"].startswith("revoked by Ada")
+    assert "not found: “Die Fähre” (a.txt)" in shown["r-lost"]["standing"]
+    assert [one["id"] for one in page[f"/api/entries/{entry}"]["rulings"]] == ["r-name"]
+    articles = [answer for path, answer in page.items() if path.startswith("/api/articles/")]
+    rejected = {one["id"]: one["rejected"] for answer in articles for one in answer["claims"]}
+    assert rejected[claim] == "r-no"
 
 
 def test_the_report_shows_who_ruled_and_why() -> None:
@@ -135,6 +139,6 @@ def test_the_tables_name_rulings_in_their_rows_and_count_the_others_as_left_out(
 
 
 def test_without_rulings_nothing_is_said_of_them() -> None:
-    made = export("html", story.chronology(), story.TEXTS).content.decode()
-    assert 'id="rulings"' not in made
+    made = unpacked(export("html", story.chronology(), story.TEXTS).content)
+    assert made["/api/rulings"]["rulings"] == []
     assert "## Rulings" not in export("markdown", story.chronology(), story.TEXTS).content.decode()

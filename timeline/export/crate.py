@@ -16,7 +16,7 @@ from urllib.parse import quote as percent_encoded
 
 from attrs import define, field
 
-from timeline.export import contract, linked_data, page, report, tables
+from timeline.export import contract, linked_data, report, tables
 from timeline.export.archive import LedgerCopy
 from timeline.export.evidence import Evidence
 from timeline.export.harmless import encodable, one_line
@@ -86,7 +86,7 @@ class _Crate:
         made = (
             contract.render(whole, texts),
             linked_data.render(whole, texts),
-            page.render(whole, texts),
+            _page(whole, texts),
             report.render(whole, texts),
             rows["events.csv"],
             rows["claims.csv"],
@@ -227,3 +227,10 @@ class _Crate:
         for here, about in self.about.items():
             link = f'<a href="{escape(here, quote=True)}">{escape(here)}</a>'
             yield f"<li>{link}: {escape(encodable(about['name']))} ({int(about['contentSize']):,} bytes)</li>"
+
+
+def _page(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
+    from timeline.export.formats import FORMATS
+
+    made = FORMATS["html"].render(chronology, texts)
+    return made if isinstance(made, bytes) else next(iter(made.values()))

@@ -40,7 +40,8 @@ class Format:
 
     ``needs`` names the extra without which it cannot be written, ``library`` the module that the extra brings. A
     ``bundle`` is a tree of files: a folder takes it as it is, a file or standard output as one zip. ``takes_ledger``:
-    the ledger itself goes with it where the caller hands one over.
+    the ledger itself goes with it where the caller hands one over. ``module`` is a module of this package, or a whole dotted
+    name for a format that is made from what the rooms above know.
     """
 
     name: str
@@ -78,7 +79,7 @@ class Format:
         Raises UsageError, naming the extra, when what it needs is not installed.
         """
         self.require()
-        module = importlib.import_module(f"timeline.export.{self.module}")
+        module = importlib.import_module(self.module if "." in self.module else f"timeline.export.{self.module}")
         more = {"ledger": ledger} if self.takes_ledger else {}
         result: bytes | dict[str, bytes] = module.render(chronology, texts, **more)
         return result
@@ -105,9 +106,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             ),
             Format(
                 "html",
-                "one printable page with every claim, its words in their article, and no outside request",
+                "the reading room as one file: every claim, its words in their article, and no outside request",
                 (".html", ".htm"),
-                "page",
+                "timeline.front.room_file",
             ),
             Format("ics", "an iCalendar file of all-day events for calendar programs", (".ics",), "calendar"),
             Format("json", "everything for machines, in the format timeline-chronology/1", (".json",), "contract"),

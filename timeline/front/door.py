@@ -92,10 +92,13 @@ def export_as(
     Raises:
         UsageError: there is no such format, story or moment, or the format's extra is not installed.
     """
-    from timeline.export import FORMATS, export
+    from timeline.export import FORMATS
     from timeline.front.archive import ledger_copy
-    from timeline.front.texts import article_texts
+    from timeline.front.exporting import export_from
+    from timeline.stories import load_story
 
-    found = chronology(ledger, story=story, as_of=as_of)
+    chosen = load_story(story) if isinstance(story, str | Path) else story
+    found = chronology(ledger, story=chosen, as_of=as_of)
     wanted = name in FORMATS and FORMATS[name].takes_ledger
-    return export(name, found, article_texts(ledger, found), ledger=ledger_copy(ledger, found) if wanted else None)
+    copied = ledger_copy(ledger, found) if wanted else None
+    return export_from(ledger, name, found, story=chosen, copied=copied)

@@ -59,6 +59,10 @@ class Names:
         self._known |= {id_: Named("entry", id_, id_) for id_ in self.entries}
         self._sorted = (sorted(self._known), sorted(self._older))
 
+    def older(self) -> dict[str, str]:
+        """Ids by which entries were known earlier, each with today's."""
+        return {old: named.today for old, named in self._older.items()}
+
     def find(self, wanted: str, *kinds: Kind) -> Named:
         """What an id, or the beginning of one, or the beginning of an article's file name stands for.
 

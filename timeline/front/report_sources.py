@@ -134,7 +134,7 @@ class _Book:
             if conflict.status != "open":
                 continue
             givers = [
-                {claim: self._giver(conflict, self.claims[claim]) for claim in value.claims if claim in self.claims}
+                {claim: self._giver(conflict, self.claims[claim]) for claim in value.claims if claim in self.chains}
                 for value in conflict.values
             ]
             for at, value in enumerate(conflict.values):

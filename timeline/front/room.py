@@ -23,7 +23,7 @@ from timeline.front.naming import Kind, Names, find_ruling
 from timeline.front.report_sources import report_sources
 from timeline.front.report_sources_find import find_sources
 from timeline.front.report_sources_plain import as_plain as sources_as_plain
-from timeline.front.report_sources_values import SourcesReport
+from timeline.front.report_sources_values import Source, SourcesReport
 from timeline.front.room_knowledge import Moment
 from timeline.model import Chronology, ResolvedClaim, RulingInfo
 
@@ -80,6 +80,20 @@ class Room:
         """
         return room_article.article_answer(self, self.names.find(wanted, "article").id)
 
+    def answer_claim(self, wanted: str) -> Json:
+        """``/api/claims/{id}``: where a claim stands, and the entry it supports.
+
+        Raises:
+            UsageError: there is no such claim.
+        """
+        return self.claim_plain(self.names.find(wanted, "claim").id)
+
+    def claim_plain(self, id_: str) -> Json:
+        """A claim that is known by its whole id, as ``/api/claims/{id}`` tells it."""
+        claim = self.evidence.claims[id_]
+        entry = claim.entry if claim.entry in self.evidence.entries else None
+        return {"id": claim.id, "article": claim.claim.article, "entry": entry}
+
     def answer_lineages(self) -> Json:
         """``/api/lineages``: which articles derive from one another."""
         return room_lineage.lineages_answer(self)
@@ -110,6 +124,11 @@ class Room:
             UsageError: nobody is called so.
         """
         return sources_as_plain(self.sources, find_sources(self.sources, wanted))
+
+    def answer_source_plain(self, source: Source) -> Json:
+        """One source with each of its assertions, as it stands in ``sources`` of ``/api/sources/{name}``."""
+        found: Json = sources_as_plain(self.sources, [source])["sources"][0]
+        return found
 
     def answer_rulings(self) -> Json:
         """``/api/rulings``: every ruling and how it stands."""

@@ -111,6 +111,15 @@ def addresses(corrections: Corrections) -> tuple[Address, ...]:
             "The id of an article or its beginning.",
         ),
         _reading(
+            "/api/claims/{id}",
+            "claim",
+            "Where a claim stands: its article, and the entry it supports.",
+            answers.ClaimAnswer,
+            lambda room, wanted: room.answer_claim(wanted),
+            "id",
+            "The id of a claim or its beginning.",
+        ),
+        _reading(
             "/api/lineages",
             "lineages",
             "Articles that derive from one another.",

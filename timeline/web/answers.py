@@ -13,6 +13,7 @@ from timeline.web.shapes import Board, ErrorAnswer, Exact, Range, RulingAnswer, 
 __all__ = [
     "ArticleAnswer",
     "ChronologyAnswer",
+    "ClaimAnswer",
     "ConflictsAnswer",
     "EntryAnswer",
     "ErrorAnswer",
@@ -30,6 +31,14 @@ __all__ = [
     "SourceAnswer",
     "SourcesAnswer",
 ]
+
+
+class ClaimAnswer(Exact):
+    """Where a claim stands; ``entry`` is null where it supports none here."""
+
+    id: str
+    article: str
+    entry: str | None
 
 
 class LightWhen(Exact):

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from timeline.ledger import Ledger
 
 PAGES = (
-    *("/", "/entry/{id}", "/article/{id}", "/lineage/{id}", "/conflicts", "/sources", "/sources/{name:path}"),
-    *("/rulings", "/rulings/{id}", "/knowledge"),
+    *("/", "/entry/{id}", "/article/{id}", "/claim/{id}", "/lineages", "/lineage/{id}", "/conflicts", "/conflict/{id}"),
+    *("/sources", "/sources/{name:path}", "/rulings", "/rulings/{id}", "/knowledge", "/about", "/print"),
 )
 """Addresses of the page itself: one document, which looks at its own address."""
 LARGEST_BODY = 64 * 1024

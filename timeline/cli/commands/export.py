@@ -37,7 +37,6 @@ def export(
     """
     from timeline.cli.suggest import unknown
     from timeline.export import FORMATS, write
-    from timeline.export import export as make
 
     if list_formats:
         _print_formats(session)
@@ -48,8 +47,9 @@ def export(
         raise UsageError(unknown("format", format_name, FORMATS))
     if not output:
         raise click.UsageError("Missing option '-o': a file, a folder, or - for standard output.")
-    from timeline.front import article_texts
+    from timeline.cli.selecting import story_named
     from timeline.front.archive import ledger_copy
+    from timeline.front.exporting import export_from
 
     known = FORMATS[format_name]
     known.require()
@@ -57,7 +57,8 @@ def export(
     with session.open() as ledger:
         chronology = chosen_part(session.chronology(ledger, story=story, as_of=as_of), choice)
         copied = ledger_copy(ledger, chronology) if known.takes_ledger else None
-        made = make(format_name, chronology, article_texts(ledger, chronology), ledger=copied)
+        told = story_named(story) if story else None
+        made = export_from(ledger, format_name, chronology, story=told, is_whole=choice.is_all, copied=copied)
     if copied is not None and copied.reason:
         session.say(f"left out: {copied.reason}")
     _make_folder_for(output)

@@ -23,8 +23,8 @@ import { emit, get, on, state, take } from "./store.js";
 import { tell, troubled } from "./trouble.js";
 import { claimVerdicts, entryVerdicts } from "./verdicts.js";
 
-const VIEWS = { conflicts: conflictsView, conflict: conflictsView, sources: sourcesView, source: sourcesView,
-  lineages: lineagesView, lineage: lineagesView, rulings: rulingsView, ruling: rulingsView, about: aboutView, print: printView };
+const VIEWS = { conflicts: conflictsView, conflict: conflictsView, sources: sourcesView,
+  lineages: lineagesView, lineage: lineagesView, rulings: rulingsView, about: aboutView, print: printView };
 
 let page = null;
 let drawn = 0;

@@ -123,6 +123,13 @@ async function step(by) {
   go(by === 0 ? marks.length : place() + by);
 }
 
+/** An article's name, once it is known. */
+function nameOf(id) {
+  const name = bdi(shorten(id, 20));
+  state.data.get(`/api/articles/${encodeURIComponent(id)}`).then((found) => put(name, shorten(found.title || found.path, 70))).catch(() => null);
+  return name;
+}
+
 const lineLink = (id) => {
   const entry = state.byId.get(id);
   return h("li", {}, h("a", { href: addressOf("entry", id), "data-view": "entry", "data-id": id, dir: "auto" }, entry ? shorten(entry.headline, 100) : id));
@@ -142,8 +149,8 @@ function tellMark(mark, at) {
       " ", before && canDiff(before, mark.as_of) ? h("button", { type: "button", onclick: () => tellCauses(causes, before, mark.as_of) }, "What changed, and which fact did it") : null,
       " ", h("button", { type: "button", "aria-label": "Close", onclick: () => put(told) }, "×")),
     (mark.articles || []).length ? h("p", { class: "quiet" }, "Published: ", mark.articles.slice(0, MOST).map((id, one) => [one ? ", " : "",
-      h("button", { type: "button", class: "plain", onclick: (event) => openReader(id, null, event.currentTarget) }, bdi(shorten(id, 20)))])) : null,
-    rulings.length ? h("ul", { class: "links" }, rulings.map((one) => h("li", {}, one.revoked ? "Taken back: " : "", h("a", { href: addressOf("ruling", one.id), "data-view": "ruling", "data-id": one.id }, sentence(one.words))))) : null,
+      h("button", { type: "button", class: "plain", onclick: (event) => openReader(id, null, event.currentTarget) }, nameOf(id))])) : null,
+    rulings.length ? h("ul", { class: "links" }, rulings.map((one) => h("li", {}, one.revoked ? "Taken back: " : "", h("a", { href: addressOf("rulings", one.id), "data-view": "rulings", "data-id": one.id }, sentence(one.words))))) : null,
     lines("Appeared", mark.appeared), lines("Gained another origin", mark.gained || []), causes));
 }
 

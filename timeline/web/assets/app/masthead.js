@@ -8,7 +8,7 @@ import { count, plural, sayDay } from "./words.js";
 
 const PAGES = [["chronology", "Chronology"], ["conflicts", "Conflicts"], ["sources", "Sources"], ["lineages", "Copies"],
   ["rulings", "Rulings"], ["about", "About"]];
-const HOME = { entry: "chronology", claim: "chronology", article: "chronology", conflict: "conflicts", source: "sources", lineage: "lineages", ruling: "rulings" };
+const HOME = { entry: "chronology", claim: "chronology", article: "chronology", conflict: "conflicts", lineage: "lineages" };
 
 export function masthead(extra) {
   const title = h("h1", { dir: "auto" });

@@ -1,6 +1,6 @@
 // The article beside the claim: the whole text, the claim's exact words lit; pointing at another claim moves the light.
 
-import { add, bdi, byId, calm, h, joined, outward, put } from "./dom.js";
+import { add, bdi, byId, h, joined, outward, put } from "./dom.js";
 import { segments } from "./segments.js";
 import { emit, get, on, state } from "./store.js";
 import { DATE_MATCH_WORDS, MATCH_WORDS, LINEAGE_WORDS, MODALITY_MARKS, plural, shorten } from "./words.js";
@@ -98,8 +98,8 @@ function draw() {
       joined(lineage.others.slice(0, 3).map((other) => bdi(other.outlet || shorten(other.name, 50))), ", "),
       lineage.others.length > 3 ? ` and ${lineage.others.length - 3} more` : "") : null,
       url ? h("p", {}, h("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, url)) : null,
-      article.note ? h("p", { class: "note" }, article.note) : null,
-      h("div", { class: "about-claim", "aria-live": "polite" })),
+      article.note ? h("p", { class: "note" }, article.note) : null),
+    h("div", { class: "about-claim", "aria-live": "polite" }),
     article.text === null ? h("p", { class: "note" }, article.erased ? "The text of this article was erased, or was not at hand." : "") : words,
     strays.length ? strayList(strays) : null,
     h("p", { class: "quiet file" }, `${plural(article.characters, "character")} · SHA-256 `, h("code", { title: article.sha256 }, (article.sha256 || "").slice(0, 12))));
@@ -140,8 +140,8 @@ function show(claim) {
   if (!parts.length) return;
   const place = parts[0].getBoundingClientRect();
   const frame = body.getBoundingClientRect();
-  const head = body.querySelector(".article-head").offsetHeight;
-  body.scrollTo({ top: body.scrollTop + place.top - frame.top - Math.max(head, frame.height / 3), behavior: calm() ? "auto" : "smooth" });
+  const head = body.querySelector(".about-claim").offsetHeight;
+  body.scrollTo({ top: body.scrollTop + place.top - frame.top - Math.max(head + 24, frame.height / 3), behavior: "auto" });
 }
 
 function drawVerdicts() {

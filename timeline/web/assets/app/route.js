@@ -2,8 +2,8 @@
 
 import { emit, state } from "./store.js";
 
-const VIEWS = new Set(["chronology", "entry", "claim", "article", "conflicts", "conflict", "sources", "source", "lineages",
-  "lineage", "rulings", "ruling", "knowledge", "print", "about", "phase"]);
+const VIEWS = new Set(["chronology", "entry", "claim", "article", "conflicts", "conflict", "sources", "lineages",
+  "lineage", "rulings", "knowledge", "print", "about", "phase"]);
 const OLD = /^#(entry|claim|text|article|conflict|ruling|phase)-(.+)$/;
 
 const decoded = (words) => {
@@ -19,7 +19,7 @@ export function routeOf(path, hash, isLive) {
   const old = OLD.exec(hash);
   if (old) {
     const id = decoded(old[2]).replace(/_([0-9a-f]+)_/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));
-    return { view: old[1] === "text" ? "claim" : old[1], id };
+    return { view: { text: "claim", ruling: "rulings" }[old[1]] || old[1], id };
   }
   const plain = isLive ? path : hash.replace(/^#/, "");
   const [view, id] = plain.replace(/^\//, "").split("/");

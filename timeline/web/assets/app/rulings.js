@@ -14,7 +14,7 @@ export async function rulingsView() {
     h("p", { class: "lead" }, latest.length ? `${plural(answer.standing.length, "ruling")} act. Each is a fact of the ledger with its author and reason, and can be taken back; nothing is ever deleted.`
       : "Nobody has decided anything yet. A ruling merges, splits, redates or explains, with an author and a reason, and can be taken back."),
     answer.contradictions.length ? h("p", { class: "note" }, `${plural(answer.contradictions.length, "ruling")} contradicted by a later one: the later holds.`) : null,
-    h("ol", { class: "rulings", reversed: true }, latest.map((one) => h("li", { id: `ruling-${one.id}`, class: one.status },
+    h("ol", { class: "rulings", reversed: true }, latest.map((one) => h("li", { id: `rulings-${one.id}`, class: one.status },
       h("p", {}, h("span", { class: "badge ruled" }, RULING_WORDS[one.kind] || one.kind), " ", h("span", { dir: "auto" }, sentence(one.words))),
       h("p", { class: "quiet", dir: "auto" }, sentence(one.standing), dangling.has(one.id) ? " It finds its words no longer." : "", ` Fact ${one.position}, ruling ${one.id}.`),
       one.entries.length ? h("p", { class: "quiet" }, "Acts on: ", one.entries.filter((id) => state.byId.has(id)).map((id, place) => [place ? "; " : "",

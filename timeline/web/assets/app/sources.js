@@ -15,7 +15,7 @@ export async function sourcesView(id) {
   return id ? oneSource(id) : allSources();
 }
 
-const link = (source) => h("a", { href: addressOf("source", source.id), "data-view": "source", "data-id": source.id, dir: "auto" }, source.name);
+const link = (source) => h("a", { href: addressOf("sources", source.id), "data-view": "sources", "data-id": source.id, dir: "auto" }, source.name);
 
 async function allSources() {
   const { sources } = await get("/api/sources");
@@ -79,7 +79,7 @@ function filterBy(source) {
 function tally(title, items, what, one) {
   if (!items || !items.length) return null;
   return [h("dt", {}, title), h("dd", {}, items.slice(0, 12).map((item, place) => [place ? ", " : "",
-    h("a", { href: addressOf("source", item.id), "data-view": "source", "data-id": item.id, dir: "auto" }, item.name || item.id), ` (${plural(item[what], one)})`]),
+    h("a", { href: addressOf("sources", item.id), "data-view": "sources", "data-id": item.id, dir: "auto" }, item.name || item.id), ` (${plural(item[what], one)})`]),
   items.length > 12 ? ` and ${items.length - 12} more` : "")];
 }
 

@@ -52,8 +52,8 @@ function dateOf(answer) {
   const reasons = answer.why_this_day.reasons;
   return [h("b", {}, sentence(answer.when_words)), " ", answer.why_this_day.when && answer.why_this_day.when.edtf
     ? h("code", { title: "EDTF (ISO 8601-2)" }, answer.why_this_day.when.edtf) : null,
-  h("ul", { class: "reasons" }, reasons.slice(0, 4).map((reason) => h("li", { dir: "auto" }, sentence(reason)))),
-  reasons.length > 4 ? h("details", {}, h("summary", {}, `${reasons.length - 4} more reasons`), h("ul", { class: "reasons" }, reasons.slice(4).map((reason) => h("li", { dir: "auto" }, sentence(reason))))) : null];
+  h("ul", { class: "reasons" }, reasons.slice(0, 4).map((reason) => h("li", { dir: "auto" }, reason))),
+  reasons.length > 4 ? h("details", {}, h("summary", {}, `${reasons.length - 4} more reasons`), h("ul", { class: "reasons" }, reasons.slice(4).map((reason) => h("li", { dir: "auto" }, reason)))) : null];
 }
 
 function disputes(answer) {
@@ -67,7 +67,7 @@ function disputes(answer) {
 function rulings(answer) {
   const last = answer.rulings[answer.rulings.length - 1];
   if (!last) return "None: nobody has decided anything here.";
-  return [viewLink("ruling", last.id, sentence(last.words), { dir: "auto" }), h("span", { class: "quiet" }, ` ${sentence(last.standing)}`),
+  return [viewLink("rulings", last.id, sentence(last.words), { dir: "auto" }), h("span", { class: "quiet" }, ` ${sentence(last.standing)}`),
     answer.rulings.length > 1 ? h("span", { class: "quiet" }, ` And ${plural(answer.rulings.length - 1, "earlier one")}.`) : null];
 }
 
