@@ -39,6 +39,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 def visitor(ledger: Ledger, ada: Editor) -> Iterator[Visitor]:
     """A reader of the whole ledger, from this machine."""
     app = create_app(ledger, doors=Doors(TOKEN, editors=lambda: (ada,)))
+    app.state.desk.rooms.patience = 60.0  # a loaded machine must not be told from a stale answer
     with TestClient(app, base_url=HOME, client=("127.0.0.1", 50000)) as client:
         yield Visitor(client)
 

@@ -87,6 +87,19 @@ def test_no_path_leads_out(visitor: Visitor, path: str) -> None:
     assert "create_app" not in response.text
 
 
+def test_a_name_as_long_as_a_book_is_not_looked_for(visitor: Visitor) -> None:
+    for path, where in ((f"/api/sources/{'x' * 5_000}", "name"), (f"/api/chronology?as_of={'x' * 5_000}", "as_of")):
+        assert visitor.error(visitor.get(path), 400, "wrong-request")["where"] == where
+
+
+def test_a_reader_who_asks_for_moment_after_moment_is_slowed_down(visitor: Visitor) -> None:
+    codes = [visitor.get(f"/api/conflicts?as_of=@{position}").status_code for position in range(20, 60)]
+
+    assert codes[:30] == [200] * 30
+    assert codes[-1] == 429
+    assert visitor.get("/api/conflicts").status_code == 200
+
+
 def test_only_files_of_the_package_are_assets() -> None:
     assert all(not name.startswith((".", "/")) and ".." not in name for name in assets())
     assert not [name for name in assets() if name.endswith((".py", ".pyc"))]

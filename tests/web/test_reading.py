@@ -120,6 +120,15 @@ def test_few_earlier_moments_stay_open(visitor: Visitor) -> None:
     assert len(rooms._earlier) == MOST_EARLIER
 
 
+def test_large_earlier_moments_make_room_for_one_another(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.web.rooms.MOST_CLAIMS", 50)
+    for position in (120, 130, 139):
+        visitor.ask(f"/api/chronology?as_of=@{position}")
+
+    rooms = visitor.client.app.state.desk.rooms  # type: ignore[attr-defined]
+    assert [as_of for as_of, _ in rooms._earlier] == ["@139"]
+
+
 def test_an_answer_is_sent_once_to_each_reader(visitor: Visitor) -> None:
     first = visitor.get("/api/chronology")
     again = visitor.get("/api/chronology", **{"If-None-Match": first.headers["etag"]})

@@ -38,6 +38,8 @@ PAGES = (
 )
 """Addresses of the page itself: one document, which looks at its own address."""
 LARGEST_BODY = 64 * 1024
+LONGEST_NAME = 300
+"""Characters of an id, a name or a moment: what is looked for among all names must not be a book."""
 SLOWEST_BODY = 10.0
 """Seconds a reader may take to send a request's body."""
 
@@ -193,11 +195,17 @@ def _too_large() -> RequestError:
 
 
 def _asked(request: Request, one: Address, body: bytes) -> Asked:
+    wanted = str(request.path_params[one.parameter]) if one.parameter else ""
+    query = dict(request.query_params)
+    for name, value in [(one.parameter, wanted), *query.items()]:
+        if len(value) > LONGEST_NAME:
+            told = f"{name} has {len(value):,} characters; at most {LONGEST_NAME} will do."
+            raise RequestError("wrong-request", told, name)
     return Asked(
         method=request.method,
         path=request.url.path,
-        wanted=str(request.path_params[one.parameter]) if one.parameter else "",
-        query=dict(request.query_params),
+        wanted=wanted,
+        query=query,
         headers={name.lower(): value for name, value in request.headers.items()},
         body=parsed(body) if one.body is not None else {},
         address=request.client.host if request.client else "",

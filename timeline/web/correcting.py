@@ -47,7 +47,7 @@ class Corrections:
         """``POST /api/rulings/preview``: what a ruling would change. Records nothing."""
         session = desk.editor(asked)
         draft, _ = _draft(asked.body, session)
-        with desk.slowly():
+        with desk.slowly(asked):
             return Reply(_ruled(desk, draft, is_trial=True))
 
     def make(self, desk: Desk, asked: Asked) -> Reply:

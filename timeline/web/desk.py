@@ -32,16 +32,20 @@ class Desk:
         self.rooms = Rooms(ledger, story)
         self.is_writable = is_writable and ledger.writable
         self.writes = Limit(30, 2.0)
+        self._questions = Limit(30, 2.0)
         self._waiting = BoundedSemaphore(_MOST_WAITING)
         self._slow = Lock()
 
     @contextmanager
-    def slowly(self) -> Iterator[None]:
+    def slowly(self, asked: Asked) -> Iterator[None]:
         """Do something that takes long: one at a time, with few waiting.
 
         Raises:
-            RequestError: too many wait.
+            RequestError: too many wait, or this reader asks too often.
         """
+        wait = self._questions.wait(asked.address)
+        if wait:
+            raise RequestError("too-many-requests", "Too many long questions at once.", None, wait)
         if not self._waiting.acquire(blocking=False):
             raise RequestError("overloaded", "Too many long questions are being answered.", None, retry_after=5)
         try:
@@ -106,7 +110,7 @@ def diff(desk: Desk, asked: Asked) -> Packed:
             raise problem_of(error, name) from error
 
     def make() -> Any:
-        with desk.slowly():
+        with desk.slowly(asked):
             return diff_as_plain(find(desk.ledger, *sides, story=desk.story))
 
     try:
@@ -119,7 +123,7 @@ def proof(desk: Desk, asked: Asked) -> Packed:
     """``/api/proof/{claim}``: the proof that a claim stands in the ledger, as ``timeline verify --proof`` writes it."""
 
     def make() -> Any:
-        with desk.slowly():
+        with desk.slowly(asked):
             return claim_proof(desk.ledger, asked.wanted)
 
     try:

@@ -32,7 +32,7 @@ def read(
         LedgerError: the ledger cannot be read.
     """
     try:
-        room = rooms.room(asked.as_of)
+        room = rooms.room(asked.as_of, asked.address)
     except UsageError as error:
         raise problem_of(error, "as_of") from error
     key = (room.shelf.head, room.chronology.as_of, path, asked.wanted)

@@ -6,7 +6,6 @@ Readers never wait for long: while a newer room is being folded they are given t
 from __future__ import annotations
 
 import logging
-import time
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Condition, Lock, Thread
@@ -16,6 +15,7 @@ from timeline.front.room import Room
 from timeline.front.room_opening import open_room
 from timeline.model import Story, TimelineError
 from timeline.views import AsOf, parse_as_of
+from timeline.web.limits import Limit
 from timeline.web.packed import Keep
 from timeline.web.problems import RequestError
 
@@ -26,14 +26,14 @@ _log = logging.getLogger("timeline.web")
 
 MOST_EARLIER = 3
 """How many earlier moments stay open. Each holds a chronology in memory."""
+MOST_CLAIMS = 60_000
+"""How many claims they may hold together, about 10 KB each; the one looked at last stays open however large it is."""
 MOST_BYTES = 64_000_000
 """How many bytes of finished answers are kept, compressed."""
 MOST_WAITING = 8
 """How many readers may wait for an earlier moment to be folded."""
 PATIENCE = 2.0
 """Seconds that a reader waits for the newest room before being given the one before."""
-_LOOK = 0.2
-"""Seconds between two looks at the ledger's head."""
 
 
 class Rooms:
@@ -43,28 +43,32 @@ class Rooms:
         self.ledger = ledger
         self.story = story
         self.answers = Keep(MOST_BYTES)
-        self._patience = patience
+        self.patience = patience
         self._today: Room | None = None
-        self._looked = (0.0, "")
         self._earlier: OrderedDict[tuple[str, str], Room] = OrderedDict()
         self._folding = Lock()
         self._waiting = 0
         self._change = Condition()
         self._is_renewing = False
         self._failed: TimelineError | None = None
+        self._folds = Limit(30, 2.0)
         self.on_renewed: Callable[[Room], None] = lambda room: None  # noqa: ARG005
 
-    def room(self, as_of: str | None = None) -> Room:
+    def room(self, as_of: str | None = None, address: str = "") -> Room:
         """The room of a moment, today's by default.
+
+        Args:
+            as_of: an earlier moment.
+            address: who asks, so that nobody has the server fold one moment after another.
 
         Raises:
             UsageError: ``as_of`` is no moment, or lies before the first fact or beyond the head.
             LedgerError: the ledger cannot be read.
-            RequestError: too many readers wait for earlier moments.
+            RequestError: too many readers wait for earlier moments, or this one asks for too many.
         """
         if as_of is None or not as_of.strip():
             return self._current()
-        return self._at(parse_as_of(as_of))
+        return self._at(parse_as_of(as_of), address)
 
     def renew(self) -> Room:
         """Today's room with everything that is in the ledger now, however long it takes."""
@@ -75,7 +79,6 @@ class Rooms:
             room = open_room(self.ledger, story=self.story)
             with self._change:
                 self._today, self._failed = room, None
-                self._looked = (time.monotonic(), room.shelf.head)
                 self._earlier.clear()
                 self._change.notify_all()
         self.answers.drop(lambda key: key[0] != room.shelf.head)
@@ -86,16 +89,9 @@ class Rooms:
         today = self._today
         if today is None:
             return self.renew()
-        if today.shelf.head == self._head():
+        if today.shelf.head == self.ledger.head().digest:
             return today
         return self._newer(today)
-
-    def _head(self) -> str:
-        looked, digest = self._looked
-        if time.monotonic() - looked > _LOOK:
-            digest = self.ledger.head().digest
-            self._looked = (time.monotonic(), digest)
-        return digest
 
     def _newer(self, today: Room) -> Room:
         """Have the newest room folded beside the readers, and wait for it a little."""
@@ -103,7 +99,7 @@ class Rooms:
             if not self._is_renewing:
                 self._is_renewing = True
                 Thread(target=self._renew_beside, name="timeline-renew", daemon=True).start()
-            self._change.wait_for(lambda: self._today is not today or not self._is_renewing, self._patience)
+            self._change.wait_for(lambda: self._today is not today or not self._is_renewing, self.patience)
             failed = self._failed
         if failed is not None and self._today is today:
             raise failed
@@ -121,8 +117,8 @@ class Rooms:
                 self._is_renewing = False
                 self._change.notify_all()
 
-    def _at(self, as_of: AsOf) -> Room:
-        key = (as_of.text, self._head())
+    def _at(self, as_of: AsOf, address: str) -> Room:
+        key = (as_of.text, self.ledger.head().digest)
         with self._change:
             if key in self._earlier:
                 self._earlier.move_to_end(key)
@@ -131,6 +127,9 @@ class Rooms:
                 raise RequestError(
                     "overloaded", "Too many earlier moments are being looked at.", "as_of", retry_after=5
                 )
+            wait = self._folds.wait(address)
+            if wait:
+                raise RequestError("too-many-requests", "Too many different moments at once.", "as_of", wait)
             self._waiting += 1
         try:
             with self._folding:
@@ -140,9 +139,13 @@ class Rooms:
                 room = open_room(self.ledger, story=self.story, as_of=as_of)
                 with self._change:
                     self._earlier[key] = room
-                    while len(self._earlier) > MOST_EARLIER:
+                    while len(self._earlier) > 1 and self._is_full():
                         self._earlier.popitem(last=False)
                 return room
         finally:
             with self._change:
                 self._waiting -= 1
+
+    def _is_full(self) -> bool:
+        claims = sum(len(room.chronology.claims) for room in self._earlier.values())
+        return len(self._earlier) > MOST_EARLIER or claims > MOST_CLAIMS
