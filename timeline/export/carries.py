@@ -65,7 +65,7 @@ CARRIES: Mapping[str, frozenset[Feature]] = {
     "parquet": _DATES | {"claims-without-entry", "every-claim", "expressions", "mention-ranges"},
     "ro-crate": _EVERYTHING,
     "timelinejs": _WORDS | {"coarse-dates", "conflict-quotes"},
-    "tls": _EVERYTHING - {"article-texts", "several-days", "sources"},
+    "tls": _EVERYTHING - {"article-texts", "not-happened", "several-days", "sources"},
 }
 
 SAID: Mapping[tuple[str, Feature], tuple[LossKind, str]] = {
