@@ -70,7 +70,7 @@ class _Paper:
     evidence: Evidence
     document: Document
     _numbers: dict[str, int] = field(factory=dict)
-    _style: str = ""
+    _styles: dict[str, str] = field(factory=dict)
 
     def write(self) -> None:
         add_numbering(self.document)
@@ -116,13 +116,18 @@ class _Paper:
             "day of publication, file, and the characters of the file's text, counted from 0."
         )
         footer = self.document.sections[0].footer.paragraphs[0]
-        footer.text = f"{for_xml(chronology.title)} · ledger {chronology.position}:{chronology.digest[:_SHORT_DIGEST]}"
+        footed = f"{chronology.title} · ledger {chronology.position}:{chronology.digest[:_SHORT_DIGEST]}"
+        footer.text = for_xml(footed)
 
     def _heading(self, words: str, level: int) -> None:
         self.document.add_heading(for_xml(words), level)
 
     def _words(self, words: str, *, italic: bool = False, style: str | None = None) -> Paragraph:
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph = self.document.add_paragraph()
+        if style is not None:
+            if style not in self._styles:  # python-docx would look through all styles for every paragraph
+                self._styles[style] = self.document.styles[style].style_id
+            paragraph._p.style = self._styles[style]  # noqa: SLF001
         self._run(paragraph, words, italic=italic)
         return paragraph
 
@@ -139,7 +144,8 @@ class _Paper:
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        run = paragraph.add_run(for_xml(words))
+        before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+        run = paragraph.add_run(f"{before}{for_xml(words)}{after}")
         run.bold, run.italic = bold or None, italic or None
         if is_right_to_left(words):
             run.font.rtl = True
