@@ -1,9 +1,9 @@
 """Run in the environment of the validators: whether FollowTheMoney takes every entity and every statement as it stands.
 
-    check_ftm.py ENTITIES STATEMENTS
+    check_ftm.py ENTITIES STATEMENTS [ENTITIES STATEMENTS ...]
 
-Prints one JSON line for each thing that its model refuses or would change, then one with what was read, and exits with 1 if
-there was any.
+Prints one JSON line for each thing that its model refuses or would change, and for each pair of files one with what was
+read; exits with 1 if there was any.
 """
 
 import json
@@ -41,7 +41,7 @@ def problems_of(data):
 
 
 def main(entities, statements):
-    lines = [json.loads(line) for line in Path(entities).read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(line) for line in Path(entities).read_text(encoding="utf-8").split("\n") if line]
     found = [{"id": line["id"], "problem": problem} for line in lines for problem in problems_of(line)]
     known = {line["id"]: model.get(line["schema"]) for line in lines}
     for line in lines:
@@ -78,4 +78,5 @@ def main(entities, statements):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    pairs = zip(sys.argv[1::2], sys.argv[2::2], strict=True)
+    sys.exit(max([main(*pair) for pair in pairs]))
