@@ -79,7 +79,7 @@ def main(ledger: Path, readers: int, seconds: float) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "ledger.sqlite"
         shutil.copy(ledger, copy)
-        command = [Path(sys.executable).with_name("timeline"), "--ledger", copy, "serve", "--port", "0", "--read-only"]
+        command = [Path(sys.executable).with_name("timeline"), "--ledger", copy, "serve", "--port", "0"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         try:
             assert process.stderr is not None

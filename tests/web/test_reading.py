@@ -35,6 +35,7 @@ def paths(visitor: Visitor) -> Iterator[tuple[Address, str]]:
         "/api/lineages/{id}": [lineage["id"] for lineage in lineages],
         "/api/sources/{name}": [sources[0]["id"], sources[0]["name"]],
         "/api/rulings/{id}": [one["id"] for one in visitor.ask("/api/rulings")["rulings"]],
+        "/api/claims/{id}": [claim],
         "/api/proof/{claim}": [claim],
         "/api/diff": ["?a=@50&b=now", "?a=2025-05-01"],
     }
@@ -161,6 +162,7 @@ def test_what_is_not_there_is_told_in_the_one_shape(visitor: Visitor) -> None:
     for path, where in {
         "/api/entries/nothing": "id",
         "/api/articles/nothing": "id",
+        "/api/claims/nothing": "id",
         "/api/lineages/nothing": "id",
         "/api/sources/nobody-at-all": "name",
         "/api/rulings/nothing": "id",

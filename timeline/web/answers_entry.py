@@ -93,6 +93,15 @@ class ProofHint(Exact):
     command: str | None
 
 
+class Weight(Exact):
+    """How much an entry weighs among all, where entries were chosen by weight, and why."""
+
+    rank: int
+    score: float
+    day: str | None
+    reasons: list[str]
+
+
 class EntryAnswer(Exact):
     """Everything that stands behind an entry. merged_from is the older id by which it was asked for."""
 
@@ -100,6 +109,7 @@ class EntryAnswer(Exact):
     id: str
     merged: str | None
     headline: str
+    weight: Weight | None
     why_here: list[str]
     why_this_day: ThisDay
     who_disagrees: list[Conflict]
