@@ -180,10 +180,14 @@ def told_by(head: Clause | None, mentions: Sequence[Mention], language: str) -> 
     table = speech_table(language)
     cue = Span(head.finite.start, head.finite.end)
     reckons = _reckons(head, language)
+    if not reckons and head.lemma not in table.telling:
+        return ()
+    end = head.subject.end
     for mention in mentions:
+        if mention.end != end:
+            continue
         able = mention.kind == "person" or (reckons and mention.kind in {"body", "country"})
-        within = head.subject.start <= mention.start and mention.end == head.subject.end
-        if able and within and (reckons or head.lemma in table.telling):
+        if able and head.subject.start <= mention.start:
             kind: VoiceKind = "person" if mention.kind == "person" else "body"
             said = Passage(mention.start, mention.end, mention.name)
             return (VoiceLink(kind, mention.name, cue, said, head.lemma, "says"),)

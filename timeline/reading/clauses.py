@@ -85,6 +85,11 @@ class _Draft:
     waiting: bool = False
 
 
+# Voices and segments ask for the clauses of the same sentences, one after the other.
+_REMEMBERED = 1024
+_remembered: dict[tuple[int, str], tuple[Sentence, list[Clause]]] = {}
+
+
 def clauses(sentence: Sentence, language: str = "de") -> list[Clause]:
     """Split a sentence into clauses.
 
@@ -96,6 +101,17 @@ def clauses(sentence: Sentence, language: str = "de") -> list[Clause]:
         Clauses in the order in which they begin. Together their spans hold every word of the sentence; separating
         punctuation, quotation marks around them and the final stop are left out.
     """
+    known = _remembered.get((id(sentence), language))
+    if known is not None and known[0] is sentence:
+        return list(known[1])
+    found = _cut(sentence, language)
+    if len(_remembered) >= _REMEMBERED:
+        _remembered.clear()
+    _remembered[id(sentence), language] = (sentence, found)
+    return list(found)
+
+
+def _cut(sentence: Sentence, language: str) -> list[Clause]:
     words = Words(sentence.tokens, grammar_for(language), verb_table(language))
     if not words.grammar.verb_final:
         from timeline.reading.clauses_plain import plain_clauses

@@ -127,7 +127,7 @@ class _Reader(Drafts):
             low = words.low(mark)
         is_relative = low in grammar.relatives and at > 0
         kind: str | None = grammar.subordinators.get(low)
-        if kind is None and low in grammar.questions | grammar.relatives:
+        if kind is None and (low in grammar.questions or low in grammar.relatives):
             kind = "question"
         if kind is None:
             return None
@@ -148,7 +148,7 @@ class _Reader(Drafts):
             is_relative and low in ("where", "when") and self._after_noun(at) and low == "where"
         ):
             kind = "relative"
-        if low == grammar.as_word and group.lemma in grammar.bare_clause_verbs | {"put"}:
+        if low == grammar.as_word and (group.lemma in grammar.bare_clause_verbs or group.lemma == "put"):
             kind = "comparison"
         return at, mark + 1, kind  # type: ignore[return-value]
 

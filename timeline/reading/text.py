@@ -105,7 +105,7 @@ def tokens(text: str, language: str = "de", *, start: int = 0, end: int | None =
 
 def _raw(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
-    add = found.append
+    add, make = found.append, tuple.__new__  # half the time of calling Token for every token of every article
     for match in _TOKEN.finditer(text, start, end):
         group = match.lastgroup
         word = match.group()
@@ -119,7 +119,7 @@ def _raw(text: str, start: int, end: int) -> list[Token]:
             kind = "abbreviation"
         else:
             kind = "word"
-        add(Token(match.start(), match.end(), word, word.lower(), kind))
+        add(make(Token, (*match.span(), word, word.lower(), kind)))
     return found
 
 

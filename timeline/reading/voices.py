@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from timeline.model import Document, Mention, Passage, Span, VoiceLink
 from timeline.reading.grammar import grammar_for
@@ -47,6 +47,13 @@ class Voices:
 
     quotes: tuple[Quote, ...]
     performing: frozenset[str] = frozenset()
+    _reaches: tuple[tuple[int, int], ...] = field(init=False)
+
+    @_reaches.default
+    def _of_quotes(self) -> tuple[tuple[int, int], ...]:
+        """From where to where each quote reaches, its frame included."""
+        parts = [(*one.spans, one.frame) if one.frame is not None else one.spans for one in self.quotes]
+        return tuple((min(s.start for s in each), max(s.end for s in each)) for each in parts)
 
     def at(self, span: Span) -> tuple[VoiceLink, ...]:
         """The voice chain for a stretch of text, outermost first, without the outlet; empty in the outlet's own voice.
@@ -54,7 +61,11 @@ class Voices:
         A quote speaks for the stretch if it holds more than half of it.
         """
         holding = [
-            quote for quote in self.quotes if _holds(quote, span) and not _performs(quote, span, self.performing)
+            quote
+            for (start, end), quote in zip(self._reaches, self.quotes, strict=True)
+            if start < span.end and span.start < end  # what does not touch the stretch holds nothing of it
+            and _holds(quote, span)
+            and not _performs(quote, span, self.performing)
         ]
         holding.sort(key=lambda quote: (-_length(quote), quote.start))
         links: list[VoiceLink] = []
