@@ -18,9 +18,8 @@ from timeline.model import Modality, VoiceLink
 from timeline.reading.verbs import VerbComplex
 
 _GAP = r"(?:\S{1,40} ){0,8}?"
-_SPACES = re.compile(r"\s+")
 HEARSAY = "hearsay"
-_QUOTES = re.compile(r"[„“”\"«»‹›‚‘’*_]")
+_QUOTES = dict.fromkeys(map(ord, "„“”\"«»‹›‚‘’*_"))
 
 
 @frozen
@@ -71,7 +70,7 @@ class Judged:
 
 def fold(text: str) -> str:
     """Lower case, single blanks, no quotation or emphasis marks: what the tables are matched against."""
-    return _SPACES.sub(" ", _QUOTES.sub("", text)).strip().lower()
+    return " ".join(text.translate(_QUOTES).split()).lower()
 
 
 @cache
@@ -137,7 +136,7 @@ def judge(
     """
     signs = signs_for(language)
     folded = fold(text)
-    own = folded if core is None else fold(core)
+    own = folded if core is None or core == text else fold(core)
     said = _by_words(folded, own, verb, signs, voice)
     if said is None and has_condition and not is_done(verb):
         said = "conditional", "verb first"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -99,8 +100,31 @@ def tokens(text: str, language: str = "de", *, start: int = 0, end: int | None =
         All tokens. White space is the only thing left out. Stops of abbreviations, initials and ordinals are inside
         their token (kinds "abbreviation" and "ordinal"); every other stop is a token of its own.
     """
-    raw = _raw(text, start, len(text) if end is None else end)
-    return _join_stops(text, raw, table_for(language))
+    stop = len(text) if end is None else end
+    raw = None if start == 0 and stop == len(text) else _part(text, start, stop)
+    return _join_stops(text, _raw(text, start, stop) if raw is None else raw, table_for(language))
+
+
+_BREAKS_OFF = frozenset("-‑")
+# The text that was last cut as a whole, its tokens, and where they begin: its sentences and claims are parts of it.
+_whole: tuple[str, list[Token], list[int]] = ("", [], [])
+
+
+def _part(text: str, start: int, end: int) -> list[Token] | None:
+    """The tokens of a part of the text that was last cut as a whole; None where it has to be cut again.
+
+    Cutting looks ahead of a token: what follows the part must not be able to change its last one.
+    """
+    whole, found, starts = _whole
+    if whole is not text or not start < end:
+        return None
+    after = text[end : end + 1]
+    if after.isalnum() or after == "_" or after in _BREAKS_OFF or text[end - 1] in _BREAKS_OFF:
+        return None
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if (first and found[first - 1].end > start) or (last and found[last - 1].end > end):
+        return None
+    return found[first:last]
 
 
 def _raw(text: str, start: int, end: int) -> list[Token]:
@@ -120,6 +144,9 @@ def _raw(text: str, start: int, end: int) -> list[Token]:
         else:
             kind = "word"
         add(make(Token, (*match.span(), word, word.lower(), kind)))
+    if start == 0 and end == len(text):
+        global _whole  # noqa: PLW0603 - one article is read at a time; another one only costs a second look
+        _whole = (text, found, [token[0] for token in found])
     return found
 
 

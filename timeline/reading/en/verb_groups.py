@@ -56,9 +56,7 @@ def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # 
     if low == words.grammar.infinitive_mark:
         return _infinitive(words, index)
     forms = words.verbs.forms(low)
-    if not forms:
-        return None
-    finite = next((form for form in forms if form.kind == "finite"), None)
+    finite = next((form for form in forms if form.kind == "finite"), None) if forms else None
     if finite is None:
         return None
     if finite.tense == "present" and finite.plural and index and words.low(index - 1) not in words.grammar.personal:

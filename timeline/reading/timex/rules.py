@@ -25,6 +25,10 @@ _NUMERIC = {
     "figure": r"\d{1,4}(?!\d)",
 }
 _MACRO = re.compile(r"\{([a-z][a-z_0-9]*)(?::([a-z_0-9]+))?\}|\{_\}|\{,\}")
+_NAMED = re.compile(r"\(\?P<\w+>")
+# Compiling one pattern of many pays after some hundred questions: a single article never gets there.
+_OFTEN = 200
+_MANY = 4
 _WORD_END = r"(?![^\W_])"
 
 
@@ -93,12 +97,30 @@ def _spelled(word: str) -> str:
     return re.escape(word).replace(r"\ ", _SPACE)
 
 
+class Bucket:
+    """The rules that may apply where one word, or a figure, stands. Few expressions begin with "the", and fifty rules do."""
+
+    def __init__(self, rules: tuple[ReadyRule, ...]) -> None:
+        self.rules = rules
+        self._asked = 0
+        self._any: re.Pattern[str] | None = None
+
+    def may_match(self, text: str, at: int, end: int) -> bool:
+        """Whether any rule's pattern matches at a place: one question for all of them, once it is asked often."""
+        if self._any is None:
+            self._asked += 1
+            if self._asked < _OFTEN or len(self.rules) < _MANY:
+                return True
+            every = "|".join(f"(?:{rule.pattern.pattern})" for rule in self.rules)
+            self._any = re.compile(_NAMED.sub("(?:", every), re.IGNORECASE)
+        return self._any.match(text, at, end) is not None
+
+
 class Ready:
     """A language ready to tag: ``by_word`` maps the first word of an expression to the rules that may apply."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.digits: tuple[ReadyRule, ...] = ()
         by_word: dict[str, list[ReadyRule]] = {}
         digits: list[ReadyRule] = []
         for rule in language.rules:
@@ -111,8 +133,8 @@ class Ready:
                     listed = by_word.setdefault(word, [])
                     if not listed or listed[-1] is not ready:
                         listed.append(ready)
-        self.digits = tuple(digits)
-        self.by_word: Mapping[str, tuple[ReadyRule, ...]] = {word: tuple(rules) for word, rules in by_word.items()}
+        self.digits = Bucket(tuple(digits))
+        self.by_word: Mapping[str, Bucket] = {word: Bucket(tuple(rules)) for word, rules in by_word.items()}
 
 
 _FIRST = re.compile(r"\w+")

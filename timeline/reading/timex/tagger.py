@@ -58,12 +58,12 @@ def _scan(text: str, start: int, end: int, ready: Ready) -> Iterator[Timex]:
             continue
         first = text[at]
         if first in "0123456789":
-            rules: tuple[ReadyRule, ...] = digits if token.end() - at <= 12 else ()
+            bucket = digits if token.end() - at <= 12 else None
         else:
-            rules = by_word.get(token[0].lower(), ()) if token.end() - at <= 40 else ()
-        if not rules:
+            bucket = by_word.get(token[0].lower()) if token.end() - at <= 40 else None
+        if bucket is None or not bucket.may_match(text, at, end):
             continue
-        found = _best(text, at, end, rules)
+        found = _best(text, at, end, bucket.rules)
         if found is not None:
             done = found.end
             if not found.rule.startswith(NO_TIME):
