@@ -19,7 +19,7 @@ from timeline.reading.verbs import VerbComplex
 
 _GAP = r"(?:\S{1,40} ){0,8}?"
 HEARSAY = "hearsay"
-_QUOTES = dict.fromkeys(map(ord, "„“”\"«»‹›‚‘’*_"))
+_QUOTES = dict.fromkeys(map(ord, '„“”"«»‹›‚‘’*_'))
 
 
 @frozen

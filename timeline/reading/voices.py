@@ -63,7 +63,8 @@ class Voices:
         holding = [
             quote
             for (start, end), quote in zip(self._reaches, self.quotes, strict=True)
-            if start < span.end and span.start < end  # what does not touch the stretch holds nothing of it
+            if start < span.end
+            and span.start < end  # what does not touch the stretch holds nothing of it
             and _holds(quote, span)
             and not _performs(quote, span, self.performing)
         ]
