@@ -3,7 +3,7 @@
 Run: python benchmarks/synthetic.py CORPUS -o FILE [--articles 50000] [--story 60] [--seed N]
 
 CORPUS is a file of JSON lines (``text``, ``published``, ``outlet``) or a folder of timeline-summarisation stories
-(``t17_*.jsonl.gz``, benchmarks/lineage.py describes them). Articles come in made-up stories of ``--story`` articles. A story has its
+(``t17_*.jsonl.gz``, see benchmarks/lineage.py). Articles come in made-up stories of ``--story`` articles. A story has its
 own days (all dates of its articles move by the same number of days), its own people and places (names that stand in the
 corpus change places with one another), and its own numbers; its articles are runs of sentences of a few real articles, with
 some taken over from an earlier article of the story, as outlets do. The same seed gives the same file.
