@@ -306,3 +306,13 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
         listen("no.such.host.invalid", 0)
     with pytest.raises(UsageError, match=r"cannot listen on 192\.0\.2\.1"):
         listen("192.0.2.1", 0)
+
+
+def test_a_ledger_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    ledger = tmp_path / "nothing.sqlite"
+    command = [Path(sys.executable).with_name("timeline"), "--ledger", str(ledger), "serve", "--port", "0"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+    assert done.returncode == 3
+    assert "nothing.sqlite" in done.stderr
+    assert not ledger.exists()

@@ -11,6 +11,7 @@ from timeline.cli.commands.chronology import chronology
 from timeline.cli.commands.conflicts import conflicts
 from timeline.cli.commands.copy import copy
 from timeline.cli.commands.diff import diff
+from timeline.cli.commands.editors import editors
 from timeline.cli.commands.erase import erase
 from timeline.cli.commands.export import export
 from timeline.cli.commands.ingest import ingest
@@ -38,6 +39,7 @@ ORDER = (
     copy,
     erase,
     serve,
+    editors,
     read,
 )
 

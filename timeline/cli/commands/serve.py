@@ -14,6 +14,8 @@ from timeline.cli.session import Session, story_option, with_session
 from timeline.model.errors import UsageError
 
 if TYPE_CHECKING:
+    import socket
+
     from timeline.ledger import Ledger
     from timeline.model import Story
     from timeline.web.doors import Doors
@@ -74,11 +76,14 @@ def serve(
             "install it with: pip install 'timeline-ledger[serve]'"
         ) from error
     from timeline.cli.selecting import story_named
+    from timeline.ledger.connect import parse_address
     from timeline.web.serving import listen
 
     logging.basicConfig(level=logging.WARNING, format="timeline: %(message)s")
     chosen = story_named(story) if story else None
-    session.open().close()  # a server on nothing must not leave an empty ledger behind
+    path = parse_address(session.url).path
+    if path is not None and not path.exists():
+        session.open().close()  # says that there is none; a server on nothing must not leave an empty ledger behind
     with session.open(writable=not read_only) as ledger, listen(host, port) as listening:
         address = host, int(listening.getsockname()[1])
         _serve(session, ledger, chosen, listening, address, open_browser, author, (host, *hosts), proxies)
@@ -90,7 +95,7 @@ def _serve(
     session: Session,
     ledger: Ledger,
     story: Story | None,
-    listening: object,
+    listening: socket.socket,
     address: tuple[str, int],
     open_browser: bool,
     author: str | None,
@@ -115,7 +120,7 @@ def _serve(
     _say_who_may_rule(session, doors, is_local=is_local, is_writable=ledger.writable)
     if open_browser:
         click.launch(f"{url}#token={token}" if token else url)
-    run(app, listening, proxies=proxies, closing=app.state.stream.close)  # type: ignore[arg-type]
+    run(app, listening, proxies=proxies, closing=app.state.stream.close)
 
 
 def _say_who_may_rule(session: Session, doors: Doors, *, is_local: bool, is_writable: bool) -> None:
