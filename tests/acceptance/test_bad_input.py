@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pytest
 
 from tests.acceptance.command import timeline
 from timeline.cli.entrance import run
+from timeline.ledger.sqlite_library import sqlite
 
 ARTICLE = (
     "Bürgermeister eröffnet Brücke\n\n12. März 2024\n\n"
@@ -194,7 +194,7 @@ def test_a_ledger_that_may_not_be_written(folder: Path) -> None:
 
 def test_a_locked_ledger(folder: Path) -> None:
     (folder / "new.txt").write_text(ARTICLE, encoding="utf-8")
-    with closing(sqlite3.connect(folder / "events.sqlite", isolation_level=None)) as other:
+    with closing(sqlite.connect(folder / "events.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         outcome = timeline("ingest", "new.txt", cwd=folder)
         reading = timeline("chronology", cwd=folder)
@@ -208,7 +208,7 @@ def test_a_locked_ledger(folder: Path) -> None:
 
 def test_a_ledger_with_changed_facts(folder: Path) -> None:
     path = folder / "events.sqlite"
-    with closing(sqlite3.connect(path)) as other:
+    with closing(sqlite.connect(path)) as other:
         names = [name for (name,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
         for name in names:
             other.execute(f'DROP TRIGGER "{name}"')
@@ -249,7 +249,7 @@ def test_a_file_that_is_no_database(articles: Path, tmp_path: Path) -> None:
 
 def test_somebody_elses_database(articles: Path, tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"
-    with closing(sqlite3.connect(path)) as other:
+    with closing(sqlite.connect(path)) as other:
         other.execute("CREATE TABLE invoices (id INTEGER PRIMARY KEY)")
         other.commit()
     before = path.read_bytes()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from tests.acceptance.command import timeline
 from tests.pages import told
 from timeline.export import FORMATS
+from timeline.ledger.sqlite_library import sqlite
 
 ARTICLE = "seeds/003_eea1617cad6ddf8f.txt"
 REASON = "Landgericht Beispiel, 1 O 1/26"
@@ -163,7 +163,7 @@ def test_nothing_is_erased_by_a_wrong_call(folder: Path, words: list[str], says:
 
 
 def test_another_process_in_the_way_is_said(folder: Path) -> None:
-    with closing(sqlite3.connect(folder / "events.sqlite")) as other:
+    with closing(sqlite.connect(folder / "events.sqlite")) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM texts").fetchone()
         code, _, err = erase(folder)

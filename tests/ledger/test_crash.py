@@ -63,7 +63,7 @@ def test_kill_9_leaves_whole_appends(ledger_url: str) -> None:
 def test_an_error_in_the_middle_of_an_append_leaves_nothing(
     ledger_url: str, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    from timeline.ledger.rows import Appending
+    from timeline.ledger.appending import Appending
 
     whole = getattr(Appending, where)
 

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from tests.ledger.making import article_facts, described, texts
 from timeline.ledger import Ledger
 from timeline.ledger.segments import StoredFact
+from timeline.ledger.sqlite_library import sqlite
 
 EVERYWHERE = (
     "UPDATE segments SET payloads = payloads WHERE first = 1",
@@ -82,14 +83,13 @@ def test_sqlite_refuses(sqlite_url: str, statement: str) -> None:
 
 def test_sqlite_refuses_a_connection_without_our_settings(sqlite_url: str) -> None:
     """A plain connection has recursive_triggers off, so REPLACE would delete without any DELETE trigger."""
-    import sqlite3
     from contextlib import closing
 
     with Ledger.open(sqlite_url) as ledger:
         fill(ledger)
-    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as plain:
+    with closing(sqlite.connect(sqlite_url.removeprefix("sqlite:///"))) as plain:
         for statement in (*EVERYWHERE, *ON_SQLITE):
-            with pytest.raises(sqlite3.IntegrityError):
+            with pytest.raises(sqlite.IntegrityError):
                 plain.execute(statement)
 
 

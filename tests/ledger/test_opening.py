@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from sqlalchemy import NullPool, create_engine, inspect, make_url
 
 from tests.ledger.making import article_facts, described, texts
 from timeline.ledger import Ledger
+from timeline.ledger.sqlite_library import sqlite
 from timeline.model import IntegrityError, LedgerBusyError, LedgerError
 
 NOBODY = 65534
@@ -120,7 +120,7 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path, content: bytes
 )
 def test_somebody_elses_sqlite_file_is_left_alone(tmp_path: Path, statements: list[str], journal: str) -> None:
     path = tmp_path / "notes.sqlite"
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+    with closing(sqlite.connect(path, isolation_level=None)) as other:
         other.execute(f"PRAGMA journal_mode = {journal}")
         for statement in statements:
             other.execute(statement)
@@ -134,7 +134,7 @@ def test_somebody_elses_sqlite_file_is_left_alone(tmp_path: Path, statements: li
 def test_somebody_elses_unfinished_log_is_left_alone(tmp_path: Path) -> None:
     """After a crash the log still holds their last commits; opening the file for writing would fold it in."""
     (tmp_path / "alive").mkdir()
-    with closing(sqlite3.connect(tmp_path / "alive" / "notes.sqlite", isolation_level=None)) as other:
+    with closing(sqlite.connect(tmp_path / "alive" / "notes.sqlite", isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode = wal")
         other.execute("CREATE TABLE notes (text TEXT)")
         crashed = folder_contents(tmp_path / "alive")
@@ -236,7 +236,7 @@ def test_a_file_that_may_not_be_read_is_named(shared_folder: Path) -> None:
 
 
 def test_a_locked_sqlite_ledger_is_busy_and_then_goes_on(written: Path) -> None:
-    with Ledger.open(str(written), busy_timeout=0.01) as ledger, closing(sqlite3.connect(written)) as other:
+    with Ledger.open(str(written), busy_timeout=0.01) as ledger, closing(sqlite.connect(written)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LedgerBusyError, match="another process is writing"):
             ledger.append([described("a1", 1)])
@@ -246,7 +246,7 @@ def test_a_locked_sqlite_ledger_is_busy_and_then_goes_on(written: Path) -> None:
 
 
 def test_a_wholly_locked_sqlite_ledger_is_busy_at_once(written: Path) -> None:
-    with closing(sqlite3.connect(written)) as other:
+    with closing(sqlite.connect(written)) as other:
         other.execute("PRAGMA locking_mode = exclusive")
         other.execute("BEGIN EXCLUSIVE")
         for writable in (True, False):
@@ -256,7 +256,7 @@ def test_a_wholly_locked_sqlite_ledger_is_busy_at_once(written: Path) -> None:
 
 def test_a_locked_new_file_is_busy(tmp_path: Path) -> None:
     path = tmp_path / "new.sqlite"
-    with closing(sqlite3.connect(path)) as other:
+    with closing(sqlite.connect(path)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(LedgerBusyError):
             Ledger.open(str(path), busy_timeout=0.01)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import threading
 from datetime import datetime
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from tests.ledger.making import article_facts, described, texts
+from tests.ledger.tampering import tamper
 from timeline.ledger import Ledger, chain, following, rows
 from timeline.ledger.sqlite_library import choose, describe_library, has_reset_defect
-from timeline.model import IntegrityError
+from timeline.model import IntegrityError, LedgerError
 
 
 @pytest.mark.parametrize(
@@ -151,21 +150,20 @@ def test_a_follower_ends_when_nothing_comes(ledger_url: str) -> None:
         assert list(ledger.follow(3, timeout=0.05, poll=0.01)) == []
 
 
-def test_ids_and_positions_are_never_used_again(tmp_path: Path) -> None:
+def test_ids_and_positions_are_never_used_again(ledger_url: str) -> None:
     """A bare rowid is given out again after the last row is gone; here the head remembers."""
-    path = tmp_path / "l.sqlite"
-    with Ledger.open(str(path)) as ledger:
+    with Ledger.open(ledger_url) as ledger:
         ledger.append([described("a1", 1), described("a1", 2)])
-    with sqlite3.connect(path) as owner:  # with the guards gone, as only the owner of the file could do
-        for (name,) in owner.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            owner.execute(f"DROP TRIGGER {name}")
-        owner.execute("DELETE FROM segments")
-    owner.close()
-    with Ledger.open(str(path)) as ledger:
-        assert ledger.append([described("a2", 1)]).recorded[0].position == 3
+        tamper(ledger, "DELETE FROM segments")  # with the guards gone, as only the owner could do
+    with Ledger.open(ledger_url) as ledger:
+        assert not ledger.verify().ok
         with pytest.raises(IntegrityError, match="a1 begins at position 1, and no fact of it is there"):
             ledger.append([described("a1", 3)])
-        assert not ledger.verify().ok
+        with pytest.raises(
+            LedgerError, match="append-only"
+        ):  # it would stand after a gap, and not in the place of another
+            ledger.append([described("a2", 1)])
+        assert ledger.head().position == 2
 
 
 def test_the_stored_bytes_are_hashed_and_no_others(sqlite_url: str) -> None:

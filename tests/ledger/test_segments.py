@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ledger.making import article_facts, described, texts, words
-from timeline.ledger import Ledger, chain, rows, segments
+from timeline.ledger import Ledger, appending, chain, segments
 from timeline.ledger.segments import Run, StoredFact, cut, facts_of, pack, run_of, unpack
 
 hashes = st.binary(min_size=32, max_size=32)
@@ -107,4 +107,4 @@ def test_many_streams_that_begin_in_one_segment_are_looked_up_together(ledger_ur
         with ledger.reading() as connection:
             driver, dialect = connection.connection.driver_connection, ledger.dialect
             wanted = {fact.stream: [b"?" * 32] for fact in ledger.stored()}
-            assert rows.known_facts(driver, dialect, wanted) == set()
+            assert appending.known_facts(driver, dialect, wanted) == set()

@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.ledger.store import Appended, Head, Ledger
+    from timeline.ledger.appended import Appended, Head
+    from timeline.ledger.store import Ledger
     from timeline.ledger.verify import VerifyReport
     from timeline.ledger.verify_tally import Check
 
 _HOMES = {
-    "Appended": "timeline.ledger.store",
+    "Appended": "timeline.ledger.appended",
     "Check": "timeline.ledger.verify_tally",
-    "Head": "timeline.ledger.store",
+    "Head": "timeline.ledger.appended",
     "Ledger": "timeline.ledger.store",
     "VerifyReport": "timeline.ledger.verify",
 }

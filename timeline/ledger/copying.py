@@ -14,9 +14,9 @@ from attrs import frozen
 from sqlalchemy import insert, select
 
 from timeline.ledger import codec, rows
+from timeline.ledger.appended import Head
 from timeline.ledger.schema import texts as texts_table
 from timeline.ledger.segments import StoredFact, row_digest, run_of
-from timeline.ledger.store import Head
 from timeline.model import ArticleArchived, ConcurrencyError, IntegrityError, UsageError
 
 if TYPE_CHECKING:

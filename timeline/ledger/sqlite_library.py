@@ -41,6 +41,8 @@ sqlite: Final[Any] = choose()
 def describe_library(version: tuple[int, int, int] = sqlite.sqlite_version_info) -> str:
     """The library in use, in words for a report."""
     shown = "SQLite " + ".".join(map(str, version))
+    if sqlite is not sqlite3 and version == sqlite.sqlite_version_info:
+        shown += f" ({sqlite.__name__.partition('.')[0]})"
     if has_reset_defect(version):
         return f"{shown}, whose race between writing and checkpointing is kept out: only a writer checkpoints"
     return shown

@@ -8,23 +8,23 @@ nothing before it: a sequence would let a later position commit first.
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
-from attrs import frozen
 from sqlalchemy import Connection, Engine, select
 
 from timeline.ledger import chain, codec, rows
+from timeline.ledger.appended import Appended, Head
+from timeline.ledger.appending import Alone, Transaction, known_facts
 from timeline.ledger.connect import WRITES, Address, Dialect, Durability, connect, parse_address, translated
 from timeline.ledger.migrate import ensure_current
 from timeline.ledger.preparing import (
-    EPOCH,
+    Offered,
     check_expected,
     check_texts,
     encode_texts,
@@ -36,8 +36,9 @@ from timeline.ledger.preparing import (
     unhex,
 )
 from timeline.ledger.replaying import recorded
+from timeline.ledger.rows import head_after
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import HASH_BYTES, Run, Segment, StoredFact, facts_of, unpack
+from timeline.ledger.segments import HASH_BYTES, Run, Segment, StoredFact, unpack
 from timeline.ledger.write_ahead import WriteAheadLog
 from timeline.model import ArticleArchived, ArticleErased, ArticleRead, Fact, LedgerError, Recorded, UsageError
 
@@ -48,76 +49,8 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 Mark = Literal["archived", "read", "erased"]
 
-# Seconds without use after which a connection to a server is asked whether it is alive.
-_MAY_HAVE_DIED: Final = 1.0
 # Segments of one stream fetched at once. A segment is half a megabyte at most, and mostly a few kilobytes.
 _SEGMENTS_AT_ONCE: Final = 32
-
-
-@frozen
-class Head:
-    """Where the ledger ends. ``digest`` is 64 hex digits, all zeros (and position 0) while it is empty."""
-
-    position: int
-    digest: str
-
-
-class Appended:
-    """What an append did. ``skipped`` counts the facts that were there already; ``head`` is where the ledger now ends."""
-
-    def __init__(self, facts: Sequence[Fact], run: Run | None, skipped: int, head: Head) -> None:
-        self._facts, self._run = facts, run
-        self.skipped = skipped
-        self.head = head
-
-    @cached_property
-    def recorded(self) -> tuple[Recorded, ...]:
-        """The facts that are new, as reading would give them. Made when first asked for."""
-        if self._run is None:
-            return ()
-        moment = EPOCH + timedelta(microseconds=self._run.recorded_at)
-        return tuple(
-            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), fact)
-            for fact, row in zip(self._facts, facts_of(self._run), strict=True)
-        )
-
-
-class _Transaction:
-    """See ``Ledger._appending``. A class, because generators cost an append of one article as much as a fact."""
-
-    def __init__(self, address: Address, busy_timeout: float, engine: Engine, writers: list[tuple[Any, float]]) -> None:
-        self._address, self._busy_timeout, self._engine, self._writers = address, busy_timeout, engine, writers
-
-    def __enter__(self) -> rows.Appending:
-        dialect = self._address.dialect
-        try:
-            self._pooled, since = self._writers.pop()
-        except IndexError:
-            since = float("-inf")
-        # What the pool gives, it has looked at. SQLite's connections do not die.
-        if since < 0 or (dialect == "postgresql" and time.monotonic() - since > _MAY_HAVE_DIED):
-            with translated(self._address):
-                if since >= 0:
-                    self._pooled.close()
-                self._pooled = self._engine.raw_connection()
-        self._rows = rows.Appending(self._pooled.driver_connection, dialect, self._busy_timeout)
-        return self._rows
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        with translated(self._address):
-            try:
-                if error is not None:
-                    raise error
-                self._rows.commit()
-            except BaseException:
-                try:
-                    self._rows.rollback()
-                finally:
-                    self._pooled.close()
-                raise
-        self._writers.append((self._pooled, time.monotonic()))
 
 
 def now() -> datetime:
@@ -135,6 +68,7 @@ class Ledger:
         self._address = address
         self._busy_timeout = busy_timeout
         self._log = WriteAheadLog(address.path)
+        self._alone = Alone()
         self._engine = engine
         # Connections kept by appends for the next ones: getting one from the pool costs as much as ten facts.
         self._writers: list[tuple[Any, float]] = []
@@ -249,10 +183,10 @@ class Ledger:
         with self.reading() as connection:
             yield connection.connection.driver_connection
 
-    def _appending(self) -> _Transaction:
+    def _appending(self) -> Transaction:
         """A transaction on the driver's own connection: committed at the end, undone on any error."""
         self._require_writable()
-        return _Transaction(self._address, self._busy_timeout, self.engine, self._writers)
+        return Transaction(self._address, self._busy_timeout, self.engine, self._writers)
 
     def _require_writable(self) -> None:
         if not self.writable:
@@ -290,7 +224,9 @@ class Ledger:
         wanted: dict[str, list[bytes]] = {stream: [] for stream in expected or {}}
         for stream, fact_id in zip(offered.streams, offered.ids, strict=True):
             wanted.setdefault(stream, []).append(fact_id)
-        run: Run | None = None
+        clock = cache(self._clock)  # looked at when the facts are numbered, and once
+        if run := self._append_alone(offered, encoded, needed, expected or {}, clock):
+            return Appended(offered.facts, run, len(facts) - len(offered.facts), Head(run.last, run.digests[-1].hex()))
         with self._appending() as transaction:
             found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
             new = not_in(offered, found.facts)
@@ -299,15 +235,37 @@ class Ledger:
                 check_expected(expected or {}, versions)
                 if needed:
                     check_texts(texts_needed(new.facts), found.texts | encoded.keys())
-                run = number(new, versions, found.head, self._clock())
+                run = number(new, versions, found.head, clock())
                 missing = {key: text for key, text in encoded.items() if key not in found.texts}
                 transaction.write(run, missing, found)
         if run is None:
             return Appended((), None, len(facts), Head(found.head.position, found.head.digest.hex()))
+        self._alone.found(found, head_after(run))
         if self._log.grows(run):
             with translated(self._address):
                 self._log.fold_if_long(self._engine)
         return Appended(new.facts, run, len(facts) - len(new.facts), Head(run.last, run.digests[-1].hex()))
+
+    def _append_alone(
+        self,
+        offered: Offered,
+        texts: Mapping[bytes, bytes],
+        needed: Mapping[bytes, object],
+        expected: Mapping[str, int],
+        clock: Clock,
+    ) -> Run | None:
+        """Append new streams where this process left the ledger, if it still ends there. None: nothing was done."""
+        left = self._alone.left if self.dialect == "postgresql" else None
+        if left is None or not offered.facts or needed.keys() - texts.keys() or any(expected.values()):
+            return None
+        run = number(offered, {}, left, clock())
+        absent = list(dict.fromkeys([*run.streams, *expected]))
+        with self._appending() as transaction:
+            done = transaction.write_alone(run, texts, left, absent)
+        if not done:
+            return None
+        self._alone.moved(head_after(run))
+        return run
 
     # Read
 
@@ -462,13 +420,13 @@ class Ledger:
         """Which of these article ids are archived already."""
         ids = {f"article:{each}": [codec.content_id(ArticleArchived.TYPE, (each,))] for each in articles}
         with self._driver() as driver:
-            return {stream.removeprefix("article:") for stream, _ in rows.known_facts(driver, self.dialect, ids)}
+            return {stream.removeprefix("article:") for stream, _ in known_facts(driver, self.dialect, ids)}
 
     def was_read(self, article: str, reader: str, version: str) -> bool:
         """Whether this version of this reader has read the article."""
         key = codec.content_id(ArticleRead.TYPE, (article, reader, version))
         with self._driver() as driver:
-            return bool(rows.known_facts(driver, self.dialect, {f"article:{article}": [key]}))
+            return bool(known_facts(driver, self.dialect, {f"article:{article}": [key]}))
 
     def readings(self) -> dict[str, set[tuple[str, str]]]:
         """By article id: every reader and version that has read it."""
@@ -519,7 +477,7 @@ class Ledger:
                 meaning[stream, content] = (article, mark)
         found: dict[str, set[Mark]] = {}
         with self._driver() as driver:
-            for each in rows.known_facts(driver, self.dialect, wanted):
+            for each in known_facts(driver, self.dialect, wanted):
                 article, mark = meaning[each]
                 found.setdefault(article, set()).add(mark)
         return found

@@ -6,14 +6,14 @@ ledger itself, in a transaction that is rolled back whatever happens.
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from timeline.ledger.schema import GUARDS
+from timeline.ledger.sqlite_library import sqlite
 from timeline.ledger.verify_tally import Tally
 
 _ROWS: Final = (
@@ -90,11 +90,11 @@ def _sqlite(connection: Connection) -> tuple[set[str], dict[str, str]]:
     found = list(connection.exec_driver_sql(query))
     triggers = {name: sql for kind, name, sql in found if kind == "trigger" and "RAISE(ABORT" in sql}
     faults: dict[str, str] = {}
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+    with closing(sqlite.connect(":memory:", isolation_level=None)) as copy:
         try:
             for sql in (*(sql for kind, _, sql in found if kind == "table"), *_ROWS, *triggers.values()):
                 copy.execute(sql)
-        except sqlite3.Error as error:
+        except sqlite.Error as error:
             return set(triggers), dict.fromkeys(triggers, f"the guards could not be tried: {error}")
         for name in triggers.keys() & _TRIED_SQLITE.keys():
             for statement in _TRIED_SQLITE[name]:
@@ -103,11 +103,11 @@ def _sqlite(connection: Connection) -> tuple[set[str], dict[str, str]]:
     return set(triggers), faults
 
 
-def _is_refused(copy: sqlite3.Connection, statement: str) -> bool:
+def _is_refused(copy: Any, statement: str) -> bool:
     copy.execute("SAVEPOINT before")
     try:
         copy.execute(statement)
-    except sqlite3.IntegrityError as error:
+    except sqlite.IntegrityError as error:
         return "append-only" in str(error)
     else:
         return False

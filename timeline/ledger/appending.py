@@ -1,0 +1,147 @@
+"""Appending transactions, on either database, on connections that are kept for the next one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Any, Final
+
+from sqlalchemy import Engine
+
+from timeline.ledger.connect import Address, translated
+from timeline.ledger.rows import Found, HeadRow, head_after, parts, rows_of
+from timeline.ledger.rows_postgresql import Postgresql
+from timeline.ledger.rows_sqlite import Sqlite, known_there, streams_there
+from timeline.ledger.segments import Run
+
+# Seconds without use after which a connection to a server is asked whether it is alive.
+_MAY_HAVE_DIED: Final = 1.0
+
+
+class Transaction:
+    """See ``Ledger._appending``. A class, because generators cost an append of one article as much as a fact."""
+
+    def __init__(self, address: Address, busy_timeout: float, engine: Engine, writers: list[tuple[Any, float]]) -> None:
+        self._address, self._busy_timeout, self._engine, self._writers = address, busy_timeout, engine, writers
+
+    def __enter__(self) -> Appending:
+        dialect = self._address.dialect
+        try:
+            self._pooled, since = self._writers.pop()
+        except IndexError:
+            since = float("-inf")
+        # What the pool gives, it has looked at. SQLite's connections do not die.
+        if since < 0 or (dialect == "postgresql" and time.monotonic() - since > _MAY_HAVE_DIED):
+            with translated(self._address):
+                if since >= 0:
+                    self._pooled.close()
+                self._pooled = self._engine.raw_connection()
+        self._rows = Appending(self._pooled.driver_connection, dialect, self._busy_timeout)
+        return self._rows
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with translated(self._address):
+            try:
+                if error is not None:
+                    raise error
+                self._rows.commit()
+            except BaseException:
+                try:
+                    self._rows.rollback()
+                finally:
+                    self._pooled.close()
+                raise
+        self._writers.append((self._pooled, time.monotonic()))
+
+
+class Alone:
+    """What a process knows of a PostgreSQL ledger's end, as long as nobody else appends.
+
+    Positions, versions and digests of new streams can then be given without asking. It is tried again and again only
+    where the last append found the ledger as this process had left it, and no stream that it appended to: otherwise the
+    attempt would cost more than it saves.
+    """
+
+    def __init__(self) -> None:
+        self._left: HeadRow | None = None
+        self._likely = False
+
+    @property
+    def left(self) -> HeadRow | None:
+        """Where this process left the ledger; None where an attempt is not worth it."""
+        return self._left if self._likely else None
+
+    def moved(self, to: HeadRow) -> None:
+        """Take note of an append that went through alone."""
+        self._left = to
+
+    def found(self, found: Found, moved: HeadRow) -> None:
+        """Take note of what an append under the lock found, and where it left the ledger."""
+        self._likely = (self._left is None or self._left == found.head) and not found.streams
+        self._left = moved
+
+
+class Appending:
+    """One appending transaction. Make it, ``look_up`` (which takes the lock), ``write``, and leave it."""
+
+    def __init__(self, driver: Any, dialect: str, patience: float) -> None:
+        """Begin on a driver's connection.
+
+        Args:
+            driver: a ``sqlite3`` (in autocommit) or ``psycopg`` connection.
+            dialect: "sqlite" or "postgresql".
+            patience: seconds to wait for another writer, on PostgreSQL (SQLite's connection knows it already).
+        """
+        self._driver = driver
+        self._database = Sqlite(driver) if dialect == "sqlite" else Postgresql(driver, patience)
+
+    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+        """Take the lock under which positions are handed out, and look what is there.
+
+        Args:
+            wanted: fact ids by stream; a stream with none is looked up for its version alone.
+            texts: SHA-256 of texts.
+        """
+        return self._database.look_up(wanted, texts)
+
+    def write(self, run: Run, texts: Mapping[bytes, bytes], found: Found) -> None:
+        """Write facts and texts that are not there yet, and move the head to the last fact."""
+        self._database.write(rows_of(run, found.streams), list(texts.items()), head_after(run))
+
+    def write_alone(self, run: Run, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]) -> bool:
+        """Write facts of new streams, and commit, without looking anything up; on PostgreSQL only.
+
+        Args:
+            run: numbered and chained after ``left``.
+            left: where the ledger is believed to end.
+            absent: streams that must not exist.
+
+        Returns:
+            False if somebody else appended since, or a stream exists: then nothing was written.
+        """
+        written = rows_of(run, {})
+        if written.known or not isinstance(self._database, Postgresql):
+            return False
+        return self._database.write_alone(written, texts, head_after(run), left, absent)
+
+    def commit(self) -> None:
+        """Make it durable."""
+        self._database.commit()
+
+    def rollback(self) -> None:
+        """Leave everything as it was."""
+        self._database.rollback()
+
+
+def known_facts(driver: Any, dialect: str, wanted: Mapping[str, Sequence[bytes]]) -> set[tuple[str, bytes]]:
+    """Which of these facts, ids by stream, are recorded."""
+    cursor = driver.cursor()
+    if dialect == "sqlite":
+        return known_there(cursor, wanted, streams_there(cursor, wanted))
+    found: set[tuple[str, bytes]] = set()
+    for part in parts(list(wanted.items())):
+        found |= Postgresql(driver, 0).known(dict(part))
+    return found
