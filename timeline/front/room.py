@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from timeline.export.contract import entry_as_plain, ruling_as_plain
 from timeline.export.evidence import Evidence
@@ -193,7 +193,15 @@ class Room:
     @cached_property
     def book(self) -> Book:
         """The audits."""
-        return Book(self.chronology)
+        evidence = self.evidence
+        return Book(
+            evolve(
+                self.chronology,
+                articles=tuple(evidence.articles.values()),
+                claims=tuple(evidence.claims.values()),
+                entries=tuple(evidence.entries.values()),
+            )
+        )
 
     @cached_property
     def sources(self) -> SourcesReport:

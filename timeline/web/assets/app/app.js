@@ -10,7 +10,7 @@ import { applyFilter, clearFilter, orderEntries } from "./filter.js";
 import { keySheet, watchKeys } from "./keys.js";
 import { knowledgeBar, toggleKnowledge } from "./knowledge.js";
 import { lineagesView } from "./lineages.js";
-import { listPanel, redrawRows, reveal } from "./list.js";
+import { forgetRows, listPanel, reveal } from "./list.js";
 import { watchLive } from "./live.js";
 import { masthead } from "./masthead.js";
 import { prepareForPaper, printView } from "./print.js";
@@ -37,7 +37,7 @@ export async function load({ fresh = false } = {}) {
   if (asked !== state.asOf) return;
   take(chronology);
   orderEntries();
-  redrawRows();
+  forgetRows();
   await applyFilter({ keep: true });
 }
 

@@ -54,9 +54,9 @@ export function serverFeed() {
     }
     return answer(response);
   };
-  const send = (method) => (path, body) => ask(path, { method,
+  const send = (method) => (path, body, intent) => ask(path, { method,
     headers: { "Content-Type": "application/json", ...(csrf.token ? { "X-CSRF-Token": csrf.token } : {}),
-      ...(method === "POST" ? { "Idempotency-Key": crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}` } : {}) },
+      ...(intent ? { "Idempotency-Key": intent } : {}) },
     body: body === undefined ? undefined : JSON.stringify(body) });
   return { isLive: true, get: (path) => ask(path), post: send("POST"), remove: send("DELETE"), csrf };
 }

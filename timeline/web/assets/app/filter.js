@@ -28,7 +28,7 @@ export function orderEntries() {
 const words = (entry) => {
   if (!searchable.has(entry.id)) {
     const names = Object.entries(KEYS).flatMap(([facet, field]) => (entry[field] || []).map((key) => label(facet, key)));
-    searchable.set(entry.id, folded(`${entry.headline} ${names.join(" ")} ${entry.id}`));
+    searchable.set(entry.id, folded(`${entry.headline} ${names.join(" ")}`));
   }
   return searchable.get(entry.id);
 };
@@ -44,7 +44,7 @@ export function testOf(filter) {
   const facets = FACETS.filter((facet) => filter[facet] !== undefined && filter[facet] !== "");
   const days = filter.from !== undefined;
   return (entry) => facets.every((facet) => has(entry, facet, filter[facet] === "none" && facet === "phase" ? "" : filter[facet])) &&
-    (!days || reaches(entry.when, filter.from, filter.to)) && terms.every((term) => words(entry).includes(term));
+    (!days || reaches(entry.when, filter.from, filter.to)) && terms.every((term) => words(entry).includes(term) || (term.length > 5 && entry.id.startsWith(term)));
 }
 
 const reaches = (when, from, to) => (when.earliest || when.latest) &&

@@ -59,8 +59,9 @@ async function draw() {
   told = h("div", { class: "told", "aria-live": "polite" });
   const choice = scales.length > 1 ? h("select", { "aria-label": "Which time", onchange: (event) => { scale = event.target.value; draw(); } },
     scales.map(([key, words]) => h("option", { value: key, selected: key === scale }, words))) : null;
+  const day = h("input", { type: "date", "aria-label": "What was known on this day", onchange: () => day.value && goToDay(day.value) });
   put(panel, h("div", { class: "slide" }, choice, h("div", { class: "slide-track" }, slider, track), said,
-    h("button", { type: "button", onclick: () => go(marks.length) }, "Now")), told);
+    h("span", { class: "slide-end" }, scale === "published" ? day : null, h("button", { type: "button", onclick: () => go(marks.length) }, "Now"))), told);
   slider.value = place();
   say();
 }
@@ -86,13 +87,24 @@ function tick(mark, at) {
 
 function say() {
   const at = +slider.value;
-  put(said, at >= marks.length ? "everything known now" : name(marks[at]));
+  const between = state.asOf !== null && at === place() && scale === "published" && /^\d{4}-\d\d-\d\d$/.test(state.asOf);
+  put(said, at >= marks.length ? "everything known now" : between ? sayDay(state.asOf) : name(marks[at]));
   slider.setAttribute("aria-valuetext", said.textContent);
 }
 
 function go(at) {
   const to = Math.max(0, Math.min(at, marks.length));
-  const asOf = to >= marks.length ? null : marks[to].as_of;
+  show(to, to >= marks.length ? null : marks[to].as_of);
+}
+
+/** A day of which no mark need exist: a file shows the last mark before it, which is what was known then. */
+function goToDay(day) {
+  const last = marks.filter((mark) => mark.as_of <= day).length - 1;
+  if (last < 0) tell("Nothing had been published by then");
+  else show(last, state.data.isLive ? day : marks[last].as_of);
+}
+
+function show(to, asOf) {
   if (asOf !== null && !canShow(asOf)) {
     tell("This page carries no view of that day; timeline serve shows any");
     slider.value = place();
@@ -100,9 +112,12 @@ function go(at) {
     return;
   }
   slider.value = to;
-  say();
-  if (asOf === state.asOf) return;
+  if (asOf === state.asOf) {
+    say();
+    return;
+  }
   state.asOf = asOf;
+  say();
   if (state.data.isLive) {
     const search = new URLSearchParams(location.search);
     if (asOf) search.set("as_of", asOf);

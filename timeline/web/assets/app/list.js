@@ -190,7 +190,8 @@ export async function citeCurrent() {
 
 export const linkCurrent = () => state.current && copy(permalink(state.current), "Address");
 
-export const redrawRows = () => list && list.redraw();
+/** Other answers are on their way: no row may stay as it is. */
+export const forgetRows = () => list && list.forget();
 
 let told = 0;
 

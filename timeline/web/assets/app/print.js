@@ -78,7 +78,7 @@ export function prepareForPaper() {
   const prepare = () => {
     prepared = null;
     clearTimeout(waiting);
-    if (state.shown.length > WITH_NOTES) return;
+    if (state.data.isLive || state.shown.length > WITH_NOTES) return; // nothing is asked of a server for a print nobody wants
     const wanted = state.shown;
     waiting = setTimeout(() => paper(wanted).then((made) => { if (wanted === state.shown) prepared = made; }).catch(() => { prepared = null; }), 1500);
   };

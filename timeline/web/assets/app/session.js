@@ -49,22 +49,23 @@ async function signOut() {
   } catch (trouble) {
     tell(trouble.message);
   }
-  accept({ role: "reader" });
+  accept({ role: "reader", ways: state.session.ways });
 }
 
 function signIn() {
-  const name = h("input", { name: "name", autocomplete: "username" });
+  const byToken = !(state.session.ways || []).includes("password");
+  const name = h("input", { name: "name", autocomplete: "username", required: !byToken });
   const password = h("input", { type: "password", name: "password", autocomplete: "current-password", required: true });
   const said = h("div");
   const dialog = h("dialog", { class: "ask", "aria-labelledby": "sign-title" }, h("form", { method: "dialog" },
     h("h2", { id: "sign-title" }, "Sign in to correct"),
-    h("p", { class: "quiet" }, "Reading needs no name. On your own machine leave the name empty and give the token that timeline serve printed."),
-    h("label", {}, "Name", name), h("label", {}, "Password or token", password), said,
+    h("p", { class: "quiet" }, byToken ? "Reading needs no name. The token is the one that timeline serve printed when it started." : "Reading needs no name."),
+    h("label", {}, "Your name, which signs what you decide", name), h("label", {}, byToken ? "Token" : "Password", password), said,
     h("p", { class: "buttons" }, h("button", { type: "submit", class: "main" }, "Sign in"), h("button", { type: "button", onclick: () => dialog.close() }, "Cancel"))));
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     try {
-      await sign(name.value ? { name: name.value, password: password.value } : { token: password.value });
+      await sign(byToken ? { name: name.value.trim() || undefined, token: password.value.trim() } : { name: name.value.trim(), password: password.value });
       dialog.close();
     } catch (trouble) {
       put(said, troubled(trouble));

@@ -6,7 +6,9 @@ import { tell, troubled } from "./trouble.js";
 import { RULING_WORDS, folded, plural, sentence, shorten } from "./words.js";
 
 const KINDS = { appeared: "appears", disappeared: "disappears", moved: "moves", merged: "is merged", split: "is split", renamed: "is renamed" };
-const may = () => isEditor() && state.data.isLive && state.asOf === null;
+let signedAs = "";
+
+const may = () => isEditor() && state.session.writable !== false && state.data.isLive && state.asOf === null;
 
 const button = (words, act) => h("button", { type: "button", class: "verdict", onclick: act }, words);
 
@@ -106,25 +108,34 @@ export const askRevoke = (ruling) => ask({ kind: "revoke", targets: [ruling.id],
 /** Ask for the reason, show what the ruling would change, and make it only then. */
 function ask(draft, extra = null) {
   const reason = h("textarea", { rows: 2, required: true, maxlength: 2000 });
+  const author = state.session.name ? null : h("input", { required: true, maxlength: 200, autocomplete: "name", value: signedAs });
+  const intent = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+  let previewed = null;
   const effect = h("div", { class: "effect", "aria-live": "polite" });
   const record = h("button", { type: "submit", class: "main", disabled: true }, "Record it");
   const look = h("button", { type: "button" }, "Show what it changes");
   const form = h("form", { method: "dialog" }, h("h2", { id: "ask-title" }, `Ruling: ${RULING_WORDS[draft.kind] || draft.kind}`),
-    extra ? extra.node : null, labelled("Why? One line; it stands in the ledger with your name.", reason), h("p", { class: "buttons" }, look), effect,
+    extra ? extra.node : null, labelled("Why? One line; it stands in the ledger beside who decided.", reason), author ? labelled("Your name", author) : null, h("p", { class: "buttons" }, look), effect,
     h("p", { class: "buttons" }, record, h("button", { type: "button", onclick: () => dialog.close() }, "Cancel")));
   const dialog = h("dialog", { class: "ask", "aria-labelledby": "ask-title" }, form);
   const whole = () => {
     const { ruling, ...body } = extra ? extra.apply(draft) : draft;
-    return { ...body, reason: reason.value.trim() };
+    if (author) signedAs = author.value.trim();
+    return { ...body, reason: reason.value.trim(), ...(author ? { author: signedAs } : {}), ...(previewed === null ? {} : { previewed }) };
   };
-  const stale = () => { record.disabled = true; put(effect); };
+  const stale = () => {
+    record.disabled = true;
+    previewed = null;
+    put(effect);
+  };
   form.addEventListener("input", stale);
   look.addEventListener("click", async () => {
     if (!form.reportValidity()) return;
     put(effect, h("p", { class: "waiting" }, "Trying it, without recording …"));
     try {
       const found = await state.data.post("/api/rulings/preview", whole());
-      put(effect, effects(found.effects || found));
+      put(effect, found.known ? h("p", {}, "The ledger says the same already.") : null, effects(found.effects));
+      previewed = found.previewed;
       record.disabled = false;
       record.focus();
     } catch (trouble) {
@@ -136,8 +147,8 @@ function ask(draft, extra = null) {
     record.disabled = true;
     try {
       const body = whole();
-      if (draft.ruling) await state.data.post(`/api/rulings/${encodeURIComponent(draft.ruling)}/revoke`, { reason: body.reason });
-      else await state.data.post("/api/rulings", body);
+      if (draft.ruling) await state.data.post(`/api/rulings/${encodeURIComponent(draft.ruling)}/revoke`, { ...body, kind: undefined, targets: undefined }, intent);
+      else await state.data.post("/api/rulings", body, intent);
       dialog.close();
       tell(draft.ruling ? "Taken back" : "Recorded");
       emit("ledger");

@@ -67,6 +67,11 @@ export class Windowed {
     return [indexAt(this.offsets, at), indexAt(this.offsets, at + this.scroller.clientHeight)];
   }
 
+  /** Let go of every element; the next items are built anew. */
+  forget() {
+    for (const [key, node] of [...this.nodes]) this.#drop(key, node);
+  }
+
   /** Build the elements anew, of all items or of one. */
   redraw(key) {
     for (const [known, node] of [...this.nodes]) if (key === undefined || key === known) this.#drop(known, node);
