@@ -27,7 +27,7 @@ export function orderEntries() {
 
 const words = (entry) => {
   if (!searchable.has(entry.id)) {
-    const names = Object.entries(KEYS).flatMap(([facet, field]) => (entry[field] || []).map((key) => label(facet, key)));
+    const names = entry.actors.map((key) => label("actor", key)); // outlets and origins have filters of their own
     searchable.set(entry.id, folded(`${entry.headline} ${names.join(" ")}`));
   }
   return searchable.get(entry.id);

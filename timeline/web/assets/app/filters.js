@@ -15,7 +15,7 @@ const option = (facet, choice) => {
 };
 
 export function filterForm() {
-  const text = h("input", { type: "search", name: "text", placeholder: "Words", "aria-label": "Words in headline or names, or the beginning of an id",
+  const text = h("input", { type: "search", name: "text", placeholder: "Words", "aria-label": "Words in headline or actors, or the beginning of an id",
     autocomplete: "off", "aria-keyshortcuts": "/" });
   const selects = Object.fromEntries(FACETS.map((facet) => [facet, h("select", { name: facet, "aria-label": NAMES[facet] })]));
   const output = h("output", { "aria-live": "polite" });
