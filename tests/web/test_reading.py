@@ -32,7 +32,6 @@ def paths(visitor: Visitor) -> Iterator[tuple[Address, str]]:
     wanted: dict[str, list[str]] = {
         "/api/entries/{id}": [entry["id"] for entry in chronology["entries"]],
         "/api/articles/{id}": sorted(articles),
-        "/api/claims/{id}": [claim],
         "/api/lineages/{id}": [lineage["id"] for lineage in lineages],
         "/api/sources/{name}": [sources[0]["id"], sources[0]["name"]],
         "/api/rulings/{id}": [one["id"] for one in visitor.ask("/api/rulings")["rulings"]],
