@@ -6,6 +6,7 @@ rejected and the batch goes on. Each process is fed by a thread of its own, so t
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -198,6 +199,9 @@ def _work(pipe: Connection, installed: Sequence[Reader] | None) -> None:
     """What a process does: jobs in, outcomes out, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who gives out work decides when to stop
     here = tuple(readers()) if installed is None else tuple(installed)
+    # What was loaded stays for ever, and an article leaves hardly any circles behind: looking for them less often saves a twentieth.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     pipe.send(_READY)
     while True:
         try:

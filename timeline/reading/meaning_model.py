@@ -170,20 +170,24 @@ class ArticleModel:
             second += b.b2[order]
             np.maximum(second, 0, out=second)
             second += hidden
-            begin = _EMBEDDING + order * _DIM
-            features[:, begin : begin + _DIM] = second
+            column = _EMBEDDING + order * _DIM
+            features[:, column : column + _DIM] = second
         features = _normed(features, b.ln_g, b.ln_b, b.eps)
-        starts = np.concatenate(([0], np.cumsum(lengths[:-1])))
+        sums = np.empty((len(lengths), features.shape[1]), dtype=np.float32)
+        begin = 0
+        for row, length in zip(sums, lengths.tolist(), strict=True):
+            features[begin : begin + length].sum(axis=0, out=row)
+            begin += length
         sizes = lengths.astype(np.float32)[:, None]
-        mean = np.add.reduceat(features, starts, axis=0) @ b.cnn_W
+        mean = sums @ b.cnn_W
         mean += sizes * b.cnn_b
         mean *= np.reciprocal(np.sqrt(sizes))
         first = np.maximum(mean @ b.d0, 0)
         second = np.maximum(mean @ b.p1 + first @ b.d1, 0)
         third = np.maximum(second @ b.d2, 0)
         vectors = np.tanh(second @ b.p3 + third @ b.d3)
-        length = np.sqrt(np.clip(np.einsum("ij,ij->i", vectors, vectors), b.eps, None))
-        unit: Floats = vectors / length[:, None]
+        norm = np.sqrt(np.clip(np.einsum("ij,ij->i", vectors, vectors), b.eps, None))
+        unit: Floats = vectors / norm[:, None]
         return unit
 
 
