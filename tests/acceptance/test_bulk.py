@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import time
 import zipfile
 from pathlib import Path
 
-from tests.acceptance.command import timeline
+import pytest
+
+from tests.acceptance.command import COMMAND, timeline
+from timeline.ledger import Ledger
+from timeline.model import ArticleArchived, LedgerError
 
 TEXT = (
     "Der Bürgermeister Hans Meier hat am 12. März 2024 in Köln die Brücke Nummer {} eröffnet. "
@@ -39,6 +47,40 @@ def test_a_thousand_lines_are_one_command(tmp_path: Path) -> None:
     told = timeline("chronology", "--json", cwd=tmp_path).json
     assert {article["outlet"] for article in told["articles"]} == {"Blatt", None}
     assert {claim["when"]["edtf"] for claim in told["claims"]} >= {"2024-03-12"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_it_survives_interruption_and_resumes(tmp_path: Path, how: signal.Signals) -> None:
+    """Ctrl-C, and kill -9: no process is left, nothing is half written, the same command goes on where it was."""
+    count = 600
+    lines = [json.dumps({"id": f"a/{n}", "text": TEXT.format(n, n + 300), "outlet": "Blatt"}) for n in range(count)]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    command = [COMMAND, "ingest", "--json", "--workers", "2", "news.jsonl"]
+    environment = {**os.environ, "TIMELINE_MEANING": "off"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as run:
+        while run.poll() is None and _archived(tmp_path) < 3:
+            time.sleep(0.02)
+        run.send_signal(how)
+        _, err = run.communicate(timeout=60)  # it ends only when no process holds the other end
+    assert b"Traceback" not in err
+    assert run.returncode == (130 if how == signal.SIGINT else -signal.SIGKILL)
+    before = _archived(tmp_path)
+    assert 3 <= before < count
+    again = timeline("ingest", "--json", "news.jsonl", cwd=tmp_path, TIMELINE_MEANING="off")
+    assert (again.json["skipped"], again.json["archived"], again.code) == (before, count - before, 0)
+    assert timeline("verify", cwd=tmp_path).code == 0
+
+
+def _archived(folder: Path) -> int:
+    """Articles that are in the ledger of a folder; 0 while there is none."""
+    try:
+        with Ledger.open(str(folder / "events.sqlite"), writable=False) as ledger:
+            return sum(isinstance(each.fact, ArticleArchived) for each in ledger.read_types({ArticleArchived.TYPE}))
+    except LedgerError:
+        return 0
 
 
 def test_a_report_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import chain, islice
 from multiprocessing.connection import Connection
 
@@ -170,7 +171,7 @@ class _Worker:
             if ours.recv() == _READY:
                 return cls(process, ours)
         except (OSError, EOFError, RuntimeError, pickle.PicklingError, AttributeError, TypeError):
-            pass
+            theirs.close()
         ours.close()
         return None
 
@@ -199,13 +200,10 @@ def _work(pipe: Connection, installed: Sequence[Reader] | None) -> None:
     """What a process does: jobs in, outcomes out, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who gives out work decides when to stop
     here = tuple(readers()) if installed is None else tuple(installed)
-    # What was loaded stays for ever, and an article leaves hardly any circles behind: looking for them less often saves a twentieth.
+    # What was loaded stays for ever, and reading leaves few circles behind: to look for them less often saves a twentieth.
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
     pipe.send(_READY)
-    while True:
-        try:
-            job = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(do(job, here))
+    with suppress(EOFError, OSError):
+        while True:
+            pipe.send(do(pipe.recv(), here))
