@@ -7,15 +7,16 @@ line with the words of a weightier one near its day is left out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from timeline.model import Chronology, Weight
 from timeline.reconcile.key_days import DayWeight, weigh_days
-from timeline.reconcile.key_entries import Scales, Scored, cosine, score_entries
+from timeline.reconcile.key_entries import Scored, days_of, score_entries
+from timeline.reconcile.key_scales import Scales, cosine
 from timeline.reconcile.key_tellings import tellings
 from timeline.reconcile.thresholds import KEY_SAME_WORDS, KEY_TOLD_ALREADY
 
@@ -44,34 +45,38 @@ class Choice:
 
 @frozen
 class Weighed:
-    """All entries that count, weightiest first, and all days."""
+    """All entries that count, weightiest first, and all days by their ordinal."""
 
     entries: tuple[Scored, ...]
     days: dict[int, DayWeight]
 
-    def weights(self) -> dict[str, Weight]:
-        """The weight of every entry by its id."""
+    def weights(self, kept: Container[str] | None = None) -> dict[str, Weight]:
+        """The weight of every entry, or of some, by its id."""
         return {
-            one.entry.id: Weight(
-                one.entry.id,
-                rank,
-                round(one.score, 4),
-                None if one.day is None else date.fromordinal(one.day),
-                one.reasons,
-            )
+            one.entry.id: Weight(one.entry.id, rank, round(one.score, 4), _date(one.day), one.reasons)
             for rank, one in enumerate(self.entries, start=1)
+            if kept is None or one.entry.id in kept
         }
 
 
 def weigh(chronology: Chronology, choice: Choice | None = None) -> Weighed:
-    """Weigh the entries of a chronology; ``choice`` says which articles and days count and what is asked for."""
+    """Weigh the entries of a chronology. Time is n log n in its claims.
+
+    Args:
+        chronology: what is weighed.
+        choice: which articles and days count, and what is asked for; only entries that can be of those days are weighed.
+    """
     wanted = choice or Choice()
     told = tellings(chronology, first=wanted.first, last=wanted.last, query=wanted.query)
     low, high = (wanted.first or date.min).toordinal(), (wanted.last or date.max).toordinal()
     days = {day: weight for day, weight in weigh_days(told).items() if low <= day <= high}
-    scored = score_entries(chronology, Scales.of(told), days)
-    if wanted.first is not None or wanted.last is not None:
-        scored = [one for one in scored if one.day is not None and low <= one.day <= high]
+    among = set(days)
+    if wanted.dates is not None:
+        held = {day for entry in chronology.entries for day in days_of(entry) if day in days}
+        among = set(sorted(held, key=lambda day: (-days[day].score, day))[: wanted.dates])
+    scored = score_entries(chronology, Scales.of(told), days, among)
+    if wanted.first is not None or wanted.last is not None or wanted.dates is not None:
+        scored = [one for one in scored if one.day in among]
     return Weighed(tuple(sorted(scored, key=lambda one: (-one.score, one.entry.id))), days)
 
 
@@ -82,8 +87,8 @@ def choose(chronology: Chronology, choice: Choice) -> Chronology:
     entries there were.
     """
     weighed = weigh(chronology, choice)
-    weights = weighed.weights()
     kept = {one.entry.id for one in chosen(weighed, choice)}
+    weights = weighed.weights(kept)
     cut = cut_to(chronology, kept)
     note = f"Chosen by weight: {len(kept)} of {len(chronology.entries)} entries"
     return evolve(
@@ -94,39 +99,26 @@ def choose(chronology: Chronology, choice: Choice) -> Chronology:
 
 
 def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
-    """The chosen entries, weightiest first."""
-    pool: Iterable[Scored] = weighed.entries
-    if choice.dates is not None:
-        told = {one.day for one in weighed.entries}
-        ranked = sorted(
-            (weight for day, weight in weighed.days.items() if day in told), key=lambda one: (-one.score, one.day)
-        )
-        among = {weight.day for weight in ranked[: choice.dates]}
-        pool = [one for one in pool if one.day in among]
-    return _without_repeating(list(pool), choice)
-
-
-def _without_repeating(pool: Sequence[Scored], choice: Choice) -> list[Scored]:
-    """The weightiest first, each time counting against the rest what they share with those taken near their day.
+    """The chosen entries, weightiest first, each time counting against the rest what they share with those taken near their day.
 
     A line's value only falls as others are taken, so the one on top of the heap is taken when its value still holds.
     """
-    heap = [(-one.score, one.entry.id, 0) for one in pool]
+    heap = [(-one.score, one.entry.id) for one in weighed.entries]
     heapify(heap)
-    by_id = {one.entry.id: one for one in pool}
+    open_ = {one.entry.id: _Open(one) for one in weighed.entries}
     taken: list[Scored] = []
     near: dict[int | None, list[Scored]] = defaultdict(list)
     of_day: Counter[int | None] = Counter()
     while heap and (choice.top is None or len(taken) < choice.top):
-        _, name, seen = heappop(heap)
-        one = by_id[name]
+        name = heappop(heap)[1]
+        candidate = open_[name]
+        one = candidate.scored
         if choice.per_day is not None and of_day[one.day] >= choice.per_day:
             continue
-        around = near[one.day]
-        if seen < len(around):
-            likeness = max(cosine(one.vector, other.vector) for other in around)
+        if candidate.seen < len(near[one.day]):
+            likeness = candidate.compare(near[one.day])
             if likeness < KEY_SAME_WORDS:
-                heappush(heap, (-(one.score - KEY_TOLD_ALREADY * likeness), name, len(around)))
+                heappush(heap, (KEY_TOLD_ALREADY * likeness - one.score, name))
             continue
         taken.append(one)
         of_day[one.day] += 1
@@ -135,8 +127,28 @@ def _without_repeating(pool: Sequence[Scored], choice: Choice) -> list[Scored]:
     return taken
 
 
+@define
+class _Open:
+    """An entry that may still be taken: with how many of those taken near its day it was compared, and the greatest likeness."""
+
+    scored: Scored
+    seen: int = 0
+    likeness: float = 0.0
+
+    def compare(self, around: Sequence[Scored]) -> float:
+        """How much of its words it shares with one of those taken, at most."""
+        for other in around[self.seen :]:
+            self.likeness = max(self.likeness, cosine(self.scored.vector, other.vector))
+        self.seen = len(around)
+        return self.likeness
+
+
 def _neighbours(day: int | None) -> Iterable[int | None]:
     return (None,) if day is None else range(day - _NEAR, day + _NEAR + 1)
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)
 
 
 def cut_to(chronology: Chronology, kept: set[str]) -> Chronology:

@@ -39,6 +39,11 @@ class Telling:
     place: int
 
     @property
+    def happened(self) -> bool:
+        """Whether it is told as something that happened."""
+        return self.claim.claim.modality == "asserted"
+
+    @property
     def day(self) -> int | None:
         """The day that it is dated to, if it is dated to one."""
         return self.days[0] if self.days is not None and self.is_dated else None

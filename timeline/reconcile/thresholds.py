@@ -7,6 +7,8 @@ changes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 MEANING_WEIGHT: Final = 0.5
@@ -206,40 +208,47 @@ than half means that no two claims that exclude one another can both be it."""
 KEY_AGAIN_DAYS: Final = 7
 """A report published so many days after a day that it names refers back to it."""
 
-KEY_AGAIN: Final = 0.4
-KEY_AROUND: Final = 0.25
-KEY_WEEKDAY: Final = 0.35
-KEY_NEWS: Final = 1.5
-"""How much referring back, the days around, the weekday and new words count beside being named (weight 1), all in logarithms.
-Measured on the development part of Timeline17: see docs/reference/key-events.md."""
+KEY_AGAIN: Final = 1.0
+KEY_PUBLISHED: Final = 0.5
+KEY_HEADED: Final = 0.5
+KEY_WEEKDAY: Final = 0.5
+"""What counts for a day beside the reports that name it (weight 1, all in logarithms): those that refer back to it, that come
+out on it, that open with undated news on it, and how usual its weekday is. Chosen on the development parts of Timeline17 and
+Entities; see docs/reference/key-events.md."""
 
-KEY_COVERED: Final = 0.1
+KEY_HEADED_CLAIMS: Final = 5
+KEY_WEEKDAY_FLOOR: Final = 0.2
 KEY_WEEKDAY_PRIOR: Final = 1
+"""A report opens with its first claims; a weekday that is never named is not impossible; with few reports all are alike."""
 
-KEY_AROUND_DAYS: Final = 7
-"""The days before and after with which a day is compared."""
+KEY_PARTS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "day": 1.0,
+        "origins": 1.5,
+        "again": 0.4,
+        "words of day": 12.0,
+        "words of all": 8.0,
+        "named": 0.1,
+        "actor": 0.1,
+        "opening": 0.6,
+        "not asked": -0.5,
+        "not happened": -1.0,
+        "short": -1.0,
+        "long": -0.5,
+    }
+)
+"""What counts for an entry: its day's score, independent origins and reports that came back to it (logarithms), words near to
+what is told of its day and in all (cosines), a day that is named, a prominent actor (root of the share of reports that name it),
+opening an article; and what counts against it: wording of too few or too many words, by the logarithm of the excess."""
 
-KEY_NEWS_DAYS: Final = 30
-KEY_NEWS_TERMS: Final = 8
-"""A day's words are new against those told of so many days before; so many terms that stand out most are averaged."""
-
-KEY_SUPPORT: Final = 1.5
-KEY_CENTRAL: Final = 2.0
-KEY_CENTRAL_WHOLE: Final = 1.0
 KEY_LENT: Final = 0.5
-KEY_NAMED: Final = 0.3
-KEY_PROMINENT: Final = 0.3
-KEY_OPENING: Final = 0.3
-KEY_NOT_ASKED: Final = -0.5
-KEY_NOT_HAPPENED: Final = -1.0
-KEY_SHORT: Final = -1.0
-"""What counts for an entry beside its day: independent origins (logarithm), words central to its day (cosine), a day that is
-named, a prominent actor (root of the share of reports that name it), opening an article; and what counts against it."""
+"""The share of a day's score that a line gets which is only bounded by its report."""
 
 KEY_OPENING_CLAIMS: Final = 3
-KEY_SHORT_TERMS: Final = 5
+KEY_SHORT_WORDS: Final = 8
+KEY_LONG_WORDS: Final = 25
 
 KEY_SAME_WORDS: Final = 0.5
-KEY_TOLD_ALREADY: Final = 1.5
+KEY_TOLD_ALREADY: Final = 1.0
 """A line whose words are so much (cosine) those of a line already chosen near its day is left out as redundant; below that
 the likeness counts against it with this weight."""

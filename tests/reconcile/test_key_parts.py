@@ -1,0 +1,113 @@
+"""What one line weighs: every part of it, its day, and the reasons that are told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.reconcile.making import Making, chronicle, entry_with, on, person
+from timeline.model import Chronology, Weight
+from timeline.reconcile import weigh
+from timeline.reconcile.key_days import weigh_days
+from timeline.reconcile.key_entries import days_of
+from timeline.reconcile.key_scales import Scales, cosine
+from timeline.reconcile.key_tellings import tellings
+from timeline.reconcile.thresholds import KEY_PARTS
+
+
+def _weights(chronology: Chronology) -> dict[str, Weight]:
+    return weigh(chronology).weights()
+
+
+def test_every_reason_begins_with_what_it_adds_and_they_sum_to_the_score() -> None:
+    article = Making("a", "2025-03-02")
+    article.say("The crane fell into the harbour of Westby on Sunday", frame="at", timexes=[on("2025-03-02")])
+    article.say("Westby will raise it again", modality="planned", frame="after", actors=[person("Ida Berg")])
+    for weight in _weights(chronicle(article)).values():
+        parts = [float(reason.split(" ", 1)[0]) for reason in weight.reasons]
+        assert abs(sum(parts) - weight.score) < 0.01 * len(parts)
+        assert [abs(part) for part in parts] == sorted((abs(part) for part in parts), reverse=True)
+
+
+def test_a_line_bounded_by_its_report_counts_under_the_day_of_the_report() -> None:
+    article = Making("a", "2025-03-04")
+    said = article.say("The crane fell into the harbour of Westby")
+    chronology = chronicle(article)
+    entry = entry_with(chronology, said)
+    assert (entry.when.earliest, entry.when.latest) == (date(2025, 3, 3), date(2025, 3, 4))
+    assert list(days_of(entry)) == [date(2025, 3, 3).toordinal(), date(2025, 3, 4).toordinal()]
+    assert _weights(chronology)[entry.id].day == date(2025, 3, 4)
+
+
+def test_a_date_that_is_open_or_wide_has_no_day() -> None:
+    article = Making("a", "2025-03-04")
+    earlier = article.say("Westby had built the crane long before", frame="before")
+    year = article.say("Westby built the crane in that year", frame="at", timexes=[on("2019")])
+    chronology = chronicle(article)
+    for claim in (earlier, year):
+        entry = entry_with(chronology, claim)
+        assert list(days_of(entry)) == []
+        assert _weights(chronology)[entry.id].day is None
+
+
+def test_words_that_only_one_report_has_are_not_central() -> None:
+    """A report is not near to itself: what counts is what the others tell of the day."""
+    one = Making("a", "2025-03-02")
+    one.say("The crane fell into the harbour", frame="at", timexes=[on("2025-03-02")])
+    told = tellings(chronicle(one))
+    scales = Scales.of(told)
+    vector = scales.vector(told[0].claim.claim.terms)
+    day = date(2025, 3, 2).toordinal()
+    assert abs(cosine(vector, vector) - 1) < 1e-9
+    assert scales.centres[day].nearness(vector, scales.rarity) == 0
+    other = Making("b", "2025-03-02")
+    other.say("Divers looked for the crane in the harbour", frame="at", timexes=[on("2025-03-02")])
+    both = Scales.of(tellings(chronicle(one, other)))
+    assert 0 < both.centres[day].nearness(both.vector(told[0].claim.claim.terms), both.rarity) < 1
+
+
+def test_a_weekday_that_is_never_named_weighs_less_once_much_is_told() -> None:
+    """Ten weeks of Mondays: a Sunday that one report names is worth less than a Monday that one names."""
+    articles = []
+    for week in range(10):
+        day = date.fromordinal(date(2025, 3, 3).toordinal() + 7 * week).isoformat()
+        article = Making(f"m{week}", day)
+        article.say(f"The market of week {week} opened with {week} herring", frame="at", timexes=[on(day)])
+        articles.append(article)
+    sunday = Making("s", "2025-04-14")
+    sunday.say("A regatta filled the bay", frame="at", timexes=[on("2025-04-06")])
+    days = weigh_days(tellings(chronicle(*articles, sunday)))
+    assert days[date(2025, 4, 6).toordinal()].weekday < 1 < days[date(2025, 4, 7).toordinal()].weekday
+
+
+def test_articles_out_of_the_period_and_rejected_claims_do_not_count() -> None:
+    from tests.reconcile.making import ruling
+
+    one, other = Making("a", "2025-03-02"), Making("b", "2025-04-02")
+    claim = one.say("The crane fell", frame="at", timexes=[on("2025-03-02")])
+    other.say("The crane had fallen", frame="at", timexes=[on("2025-03-02")])
+    undated = Making("c")
+    undated.say("The crane fell", frame="at", timexes=[on("2025-03-02")])
+    whole = chronicle(one, other, undated)
+    assert {each.claim.claim.article for each in tellings(whole)} == {"a", "b", "c"}
+    assert {each.claim.claim.article for each in tellings(whole, last=date(2025, 3, 31))} == {"a"}
+    entry = entry_with(whole, claim)
+    rejected = chronicle(one, other, undated, more=[ruling("reject", claim.id)])
+    assert claim.id not in {each.claim.id for each in tellings(rejected)} or entry.id in {
+        e.id for e in rejected.entries
+    }
+
+
+def test_only_the_words_asked_for_count_for_days() -> None:
+    article = Making("a", "2025-03-09")
+    article.say("The crane fell", frame="at", timexes=[on("2025-03-02")])
+    article.say("The market opened", frame="at", timexes=[on("2025-03-05")])
+    asked = weigh_days(tellings(chronicle(article), query=["cran"]))
+    assert asked[date(2025, 3, 2).toordinal()].named == 1
+    assert asked[date(2025, 3, 5).toordinal()].named == 0
+
+
+def test_every_part_has_a_weight() -> None:
+    article = Making("a", "2025-03-02")
+    article.say("The crane fell into the harbour of Westby on Sunday", frame="at", timexes=[on("2025-03-02")])
+    names = {part.name for scored in weigh(chronicle(article)).entries for part in scored.parts}
+    assert names <= set(KEY_PARTS)
