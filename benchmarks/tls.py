@@ -317,8 +317,8 @@ _NO_DAY = "XXXX-XX-XX"
 def _dated(article: Story, mention: Story, claims: Sequence[ResolvedClaim]) -> tuple[ResolvedClaim | None, str]:
     """The claim in whose words a mention's trigger stands, the shortest of several, and its day.
 
-    A trigger outside all claims is the verb of saying: it is dated by the expression of its sentence that no claim has, else as
-    news of its article.
+    A verb of saying is dated by the last day named outside all claims, else as news of its article. What goes on (in the
+    present) is of the day of its report.
     """
     published = date.fromisoformat(article["date"])
     given = When(article["date"], published, published, "explicit")
@@ -328,16 +328,27 @@ def _dated(article: Story, mention: Story, claims: Sequence[ResolvedClaim]) -> t
     inside = sentence.find(plain(mention["trigger"]))
     at = start + max(inside, 0)
     holding = [one for one in claims if any(span.start <= at < span.end for span in one.claim.spans)]
-    if holding:
+    cues = [link.cue for one in claims for link in one.claim.voice if link.cue is not None]
+    if holding and not any(cue.start <= at < cue.end for cue in cues):
         claim = min(holding, key=lambda one: (len(one.claim.quote), one.id))
-        return claim, day_of(claim.when, news)
+        goes_on = claim.claim.dating.tense == "present"
+        return claim, day_of(claim.when, None if goes_on else news)
+    return None, _day_of_saying(article, mention["sent"], claims, published) or (news or given).edtf or _NO_DAY
+
+
+def _day_of_saying(article: Story, number: int, claims: Sequence[ResolvedClaim], published: date) -> str | None:
+    """The last day that is named, in this sentence or of the week before in one above, by words that stand in no claim."""
     taken = [span for one in claims for span in one.claim.spans]
-    for found in annotate(sentence, published=published, language="en"):
-        stands, resolved = start + found.start, found.resolved
-        is_free = not any(span.start <= stands < span.end for span in taken)
-        if is_free and resolved.earliest is not None and resolved.earliest == resolved.latest:
-            return None, resolved.earliest.isoformat()
-    return None, (news or given).edtf or _NO_DAY
+    start, day = 0, None
+    for at, line in enumerate(map(plain, article["sentences"][: number + 1])):
+        for found in annotate(line, published=published, language="en") if at > 1 else ():
+            low, stands = found.resolved.earliest, start + found.start
+            is_free = not any(span.start <= stands < span.end for span in taken)
+            is_day = low is not None and low == found.resolved.latest
+            if is_free and low is not None and is_day and (at == number or 0 <= (published - low).days <= 7):
+                day = low.isoformat()
+        start += len(line) + 1
+    return day
 
 
 def day_of(when: When, news: When | None = None) -> str:
@@ -347,7 +358,8 @@ def day_of(when: When, news: When | None = None) -> str:
     if when.earliest == when.latest:
         return when.earliest.isoformat()
     if (when.latest - when.earliest).days < 7:
-        return (when.earliest if news is not None else when.latest).isoformat()
+        day = news.earliest if news is not None else None
+        return (day if day is not None and when.earliest <= day <= when.latest else when.latest).isoformat()
     if (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month):
         return f"{when.earliest:%Y-%m}-XX"
     return f"{when.earliest:%Y}-XX-XX" if when.earliest.year == when.latest.year else _NO_DAY
