@@ -111,3 +111,23 @@ def test_every_part_has_a_weight() -> None:
     article.say("The crane fell into the harbour of Westby on Sunday", frame="at", timexes=[on("2025-03-02")])
     names = {part.name for scored in weigh(chronicle(article)).entries for part in scored.parts}
     assert names <= set(KEY_PARTS)
+
+
+def test_copies_of_a_week_are_one_report_and_a_text_taken_up_again_is_another() -> None:
+    told = (
+        "The committee of works met in Holm about the budget of the coming year",
+        "Its chairman Olsen praised the accounts of the harbour and the lighthouse",
+        "Members voted for new windows in the school of Westby by twelve to three",
+        "The meeting closed after four hours with songs and a supper of herring",
+    )
+    articles = []
+    for name, day in (("a", "2025-03-06"), ("b", "2025-03-07"), ("c", "2025-03-10"), ("d", "2025-04-20")):
+        article = Making(name, day)
+        for words in told:
+            article.say(words, frame="at", timexes=[on("2025-03-05")])
+        articles.append(article)
+    chronology = chronicle(*articles)
+    assert len({article.lineage for article in chronology.articles}) == 1
+    assert len({each.report for each in tellings(chronology)}) == 2
+    weight = weigh_days(tellings(chronology))[date(2025, 3, 5).toordinal()]
+    assert (weight.named, weight.again) == (2, 1)

@@ -1,18 +1,20 @@
 """What every claim tells of which day, reduced to what choosing key events needs.
 
-Reports are counted, not articles: articles of one lineage are one report, so a day or a happening gains nothing by being copied.
+Reports are counted, not articles: articles of one lineage that come out within a week are one report, so a day or a happening
+gains nothing by being copied. A text that is taken up again later is another report: somebody thought it still mattered.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
 
 from timeline.model import Chronology, ResolvedClaim
+from timeline.reconcile.thresholds import KEY_AGAIN_DAYS
 
 _WORD = re.compile(r"\w+")
 _DATED = frozenset({"explicit", "relative", "lineage", "ruled"})
@@ -60,8 +62,8 @@ def tellings(
         last: leave out articles published after this day.
         query: words one of which a claim must have to be about what is asked; a word of the claim may be longer.
     """
-    reports = {article.id: article.lineage for article in chronology.articles}
     published = {article.id: _ordinal(article.published.latest) for article in chronology.articles}
+    reports = _reports(chronology, published)
     if first is not None or last is not None:
         low, high = (first or date.min).toordinal(), (last or date.max).toordinal()
         published = {a: day for a, day in published.items() if day is not None and low <= day <= high}
@@ -73,6 +75,21 @@ def tellings(
         if one.rejected is None and article in published:
             found.append(_telling(one, reports[article], published[article], asked, places[article]))
             places[article] += 1
+    return found
+
+
+def _reports(chronology: Chronology, published: Mapping[str, int | None]) -> dict[str, str]:
+    """The report that each article is: its lineage, and in which week of it the article came out."""
+    first: dict[str, int] = {}
+    for article in chronology.articles:
+        day = published[article.id]
+        if day is not None:
+            first[article.lineage] = min(day, first.get(article.lineage, day))
+    found = {}
+    for article in chronology.articles:
+        day = published[article.id]
+        week = 0 if day is None else (day - first[article.lineage]) // KEY_AGAIN_DAYS
+        found[article.id] = f"{article.lineage} {week}" if week else article.lineage
     return found
 
 
