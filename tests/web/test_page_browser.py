@@ -191,6 +191,18 @@ def test_no_screen_needs_sideways_scrolling(browser: Browser, file: Path, width:
     made.close()
 
 
+def test_on_a_narrow_screen_the_axis_takes_the_place_of_the_list_until_a_mark_is_chosen(
+    browser: Browser, file: Path
+) -> None:
+    made = Visit(browser, file.as_uri(), width=390)
+    assert not made.page.locator(".axis").is_visible()
+    made.page.get_by_role("button", name="Axis").click()
+    expect(made.page.locator(".plot a.mark").first).to_be_visible()
+    made.page.locator(".plot a.mark").first.click()
+    expect(made.page.locator(".entry.current")).to_be_visible()
+    made.close()
+
+
 def test_without_javascript_everything_can_be_read(browser: Browser, file: Path) -> None:
     made = Visit(browser, file.as_uri(), script=False)
     text = made.page.locator(".noscript").inner_text()

@@ -25,9 +25,12 @@ def ingest_as_plain(report: IngestReport, key: Held | LedgerError | None = None)
     return {**asdict(report), "public_key": made}
 
 
-def audit_as_plain(chronology: Chronology, audit: Audit, texts: Mapping[str, str]) -> Json:
-    """The five answers of an audit, in their fixed order."""
-    entries = {entry.id: entry for entry in chronology.entries}
+def audit_as_plain(
+    chronology: Chronology, audit: Audit, texts: Mapping[str, str], entries: Mapping[str, Entry] | None = None
+) -> Json:
+    """The five answers of an audit, in their fixed order. Whoever asks often hands over the entries by id."""
+    if entries is None:
+        entries = {entry.id: entry for entry in chronology.entries}
     when = None if audit.when is None else when_as_plain(audit.when)
     return {
         "kind": audit.kind,

@@ -40,7 +40,7 @@ def entry_answer(room: Room, id_: str, merged_from: str | None) -> Json:
     claims = evidence.claims_of(entry)
     best = strongest(claims)
     said = {testimony.claim.id: testimony for testimony in audit.who_says}
-    plain = audit_as_plain(room.chronology, audit, room.texts)
+    plain = audit_as_plain(room.chronology, audit, room.texts, evidence.entries)
     plain["who_says_so"] = [
         {**told, **_evidence(room, entry, said[told["claim"]])} for told in plain.pop("who_says_so")
     ]

@@ -104,11 +104,22 @@ async function readCurrent() {
   if (claim) openReader(claim.article, claim.claim);
 }
 
+/** On a narrow screen the axis takes the place of the list, until a mark is chosen. */
+function axisToggle() {
+  const button = h("button", { type: "button", class: "axis-toggle", "aria-pressed": "false", onclick: () => turn(!document.body.classList.contains("axis-open")) }, "Axis");
+  const turn = (open) => {
+    document.body.classList.toggle("axis-open", open);
+    button.setAttribute("aria-pressed", String(open));
+  };
+  on("goto", () => turn(false));
+  return button;
+}
+
 function build() {
-  page = h("div", { class: "page", tabindex: -1 });
+  page = h("div", { class: "page", tabindex: 0, role: "region", "aria-label": "Page" });
   put(byId("room"),
     h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); byId("main").focus(); } }, "Skip to the chronology"),
-    masthead([knowledgeBar.button(), signButton()]),
+    masthead([axisToggle(), knowledgeBar.button(), signButton()]),
     knowledgeBar.panel(),
     h("div", { class: "desk" }, axisPanel(), h("main", { id: "main", tabindex: -1 }, listPanel(entryVerdicts), page), readerPane(claimVerdicts)),
     keySheet());

@@ -9,7 +9,7 @@ import { MODALITY_MARKS, count, dayNumber, isoDay, plural, sayDay, shorten } fro
 const TOP = 14;
 const BOTTOM = 30;
 const LABEL_GAP = 26;
-const TRACK = 11;
+const TRACK = 14;
 
 let box = null;
 let plot = null;
@@ -22,7 +22,12 @@ export function axisPanel() {
   const legend = h("details", { class: "legend" }, h("summary", {}, "What the marks mean"), legendList());
   box = h("section", { class: "axis", "aria-label": "Time axis; the same entries follow as a list" }, plot, bins, legend);
   const draw = () => { drawPlot(); drawBins(bins); };
-  on("shown", draw);
+  let waiting = 0;
+  on("shown", () => { // the list answers first
+    clearTimeout(waiting);
+    waiting = setTimeout(draw, state.entries.length > 2000 ? 120 : 0);
+  });
+  on("chronology", () => { frame = null; });
   on("seen", markSeen);
   on("lit", (id) => light(id));
   let width = 0;
@@ -37,7 +42,7 @@ export function axisPanel() {
 
 function legendList() {
   const sample = (reach, kind) => s("svg", { width: 26, height: 14, class: "sample", "aria-hidden": "true" },
-    s("g", { class: `mark ${kind} ${reach}`, transform: "translate(4 7) rotate(-90)" }, shapeOf(reach, 0, reach === "day" ? 0 : 18, 0)));
+    s("g", { class: `mark ${kind} ${reach}`, transform: "translate(4 7) rotate(-90)" }, shapeOf(reach, 0, reach === "day" ? 0 : 18, 0, kind)));
   return h("ul", {},
     h("li", {}, sample("day", "happened"), "on one day"),
     h("li", {}, sample("range", "happened"), "on one of several days"),
@@ -46,26 +51,49 @@ function legendList() {
     h("li", {}, h("i", { class: "fold" }), "stretch drawn shorter than it is"));
 }
 
-let gradients = 0;
+let frame = null;
+
+/** What the axis is drawn on: it depends on the whole chronology, whatever the filter shows of it. */
+function frameOf() {
+  if (frame) return frame;
+  const busy = new Map();
+  const phases = new Map();
+  for (const entry of state.entries) {
+    const { earliest, latest } = entry.when;
+    for (const iso of new Set([earliest, latest])) if (iso) busy.set(dayNumber(iso), (busy.get(dayNumber(iso)) || 0) + 1);
+    if (entry.phase !== null && entry.lane === "happened" && earliest && latest) {
+      if (!phases.has(entry.phase)) phases.set(entry.phase, []);
+      phases.get(entry.phase).push((dayNumber(earliest) + dayNumber(latest)) / 2);
+    }
+  }
+  for (const days of phases.values()) days.sort((one, other) => one - other);
+  frame = { scale: scaleOf(state.entries.map((entry) => entry.when)), phases,
+    days: [...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other) };
+  return frame;
+}
+
+const STOPS = { range: [0.12, 1, 0.12], from: [1, 0.6, 0], until: [0, 0.6, 1] };
+
+/** How uncertain ends fade, once for each column. */
+function fades() {
+  return s("defs", {}, COLUMNS.flatMap((column) => Object.entries(STOPS).map(([reach, stops]) => s("linearGradient",
+    { id: `fade-${column.key}-${reach}`, x1: 0, x2: 0, y1: 0, y2: 1 },
+    stops.map((opacity, place) => s("stop", { offset: `${place * 50}%`, "stop-opacity": opacity, class: `fade ${column.key}` }))))));
+}
 
 /** One mark, upright: a dot for a day, a bar that fades where the date is uncertain. */
-function shapeOf(reach, from, to, x) {
-  if (reach === "day") return s("circle", { cx: x, cy: from, r: 5 });
-  const id = `fade-${gradients += 1}`;
-  const stops = { range: [0.12, 1, 0.12], from: [1, 0.6, 0], until: [0, 0.6, 1] }[reach];
+function shapeOf(reach, from, to, x, column, r = 5) {
+  if (reach === "day" || to - from < 9) return s("circle", { cx: x, cy: (from + to) / 2, r, class: reach === "day" ? "" : "near" });
   const length = Math.max(to - from, 8);
   return [
-    s("linearGradient", { id, x1: 0, x2: 0, y1: 0, y2: 1 },
-      stops.map((opacity, place) => s("stop", { offset: `${place * 50}%`, "stop-opacity": opacity, class: "fade" }))),
-    s("rect", { x: x - 3.5, y: from, width: 7, height: length, rx: 3.5, fill: `url(#${id})` }),
+    s("rect", { x: x - 3.5, y: from, width: 7, height: length, rx: 3.5, fill: `url(#fade-${column}-${reach})` }),
     reach === "from" ? s("line", { x1: x - 5, x2: x + 5, y1: from, y2: from }) : null,
     reach === "until" ? s("line", { x1: x - 5, x2: x + 5, y1: from + length, y2: from + length }) : null,
   ];
 }
 
 function drawPlot() {
-  gradients = 0;
-  const scale = scaleOf(state.entries.filter((entry) => entry.when).map((entry) => entry.when));
+  const { scale } = frameOf();
   const height = plot.clientHeight;
   const width = plot.clientWidth;
   put(plot);
@@ -75,7 +103,7 @@ function drawPlot() {
   const left = 78;
   const columns = laidOut(scale, length, width - left);
   const drawing = s("svg", { width, height, role: "group", "aria-label": "Dated entries by day" });
-  add(drawing, phaseBands(scale, length, left, width), foldMarks(scale, length, left, width), dayLabels(scale, length));
+  add(drawing, fades(), phaseBands(scale, length, left, width), foldMarks(scale, length, left, width), dayLabels(scale, length));
   let x = left;
   for (const column of columns) {
     const group = s("g", { class: `column ${column.key}` });
@@ -111,41 +139,47 @@ function markOf(mark, column, x) {
   const number = mark.entries.length;
   const disputed = mark.entries.some((entry) => entry.conflicts.open);
   const title = `${first.when.words}: ${number > 1 ? plural(number, "entry", "entries") : shorten(first.headline, 110)}`;
+  const isDot = mark.reach === "day" || mark.to - mark.from < 9;
   const far = mark.reach === "day" ? mark.from : Math.max(mark.to, mark.from + 8);
   const group = s("a", { class: `mark ${column.key} ${mark.reach}${disputed ? " disputed" : ""}`, role: "link", tabindex: -1,
     "aria-label": `${title}${disputed ? ", disputed" : ""}`, transform: `translate(0 ${TOP})`,
     onclick: (event) => { event.preventDefault(); emit("goto", first.id); },
-    onmouseenter: () => emit("lit", first.id) },
-  s("title", {}, [title, ...mark.entries.slice(0, 8).map((entry) => `\n${MODALITY_MARKS[entry.modality]} ${shorten(entry.headline, 90)}`),
-    number > 8 ? `\nand ${number - 8} more` : ""]),
-  disputed ? s("rect", { class: "ring", x: x - 7, y: mark.from - 7, width: 14, height: far - mark.from + 14, rx: 7 }) : null,
-  shapeOf(mark.reach, mark.from, mark.to, x),
-  number > 1 ? s("text", { x, y: (mark.from + far) / 2 + 3, class: number > 99 ? "many" : "" }, number > 999 ? "…" : number) : null);
+    onmouseenter: () => {
+      emit("lit", first.id);
+      if (!group.querySelector("title")) group.prepend(s("title", {}, titleOf(mark, title)));
+    } },
+  shapeOf(mark.reach, mark.from, mark.to, x, column.key, number > 1 ? 7.5 : 5),
+  number > 1 ? s("text", { x, y: (isDot ? (mark.from + mark.to) / 2 : (mark.from + far) / 2) + 3, class: isDot && column.key === "happened" ? "on" : "" }, number > 999 ? "…" : number) : null,
+  disputed ? s("rect", { class: "ring", x: x - 9, y: isDot ? (mark.from + mark.to) / 2 - 9 : mark.from - 3, width: 18, height: isDot ? 18 : far - mark.from + 6, rx: 9 }) : null);
   group.ids = mark.entries.map((entry) => entry.id);
   group.setAttribute("focusable", "true");
   return group;
+}
+
+function titleOf(mark, title) {
+  const more = mark.entries.length - 8;
+  return [title, ...mark.entries.slice(0, 8).map((entry) => `\n${MODALITY_MARKS[entry.modality]} ${shorten(entry.headline, 90)}`),
+    more > 0 ? `\nand ${more} more` : ""];
 }
 
 function phaseBands(scale, length, left, width) {
   const bands = [];
   const ends = [];
   for (const phase of state.chronology.story.phases) {
-    const days = state.entries.filter((entry) => entry.phase === phase.id && entry.lane === "happened" && entry.when.earliest &&
-      entry.when.latest).map((entry) => [dayNumber(entry.when.earliest), dayNumber(entry.when.latest)]);
-    if (!days.length) continue;
-    const inner = days.map(([earliest, latest]) => (earliest + latest) / 2).sort((one, other) => one - other);
+    const inner = frameOf().phases.get(phase.id);
+    if (!inner) continue;
     const low = inner[Math.floor(inner.length * 0.1)];
     const high = inner[Math.ceil((inner.length - 1) * 0.9)];
     bands.push({ phase, from: scale.at(low) * length, to: Math.max(scale.at(high) * length, scale.at(low) * length + 4) });
   }
   bands.sort((one, other) => one.from - other.from);
   return bands.map((band, place) => {
-    let y = band.from + TOP + 4;
+    let y = band.from + TOP - 11;
     while (ends.some((end) => Math.abs(end - y) < 13)) y += 13;
     ends.push(y);
     return s("g", { class: `band tint-${place % 2}` },
       s("rect", { x: left, y: band.from + TOP - 8, width: width - left, height: band.to - band.from + 16, rx: 4 }),
-      s("text", { x: width - 4, y: y + 2, "text-anchor": "end" }, shorten(band.phase.title, 30)));
+      s("text", { x: width - 4, y, "text-anchor": "end" }, shorten(band.phase.title, 26)));
   });
 }
 
@@ -159,13 +193,9 @@ function foldMarks(scale, length, left, width) {
 }
 
 function dayLabels(scale, length) {
-  const busy = new Map();
-  for (const entry of state.entries) {
-    for (const iso of new Set([entry.when.earliest, entry.when.latest])) if (iso) busy.set(dayNumber(iso), (busy.get(dayNumber(iso)) || 0) + 1);
-  }
   const first = scale.days[0];
   const last = scale.days[scale.days.length - 1];
-  const order = [first, last, ...[...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other)];
+  const order = [first, last, ...frameOf().days];
   const places = [];
   return order.map((day) => {
     const y = scale.at(day) * length + TOP;

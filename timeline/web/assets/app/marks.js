@@ -8,7 +8,7 @@ export const COLUMNS = [
   { key: "denials", title: "Denied", lanes: ["denials"] },
   { key: "opinions", title: "Opinion", lanes: ["opinions"] },
 ];
-const FINEST = 7; // pixels between two marks of one column
+const FINEST = 10; // pixels between two marks of one column
 const OPEN_REACH = 70; // pixels over which an open date fades out
 
 export const columnOf = (entry) => (entry.lane === "undated" ? "happened" : entry.lane);
