@@ -5,7 +5,7 @@ Run: python benchmarks/bulk.py CORPUS [--articles N] [--workers N] [--durability
 CORPUS is a file of JSON lines (docs/reference/sources.md), or a folder of timeline-summarisation stories as ``t17_*.jsonl.gz``
 (benchmarks/lineage.py), of which ``--story`` picks one. Each figure comes from fresh processes and a fresh ledger in a
 temporary folder: ``timeline ingest``, the same again, ``timeline export json``. Wall time, and processor time of all processes
-together; memory is the sum of what all processes hold for themselves at one moment (PSS on Linux), looked at five times a
+together; memory is the sum of what all processes hold for themselves at one moment (PSS on Linux), looked at twice a
 second. The stages are measured on every tenth article, in one process.
 """
 
@@ -27,7 +27,7 @@ if __package__ in {None, ""}:
 
 from benchmarks.synthetic import records
 
-_LOOK = 0.2
+_LOOK = 0.5
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 

@@ -19,6 +19,7 @@ from timeline.ledger import Ledger
 from timeline.ledger.erasing import erase
 from timeline.model import ArticleArchived, ArticleDescribed, Document
 from timeline.reading import Reader, Reading
+from timeline.reading.meaning import SWITCH, encoder
 from timeline.views import check, load
 
 COUNT = FEWEST_FOR_WORKERS + 8
@@ -42,8 +43,11 @@ class DyingReader(SentenceReader):
 @pytest.fixture
 def ledger(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(SWITCH, "off")  # every process would load the encoder
+    encoder.cache_clear()
     with Ledger.open(sqlite_url) as opened:
         yield opened
+    encoder.cache_clear()
 
 
 def records(name: str, *texts: str) -> Path:

@@ -106,6 +106,7 @@ class _Crew:
             for worker in self._all:
                 worker.end()
             threads.shutdown(cancel_futures=True)
+            _end_server()
 
     def _do(self, job: Job) -> Outcome:
         worker = self._idle.get()
@@ -135,6 +136,14 @@ class _Crew:
         else:
             self._all.append(worker)
         return worker
+
+
+def _end_server() -> None:
+    """End the process that others are forked from: it holds all that it has loaded, and the next run starts a new one."""
+    with suppress(ImportError, AttributeError, OSError):
+        from multiprocessing.forkserver import _forkserver
+
+        _forkserver._stop()  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public way
 
 
 def _ready(under_way: deque[tuple[Item, Future[Outcome] | None]]) -> list[Done]:
