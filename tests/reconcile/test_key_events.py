@@ -100,6 +100,24 @@ def test_what_is_told_already_is_left_out() -> None:
     assert any(words.startswith("The committee") for words in heads)
 
 
+def test_one_great_day_does_not_fill_the_page() -> None:
+    """Six reports come back to one day with six different things: a quieter day is told all the same."""
+    things = (
+        "An anchor vanished from the harbour",
+        "Barrels rolled down towards Church Street",
+        "Every drummer played until midnight",
+        "Fire gutted three empty garages",
+        "Schoolchildren counted sixty herons",
+        "Ministers apologised before parliament",
+    )
+    articles = [_article(f"r{n}", f"2025-03-{10 + n}", (words, "2025-03-02")) for n, words in enumerate(things)]
+    quiet = _article("quiet", "2025-03-06", ("The committee of works met about its budget", "2025-03-05"))
+    chosen = choose(chronicle(*articles, quiet), Choice(top=5))
+    ranks = {weight.day: weight.rank for weight in chosen.weights}
+    assert set(ranks) == {D(2025, 3, 2), D(2025, 3, 5)}
+    assert ranks[D(2025, 3, 5)] == 7
+
+
 def test_top_is_so_many_and_the_weightiest() -> None:
     chronology = chronicle(*_story())
     two = choose(chronology, Choice(top=2))

@@ -44,13 +44,14 @@ class Part:
 
 @frozen
 class Scored:
-    """An entry with its weight. ``day`` is the one it is counted under, an ordinal."""
+    """An entry with its weight. ``day`` is the one it is counted under, an ordinal; ``of_day`` what the day adds to its score."""
 
     entry: Entry
     day: int | None
     vector: Vector
     parts: tuple[Part, ...]
     score: float
+    of_day: float = 0.0
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -79,10 +80,12 @@ def score_entries(
             head = next((one for one in told if one.claim.id == entry.headline_claim), told[0])
             vector = scales.vector(head.claim.claim.terms)
             parts = [*_of_support(entry, told, day), *_of_words(entry, head, vector, day, scales)]
+            of_day = 0.0
             if day is not None and day in days:
                 share = 1.0 if any(one.day == day for one in told) else KEY_LENT
                 parts.append(Part("day", share * days[day].score, _of_day(days[day], ranks[day], len(ranks))))
-            found.append(Scored(entry, day, vector, tuple(parts), sum(part.score for part in parts)))
+                of_day = parts[-1].score
+            found.append(Scored(entry, day, vector, tuple(parts), sum(part.score for part in parts), of_day))
     return found
 
 

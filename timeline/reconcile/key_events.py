@@ -99,26 +99,33 @@ def choose(chronology: Chronology, choice: Choice) -> Chronology:
 
 
 def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
-    """The chosen entries, weightiest first, each time counting against the rest what they share with those taken near their day.
+    """The chosen entries, in the order in which they are taken: each time the one that still adds most.
 
-    A line's value only falls as others are taken, so the one on top of the heap is taken when its value still holds.
+    What is taken counts against the rest: a day that is told already gives its next line a half of its score, the one after that
+    a third; and words shared with a line taken near the day count against a line, up to leaving it out. A line's value only
+    falls by this, so the one on top of the heap is taken when its value still holds.
     """
+    open_ = {one.entry.id: _Open(one) for one in weighed.entries}
     heap = [(-one.score, one.entry.id) for one in weighed.entries]
     heapify(heap)
-    open_ = {one.entry.id: _Open(one) for one in weighed.entries}
     taken: list[Scored] = []
     near: dict[int | None, list[Scored]] = defaultdict(list)
     of_day: Counter[int | None] = Counter()
     while heap and (choice.top is None or len(taken) < choice.top):
-        name = heappop(heap)[1]
+        value, name = heappop(heap)
         candidate = open_[name]
         one = candidate.scored
         if choice.per_day is not None and of_day[one.day] >= choice.per_day:
             continue
-        if candidate.seen < len(near[one.day]):
-            likeness = candidate.compare(near[one.day])
-            if likeness < KEY_SAME_WORDS:
-                heappush(heap, (KEY_TOLD_ALREADY * likeness - one.score, name))
+        likeness = candidate.compare(near[one.day])
+        if likeness >= KEY_SAME_WORDS:
+            continue
+        # Where days do not compete, as with so many lines of each, a day keeps its score.
+        told = of_day[one.day] if choice.top is not None else 0
+        left = max(0.0, one.of_day) * told / (1 + told)
+        now = KEY_TOLD_ALREADY * likeness + left - one.score
+        if now > value:
+            heappush(heap, (now, name))
             continue
         taken.append(one)
         of_day[one.day] += 1
