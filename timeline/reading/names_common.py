@@ -16,12 +16,16 @@ lwiw lviv lvov
 donezk donetsk
 cherson kherson
 saporischschja zaporizhzhia zaporijjia
-bachmut bakhmut
+bachmut bakhmut bakhmout
 awdijiwka avdiivka
 pokrowsk pokrovsk
 tschernihiw chernihiv
 tschernobyl chernobyl chornobyl
-butscha bucha
+butscha bucha boutcha
+mariupol marioupol
+luhansk lugansk louhansk
+sumy soumy
+kursk koursk
 mykolajiw mykolaiv
 krim crimea crimée
 donbass donbas
@@ -39,6 +43,10 @@ grosny grozny
 sibirien siberia sibérie
 wolgograd volgograd
 münchen munich
+dresden dresde
+hamburg hambourg
+frankfurt francfort
+bremen brême
 köln cologne
 nürnberg nuremberg
 hannover hanover hanovre
@@ -68,6 +76,7 @@ genua genoa gênes
 sizilien sicily sicile
 sardinien sardinia sardaigne
 sevilla seville séville
+barcelona barcelone
 andalusien andalusia andalousie
 mallorca majorca majorque
 lissabon lisbon lisbonne

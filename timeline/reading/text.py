@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -45,7 +46,8 @@ class TextTable:
     ``ordinal_heads``: folded nouns that follow an ordinal ("Jahrhundert", months); ``ordinal_before``: words before it.
     ``ordinals``: whether "4." is how the language writes an ordinal. ``bullets``: marks that open a list item.
     ``before_numbers``: abbreviations only before a number ("No. 5"). Dotted ones ("a.m") stand in ``may_end`` without
-    their last stop.
+    their last stop. ``elided``: words that stand before an apostrophe in one piece with the next ("l'accord", "qu'il");
+    ``enclitics``: pronouns that hang behind a verb ("a-t-il"). Both become tokens of their own, but in what is ``whole``.
     """
 
     never_end: frozenset[str] = frozenset()
@@ -56,6 +58,9 @@ class TextTable:
     ordinals: bool = False
     before_numbers: frozenset[str] = frozenset()
     bullets: str = "•‣◦▪–—*-·"
+    elided: frozenset[str] = frozenset()
+    enclitics: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
 
 NEUTRAL: Final = TextTable()
@@ -70,6 +75,10 @@ _TOKEN: Final = re.compile(
     |(?P<punct>\.{2,6}|[?!]{2,6}|[^\w\s]|_)""",
     re.VERBOSE,
 )
+
+
+_ELIDED: Final = re.compile(r"([^\W\d_]{1,8})['’](?=[^\W_])")
+_ENCLITIC: Final = re.compile(r"(?<=[^\W_])-(?:t-)?([a-z]{2,5})$")
 
 
 def words(table: str) -> frozenset[str]:
@@ -102,7 +111,11 @@ def tokens(text: str, language: str = "de", *, start: int = 0, end: int | None =
     """
     stop = len(text) if end is None else end
     raw = None if start == 0 and stop == len(text) else _part(text, start, stop)
-    return _join_stops(text, _raw(text, start, stop) if raw is None else raw, table_for(language))
+    raw = _raw(text, start, stop) if raw is None else raw
+    table = table_for(language)
+    if table.elided:
+        raw = [piece for token in raw for piece in _apart(token, table)]
+    return _join_stops(text, raw, table)
 
 
 _BREAKS_OFF = frozenset("-‑")
@@ -125,6 +138,26 @@ def _part(text: str, start: int, end: int) -> list[Token] | None:
     if (first and found[first - 1].end > start) or (last and found[last - 1].end > end):
         return None
     return found[first:last]
+
+
+def _apart(token: Token, table: TextTable) -> Iterator[Token]:
+    """A word without what elision or inversion has joined to it: "l'" "Ukraine", "a" "-t-" "il"."""
+    start, word = token.start, token.text
+    if token.kind != "word" or not any(sign in word for sign in "'’-") or token.lower.replace("’", "'") in table.whole:
+        yield token
+        return
+    while (cut := _ELIDED.match(word)) is not None and cut[1].lower() in table.elided:
+        yield Token(start, start + cut.end(), cut[0], cut[0].lower(), "word")
+        start, word = start + cut.end(), word[cut.end() :]
+    behind = _ENCLITIC.search(word)
+    if behind is not None and behind[1].lower() in table.enclitics:
+        yield Token(start, start + behind.start(), word[: behind.start()], word[: behind.start()].lower(), "word")
+        yield Token(
+            start + behind.start(), start + behind.start(1), word[behind.start() : behind.start(1)], "-", "word"
+        )
+        yield Token(start + behind.start(1), start + len(word), behind[1], behind[1].lower(), "word")
+    elif word:
+        yield Token(start, start + len(word), word, word.lower(), "word")
 
 
 def _raw(text: str, start: int, end: int) -> list[Token]:

@@ -10,7 +10,11 @@ from importlib import import_module
 from timeline.reading.timex.table import Language, Rule
 
 # Adding a language is a table and a line here.
-LANGUAGES = {"de": ("timeline.reading.de.dates", "GERMAN"), "en": ("timeline.reading.en.dates", "ENGLISH")}
+LANGUAGES = {
+    "de": ("timeline.reading.de.dates", "GERMAN"),
+    "en": ("timeline.reading.en.dates", "ENGLISH"),
+    "fr": ("timeline.reading.fr.dates", "FRENCH"),
+}
 LARGE = 100
 _ANY_WORD = r"[^\W\d_]{2,40}(?![^\W_])"
 _SPACE = r"\s{1,4}"

@@ -1,0 +1,1 @@
+"""French, read by the engine with French tables."""

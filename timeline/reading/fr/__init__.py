@@ -1,0 +1,1 @@
+"""French: words and patterns, as data."""
