@@ -359,7 +359,8 @@ class _Reader(Drafts):
         from timeline.reading.phrases import noun_phrase
 
         for index in range(group.first + 1, min(group.last + 1, last - 1)):  # "a-t-il ajouté", "dit-il"
-            if self.words.low(index) == "-" and self.words.low(index + 1) in self.grammar.personal:
+            joins = self.words.low(index) == "-" and self.words.tokens[index].kind == "word"
+            if joins and self.words.low(index + 1) in self.grammar.personal:
                 return index + 1, index + 2
         end = noun_phrase(self.words, group.last, last, tight=True)
         if end is None or self._next_group(end, last) is not None or self.words.low(group.last) in self.grammar.oblique:
