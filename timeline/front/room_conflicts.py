@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.export.contract import conflict_as_plain
 from timeline.export.highlight import Piece, disputed_words
 from timeline.export.wording import SLOT_WORDS, say_origins, say_published, say_sorted, say_voice, say_when
+from timeline.front.room_match import match_of
 from timeline.model import Conflict, ConflictValue
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ def _side(room: Room, conflict: Conflict, value: ConflictValue) -> Json:
                 "entry": claim.entry if claim.entry in room.evidence.entries else None,
                 "spans": [list(span) for span in room.evidence.spans(claim)],
                 "pieces": _pieces(disputed_words(room.evidence, claim, conflict.slot, value.value)),
+                "match": match_of(room, claim),
+                "language": room.evidence.articles[claim.claim.article].language
+                if claim.claim.article in room.evidence.articles
+                else None,
                 "voice_words": say_voice(room.evidence, claim),
                 "origin": claim.origin,
                 "when_words": say_when(claim.when),

@@ -15,6 +15,7 @@ from timeline.export.wording import (
 )
 from timeline.front.plain import audit_as_plain
 from timeline.front.room_conflicts import board
+from timeline.front.room_match import Match, match_of
 from timeline.model import Entry, ResolvedClaim
 
 if TYPE_CHECKING:
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-Match = Literal["verbatim", "split", "differs", "erased"]
-"""How a claim's words match its article: one stretch character for character, several such stretches, not as recorded,
-or not to be seen any more because the article was erased."""
+__all__ = ["DateMatch", "Match", "citation", "date_match_of", "entry_answer", "match_of"]
+
 DateMatch = Literal["words", "metadata", "ruled", "none"]
 """What a claim's date rests on: words of the article, only data about the article, a person's ruling, nothing."""
 
@@ -70,15 +70,6 @@ def entry_answer(room: Room, id_: str, merged_from: str | None) -> Json:
             "command": f"timeline verify --proof {best.id} -o proof.json" if best else None,
         },
     }
-
-
-def match_of(room: Room, claim: ResolvedClaim) -> Match:
-    """How a claim's words match its article."""
-    if claim.claim.article not in room.texts:
-        return "erased"
-    if not room.evidence.is_grounded(claim):
-        return "differs"
-    return "verbatim" if len(claim.claim.spans) == 1 else "split"
 
 
 def date_match_of(claim: ResolvedClaim) -> DateMatch:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+MOST_SILENT = 8
+_UNSHOWN = frozenset({"context", "citation", "published", "reader"})
 MOST_MOMENTS = 24
 MOST_PAST_LINES = 4_000
 """A page carries its earlier states only while moments times lines stay below this many moments and lines."""
@@ -67,6 +69,21 @@ def render_ledger(ledger: Ledger, room: Room, story: Story | None) -> bytes:
     return render_room(room, [open_room(ledger, story=story, as_of=parse_as_of(day)) for day in days])
 
 
+def _slim(answer: Json) -> Json:
+    """An entry without what the page does not show: a large chronology would carry it tens of thousands of times.
+
+    ``silent_more`` counts the articles that covered the day and are not listed.
+    """
+    silent = answer["who_did_not_mention_it"]
+    told = [{key: value for key, value in claim.items() if key not in _UNSHOWN} for claim in answer["who_says_so"]]
+    return {
+        **answer,
+        "who_says_so": told,
+        "who_did_not_mention_it": silent[:MOST_SILENT],
+        "silent_more": max(0, len(silent) - MOST_SILENT),
+    }
+
+
 def _merged(several: Sequence[Iterator[Answer]]) -> Iterator[Answer]:
     from heapq import merge
 
@@ -106,7 +123,7 @@ def _entries(room: Room) -> Iterator[Answer]:
         if id_ in older:
             yield path, {"same_as": path_of("entries", older[id_]), "but": {"merged_from": id_}}
         else:
-            yield path, entry_answer(room, id_, None)
+            yield path, _slim(entry_answer(room, id_, None))
 
 
 def _lazily(room: Room, as_of: str) -> Iterator[Answer]:
@@ -118,7 +135,7 @@ def _lazily(room: Room, as_of: str) -> Iterator[Answer]:
     yield path_of("rulings", as_of=as_of), room.answer_rulings()
     yield path_of("sources", as_of=as_of), {"sources": room.answer_sources()["sources"]}
     for id_ in evidence.entries:
-        yield path_of("entries", id_, as_of=as_of), entry_answer(room, id_, None)
+        yield path_of("entries", id_, as_of=as_of), _slim(entry_answer(room, id_, None))
     for id_ in evidence.articles:
         yield path_of("articles", id_, as_of=as_of), article_answer(room, id_)
     for id_ in evidence.claims:

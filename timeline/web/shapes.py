@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from timeline.front.room_match import Match
 from timeline.model import (
     Basis,
     ConflictStatus,
@@ -123,6 +124,8 @@ class SideTestimony(Exact):
     entry: str | None
     spans: list[Range]
     pieces: list[Piece]
+    match: Match
+    language: str | None
     voice_words: str
     origin: str
     when_words: str

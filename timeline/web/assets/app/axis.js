@@ -1,7 +1,8 @@
 // The time axis beside the list: time runs down it, phases lie behind it, uncertain ends fade, and what has no day has a place.
 
 import { add, h, put, s, unseen } from "./dom.js";
-import { COLUMNS, columnOf, marksOf } from "./marks.js";
+import { breath } from "./breath.js";
+import { COLUMNS, FINEST, Gathering, barsOf, columnOf, marksOf } from "./marks.js";
 import { scaleOf } from "./scale.js";
 import { emit, on, state } from "./store.js";
 import { MODALITY_MARKS, count, dayNumber, isoDay, plural, sayDay, shorten } from "./words.js";
@@ -10,10 +11,13 @@ const TOP = 14;
 const BOTTOM = 30;
 const LABEL_GAP = 26;
 const TRACK = 14;
+const CROWD = 1200; // from so many lines on, neighbouring days share a mark
+const SLICE_MS = 8;
 
 let box = null;
 let plot = null;
 let focused = 0;
+let drawn = 0;
 
 /** The axis as a part of the page; it draws itself whenever what is shown changes. */
 export function axisPanel() {
@@ -48,7 +52,8 @@ function legendList() {
     h("li", {}, sample("range", "happened"), "on one of several days"),
     h("li", {}, sample("until", "happened"), "by then at the latest"),
     h("li", {}, sample("from", "plans"), "open: from then on"),
-    h("li", {}, h("i", { class: "fold" }), "stretch drawn shorter than it is"));
+    h("li", {}, h("i", { class: "fold" }), "stretch drawn shorter than it is"),
+    h("li", {}, "In a crowd, a bar is as wide as many lines stand there, and paler where their days are uncertain."));
 }
 
 let frame = null;
@@ -92,26 +97,36 @@ function shapeOf(reach, from, to, x, column, r = 5) {
   ];
 }
 
-function drawPlot() {
+async function drawPlot() {
+  drawn += 1;
+  const mine = drawn;
   const { scale } = frameOf();
   const height = plot.clientHeight;
   const width = plot.clientWidth;
-  put(plot);
-  if (!scale || height < 80) return;
+  if (!scale || height < 80) {
+    put(plot);
+    return;
+  }
   box.dataset.drawn = "yes";
   const length = height - TOP - BOTTOM;
   const left = 78;
-  const columns = laidOut(scale, length, width - left);
+  const columns = await laidOut(scale, length, width - left, () => mine !== drawn);
+  if (mine !== drawn) return;
   const drawing = s("svg", { width, height, role: "group", "aria-label": "Dated entries by day" });
   add(drawing, fades(), phaseBands(scale, length, left, width), foldMarks(scale, length, left, width), dayLabels(scale, length));
   let x = left;
   for (const column of columns) {
     const group = s("g", { class: `column ${column.key}` });
-    for (const mark of column.marks) add(group, markOf(mark, column, x + 12 + mark.track * TRACK));
+    for (const mark of column.marks) add(group, markOf(mark, column, mark.reach === "bar" ? x + 6 : x + 12 + mark.track * TRACK));
     column.x = x;
     x += column.width;
     add(drawing, group);
+    if (state.shown.length > CROWD) {
+      await breath();
+      if (mine !== drawn) return;
+    }
   }
+  put(plot);
   add(drawing, s("rect", { class: "window", x: left - 5, y: 0, width: 3, height: 0, rx: 1.5 }));
   drawing.scale = scale;
   plot.append(drawing);
@@ -124,12 +139,25 @@ function drawPlot() {
   markSeen(state.seen);
 }
 
-function laidOut(scale, length, room) {
+/** Sort what is shown into columns, in slices, so that a large chronology holds nothing up. */
+async function laidOut(scale, length, room, isStale) {
   const most = Math.max(1, Math.floor((room - 4 * 14) / TRACK) - 3);
+  const crowd = state.shown.length > CROWD;
+  const gatherings = new Map(COLUMNS.map((column) => [column.key, new Gathering(scale, length, crowd)]));
+  let started = performance.now();
+  for (let at = 0; at < state.shown.length; at += 1) {
+    const entry = state.shown[at];
+    if (entry.lane !== "undated") gatherings.get(columnOf(entry)).add(entry);
+    if (at % 512 === 511 && performance.now() - started > SLICE_MS) {
+      await breath();
+      if (isStale()) return [];
+      started = performance.now();
+    }
+  }
+  if (crowd) return COLUMNS.map((column) => ({ ...column, marks: barsOf(gatherings.get(column.key)), width: room * (column.key === "happened" ? 0.46 : 0.18) })).filter((column) => column.marks.length);
   return COLUMNS.map((column) => {
-    const entries = state.shown.filter((entry) => column.lanes.includes(columnOf(entry)) && entry.lane !== "undated");
     const tracks = column.key === "happened" ? Math.min(6, Math.max(3, most - 4)) : 2;
-    const laid = marksOf(entries, scale, length, tracks);
+    const laid = marksOf(gatherings.get(column.key), tracks);
     return { ...column, marks: laid.marks, width: laid.tracks * TRACK + 14 };
   }).filter((column) => column.marks.length);
 }
@@ -138,7 +166,8 @@ function markOf(mark, column, x) {
   const first = mark.entries[0];
   const number = mark.entries.length;
   const disputed = mark.entries.some((entry) => entry.conflicts.open);
-  const title = `${first.when.words}: ${number > 1 ? plural(number, "entry", "entries") : shorten(first.headline, 110)}`;
+  const title = `${first.when.words}${mark.reach === "bar" && mark.entries.length > 1 ? " and near it" : ""}: ${number > 1 ? plural(number, "entry", "entries") : shorten(first.headline, 110)}`;
+  const isBar = mark.reach === "bar";
   const isDot = mark.reach === "day" || mark.to - mark.from < 9;
   const far = mark.reach === "day" ? mark.from : Math.max(mark.to, mark.from + 8);
   const group = s("a", { class: `mark ${column.key} ${mark.reach}${disputed ? " disputed" : ""}`, role: "link", tabindex: -1,
@@ -148,9 +177,10 @@ function markOf(mark, column, x) {
       emit("lit", first.id);
       if (!group.querySelector("title")) group.prepend(s("title", {}, titleOf(mark, title)));
     } },
-  shapeOf(mark.reach, mark.from, mark.to, x, column.key, number > 1 ? 7.5 : 5),
-  number > 1 ? s("text", { x, y: (isDot ? (mark.from + mark.to) / 2 : (mark.from + far) / 2) + 3, class: isDot && column.key === "happened" ? "on" : "" }, number > 999 ? "…" : number) : null,
-  disputed ? s("rect", { class: "ring", x: x - 9, y: isDot ? (mark.from + mark.to) / 2 - 9 : mark.from - 3, width: 18, height: isDot ? 18 : far - mark.from + 6, rx: 9 }) : null);
+  isBar ? s("rect", { class: "bar", x, y: mark.from - FINEST / 2 + 1, width: Math.max(3, mark.share * (column.width - 10)), height: FINEST - 2, rx: 2, "fill-opacity": 0.4 + 0.6 * mark.exact })
+    : shapeOf(mark.reach, mark.from, mark.to, x, column.key, number > 1 ? 7.5 : 5),
+  number > 1 && !isBar ? s("text", { x, y: (isDot ? (mark.from + mark.to) / 2 : (mark.from + far) / 2) + 3, class: isDot && column.key === "happened" ? "on" : "" }, number > 999 ? "…" : number) : null,
+  disputed && isBar ? s("circle", { class: "notch", cx: x - 3, cy: mark.from, r: 2 }) : disputed ? s("rect", { class: "ring", x: x - 9, y: isDot ? (mark.from + mark.to) / 2 - 9 : mark.from - 3, width: 18, height: isDot ? 18 : far - mark.from + 6, rx: 9 }) : null);
   group.ids = mark.entries.map((entry) => entry.id);
   group.setAttribute("focusable", "true");
   return group;

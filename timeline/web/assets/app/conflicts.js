@@ -33,7 +33,7 @@ function conflictBoard(one) {
 function boardSide(side) {
   const quotes = side.testimonies.map((told) => {
     const marked = told.pieces.map((piece) => (piece.marked ? h("mark", {}, piece.text) : piece.text));
-    return h("blockquote", {}, quotation({ claim: told.claim, article: told.article, match: told.match || "verbatim", language: told.language }, marked),
+    return h("blockquote", {}, quotation({ claim: told.claim, article: told.article, match: told.match, language: told.language }, marked),
       h("footer", {}, bdi(told.voice_words), told.published_words ? h("span", { class: "quiet" }, ` · ${told.published_words}`) : null));
   });
   const more = side.claims.length - quotes.length;

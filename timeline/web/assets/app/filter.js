@@ -1,5 +1,6 @@
 // Narrowing the chronology: by phase, actor, outlet, origin, status, kind and words, in slices that never hold up a scroll.
 
+import { breath } from "./breath.js";
 import { emit, label, state } from "./store.js";
 import { LANES, folded } from "./words.js";
 
@@ -51,12 +52,6 @@ const reaches = (when, from, to) => (when.earliest || when.latest) &&
   (when.earliest === null || when.earliest <= to) && (when.latest === null || when.latest >= from);
 
 export const isFiltered = () => Object.values(state.filter).some((value) => value !== undefined && value !== "");
-
-const breath = () => new Promise((resolve) => {
-  const channel = new MessageChannel();
-  channel.port1.onmessage = resolve;
-  channel.port2.postMessage(null);
-});
 
 /** Find what fits and say so ("shown"). A later call overtakes an earlier one. */
 export async function applyFilter({ keep = false } = {}) {

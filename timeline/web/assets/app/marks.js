@@ -8,7 +8,7 @@ export const COLUMNS = [
   { key: "denials", title: "Denied", lanes: ["denials"] },
   { key: "opinions", title: "Opinion", lanes: ["opinions"] },
 ];
-const FINEST = 10; // pixels between two marks of one column
+export const FINEST = 8; // pixels between two marks of one column
 const OPEN_REACH = 70; // pixels over which an open date fades out
 
 export const columnOf = (entry) => (entry.lane === "undated" ? "happened" : entry.lane);
@@ -23,24 +23,32 @@ export function extentOf(when, scale, length) {
   return null;
 }
 
-/** Marks of one column: {entries, reach, from, to, track}. `tracks` is how many may stand side by side. */
-export function marksOf(entries, scale, length, tracks) {
-  const crowd = entries.length > 400;
-  const sharing = new Map();
-  for (const entry of entries) {
-    const extent = extentOf(entry.when, scale, length);
-    if (!extent) continue;
-    const bin = (at) => (crowd ? Math.round(at / FINEST) * FINEST : Math.round(at * 2) / 2);
-    let { reach, from, to } = extent;
-    if (crowd && reach === "range" && to - from < FINEST * 2) reach = "day";
-    from = bin(from);
-    to = reach === "day" ? from : bin(to);
-    const key = `${reach} ${from} ${to}`;
-    if (!sharing.has(key)) sharing.set(key, { entries: [], reach, from, to });
-    sharing.get(key).entries.push(entry);
+const REACHES = ["day", "range", "from", "until"];
+
+/** Gathers the entries of one column that share a mark; entries may come in any number of portions. */
+export class Gathering {
+  constructor(scale, length, crowd) {
+    Object.assign(this, { scale, length, crowd, sharing: new Map() });
   }
-  const marks = [...sharing.values()].sort((one, other) => one.from - other.from || other.to - one.to);
-  const kept = crowd ? trimmed(marks) : marks;
+
+  add(entry) {
+    const { scale, length, crowd } = this;
+    const extent = extentOf(entry.when, scale, length);
+    if (!extent) return;
+    const step = crowd ? FINEST : 0.5;
+    const { reach } = extent;
+    const from = Math.round(extent.from / step);
+    const to = reach === "day" ? from : Math.round(extent.to / step);
+    const key = (REACHES.indexOf(reach) * 20000 + from + 2000) * 20000 + to + 2000;
+    const known = this.sharing.get(key);
+    if (known) known.entries.push(entry);
+    else this.sharing.set(key, { entries: [entry], reach, from: from * step, to: to * step });
+  }
+}
+
+/** Marks of one column: {entries, reach, from, to, track}. `tracks` is how many may stand side by side. */
+export function marksOf(gathering, tracks) {
+  const kept = [...gathering.sharing.values()].sort((one, other) => one.from - other.from || other.to - one.to);
   const free = [];
   for (const mark of kept) {
     const [from, to] = [mark.from - 6, Math.max(mark.to, mark.from) + 6];
@@ -53,17 +61,21 @@ export function marksOf(entries, scale, length, tracks) {
   return { marks: kept, tracks: Math.max(1, free.length) };
 }
 
-/** In a crowd the long ranges are drawn by where they begin, so that a column stays a column. */
-function trimmed(marks) {
+/** In a crowd: one bar for all that begins at a place. `exact` is the share of them whose day is certain. */
+export function barsOf(gathering) {
   const byStart = new Map();
-  for (const mark of marks) {
-    const key = `${mark.reach === "day" ? "day" : "long"} ${mark.from}`;
-    const known = byStart.get(key);
-    if (!known) byStart.set(key, mark);
-    else {
-      known.entries.push(...mark.entries);
-      known.to = Math.max(known.to, mark.to);
-    }
+  for (const mark of gathering.sharing.values()) {
+    const at = mark.reach === "until" ? mark.to : mark.from;
+    if (!byStart.has(at)) byStart.set(at, { entries: [], reach: "bar", from: at, to: at, exact: 0 });
+    const bar = byStart.get(at);
+    for (const entry of mark.entries) bar.entries.push(entry);
+    if (mark.reach === "day") bar.exact += mark.entries.length;
   }
-  return [...byStart.values()];
+  const bars = [...byStart.values()].sort((one, other) => one.from - other.from);
+  const most = Math.sqrt(bars.reduce((largest, bar) => Math.max(largest, bar.entries.length), 1));
+  for (const bar of bars) {
+    bar.share = Math.sqrt(bar.entries.length) / most;
+    bar.exact /= bar.entries.length;
+  }
+  return bars;
 }

@@ -91,7 +91,7 @@ function assertions(all) {
     for (const one of all.slice(shown, shown + 50)) {
       list.append(h("li", { class: `claim ${one.modality}`, "data-claim": one.claim },
         one.modality === "asserted" ? null : h("span", { class: `kind ${one.modality}` }, MODALITY_WORDS[one.modality]),
-        quotation({ ...one, match: one.match || "verbatim" }),
+        quotation({ ...one, match: "unchecked" }),
         h("span", { class: "about" }, one.when.edtf || "undated", one.verb ? ` · ${one.verb}` : "", ` · ${one.order || ""} · `, bdi(shorten(one.path || one.article, 60)),
           one.entry ? [" · ", h("a", { href: addressOf("entry", one.entry), "data-view": "entry", "data-id": one.entry }, one.status || "its line")] : null)));
     }

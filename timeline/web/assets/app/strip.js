@@ -97,8 +97,9 @@ function save(name, value) {
 
 function silent(answer) {
   const all = answer.who_did_not_mention_it;
-  return h("details", {}, h("summary", {}, `${plural(all.length, "article")} that covered the day and did not mention it`),
-    h("ul", { class: "links" }, all.map((one) => h("li", {}, viewLink("article", one.id, shorten(one.title || one.path, 90), { dir: "auto" }), h("span", { class: "quiet" }, ` ${one.why}`)))));
+  return h("details", {}, h("summary", {}, `${plural(all.length + (answer.silent_more || 0), "article")} that covered the day and did not mention it`),
+    h("ul", { class: "links" }, all.map((one) => h("li", {}, viewLink("article", one.id, shorten(one.title || one.path, 90), { dir: "auto" }), h("span", { class: "quiet" }, ` ${one.why}`)))),
+    answer.silent_more ? h("p", { class: "quiet" }, `and ${answer.silent_more} more: timeline audit ${answer.id}`) : null);
 }
 
 function claimList(claims) {

@@ -22,7 +22,7 @@ export const RULING_WORDS = { merge: "merged", split: "split", same: "joined", d
 export const MATCH_WORDS = { verbatim: "the words stand exactly so in the stored text",
   split: "the words stand exactly so, in several stretches",
   erased: "the stored text is not at hand, so the words could not be compared",
-  differs: "these words no longer stand there" };
+  differs: "these words no longer stand there", unchecked: "how the words match is said beside the article" };
 export const DATE_MATCH_WORDS = { words: "dated by words of the article", metadata: "dated only by data about the article",
   ruled: "dated by a ruling", none: "nothing dates it" };
 export const LANES = {
