@@ -82,7 +82,14 @@ def test_a_timeline_for_benchmarks(folder: Path) -> None:
     assert told.keys() >= {"story", "timeline", "entries"}
     assert [len(row["summary"]) for row in told["entries"]] == [1, 1]
     assert told["entries"][0]["date"] == "2025-03-02"
-    assert timeline(*words, "--query", "bridge", cwd=folder).out == done.out
+    for seed in ("1", "2"):
+        assert timeline(*words, "--query", "bridge", cwd=folder, PYTHONHASHSEED=seed).out == done.out
+
+
+def test_the_same_weights_in_every_process(folder: Path) -> None:
+    """Sums are the same to the last bit whatever order a process keeps its sets in."""
+    runs = {timeline("export", "json", "-o", "-", "--top", "4", cwd=folder, PYTHONHASHSEED=seed).out for seed in "123"}
+    assert len(runs) == 1
 
 
 @pytest.mark.parametrize(

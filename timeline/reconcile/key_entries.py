@@ -30,16 +30,25 @@ _LONGEST_BOUNDS = 7
 
 @frozen
 class Part:
-    """One thing that counts for or against an entry: how much, by its name in ``KEY_PARTS``, and what to say of it."""
+    """One thing that counts for or against an entry: how much, by its name in ``KEY_PARTS``, and what to say of it.
+
+    The words are only put together when somebody asks: ``told`` stand in the places of ``words``.
+    """
 
     name: str
     value: float
-    said: str = ""
+    words: str
+    told: tuple[str | int | float, ...] = ()
 
     @property
     def score(self) -> float:
         """What it adds."""
         return KEY_PARTS[self.name] * self.value
+
+    @property
+    def said(self) -> str:
+        """What it is, in words."""
+        return self.words.format(*self.told)
 
 
 @frozen
@@ -72,6 +81,7 @@ def score_entries(
         among: the days that an entry may be counted under.
     """
     ranks = {day: rank for rank, day in enumerate(sorted(days, key=lambda day: (-days[day].score, day)), start=1)}
+    said_of: dict[int, str] = {}
     found = []
     for entry in chronology.entries:
         told = scales.told.get(entry.id)
@@ -83,7 +93,9 @@ def score_entries(
             of_day = 0.0
             if day is not None and day in days:
                 share = 1.0 if any(one.day == day for one in told) else KEY_LENT
-                parts.append(Part("day", share * days[day].score, _of_day(days[day], ranks[day], len(ranks))))
+                if day not in said_of:
+                    said_of[day] = _of_day(days[day], ranks[day], len(ranks))
+                parts.append(Part("day", share * days[day].score, "{}", (said_of[day],)))
                 of_day = parts[-1].score
             found.append(Scored(entry, day, vector, tuple(parts), sum(part.score for part in parts), of_day))
     return found
@@ -103,11 +115,11 @@ def days_of(entry: Entry) -> range:
 def _of_support(entry: Entry, told: Sequence[Telling], day: int | None) -> Iterator[Part]:
     origins = min(len({one.claim.origin for one in told}), max(1, entry.support.origins))
     if origins > 1:
-        yield Part("origins", log(origins), f"{origins} independent origins tell it")
+        yield Part("origins", log(origins), "{} independent origins tell it", (origins,))
     if day is not None:
         again = {one.report for one in told if one.published is not None and one.published - day >= KEY_AGAIN_DAYS}
         if again:
-            yield Part("again", log1p(len(again)), f"{_reports(len(again))} came back to it a week or more later")
+            yield Part("again", log1p(len(again)), "{} came back to it a week or more later", (_reports(len(again)),))
     if any(one.names for one in told):
         yield Part("named", 1.0, "its sources name the day")
     if any(one.claim.claim.role in {"title", "lead"} or one.place < KEY_OPENING_CLAIMS for one in told):
@@ -115,25 +127,25 @@ def _of_support(entry: Entry, told: Sequence[Telling], day: int | None) -> Itera
     if not any(one.is_asked for one in told):
         yield Part("not asked", 1.0, "it has none of the words asked for")
     if entry.modality != "asserted":
-        yield Part("not happened", 1.0, f"it is told as {entry.modality}, not as something that happened")
+        yield Part("not happened", 1.0, "it is told as {}, not as something that happened", (entry.modality,))
 
 
 def _of_words(entry: Entry, head: Telling, vector: Vector, day: int | None, scales: Scales) -> Iterator[Part]:
     if day is not None and day in scales.centres:
         near = scales.centres[day].nearness(vector, scales.rarity)
-        yield Part("words of day", near, f"its words are near ({near:.2f}) to what other reports tell of its day")
+        yield Part("words of day", near, "its words are near ({:.2f}) to what other reports tell of its day", (near,))
     near = scales.whole.nearness(vector, scales.rarity)
-    yield Part("words of all", near, f"its words are near ({near:.2f}) to what other reports tell in all")
+    yield Part("words of all", near, "its words are near ({:.2f}) to what other reports tell in all", (near,))
     named = {mention.key: mention.name for mention in head.claim.claim.actors}
     if named:
         key = max(named, key=lambda key: (scales.prominence.get(key, 0), key))
         count = scales.prominence.get(key, 0)
-        yield Part("actor", sqrt(count / max(1, scales.reports)), f"{named[key]}, named by {_reports(count)}")
+        yield Part("actor", sqrt(count / max(1, scales.reports)), "{}, named by {}", (named[key], _reports(count)))
     words = len(entry.headline.split())
     if words < KEY_SHORT_WORDS:
-        yield Part("short", log(KEY_SHORT_WORDS / max(1, words)), f"with {words} words it says little")
+        yield Part("short", log(KEY_SHORT_WORDS / max(1, words)), "with {} words it says little", (words,))
     elif words > KEY_LONG_WORDS:
-        yield Part("long", log(words / KEY_LONG_WORDS), f"with {words} words it is long for one line")
+        yield Part("long", log(words / KEY_LONG_WORDS), "with {} words it is long for one line", (words,))
 
 
 def _of_day(weight: DayWeight, rank: int, of: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from attrs import frozen
 
@@ -24,14 +24,18 @@ class Centre:
     length: float
 
     @classmethod
-    def of(cls, having: Mapping[str, set[str]], rarity: Vector) -> Centre:
-        """``having`` are the reports that have each term, ``rarity`` is each term's weight."""
-        counts = {term: len(found) for term, found in having.items()}
-        return cls(counts, sqrt(sum((count * rarity[term]) ** 2 for term, count in counts.items())))
+    def of(cls, counts: Mapping[str, int], rarity: Vector) -> Centre:
+        """``counts`` are the reports that have each term, ``rarity`` is each term's weight."""
+        # fsum rounds once, whatever the order: sets of strings come in another one in every process.
+        return cls(counts, sqrt(fsum((count * rarity[term]) ** 2 for term, count in counts.items())))
 
     def nearness(self, vector: Vector, rarity: Vector) -> float:
         """The cosine of a vector of one report, of length 1, to what the others have in common: what only it has adds nothing."""
-        shared = sum(value * (self.counts.get(term, 1) - 1) * rarity[term] for term, value in vector.items())
+        count_of, shared = self.counts.get, 0.0
+        for term, value in vector.items():
+            others = count_of(term, 1) - 1
+            if others:
+                shared += value * others * rarity[term]
         return shared / self.length if self.length else 0.0
 
 
@@ -53,31 +57,33 @@ class Scales:
     @classmethod
     def of(cls, told: Iterable[Telling]) -> Scales:
         """Measure these tellings."""
-        having: dict[str, set[str]] = defaultdict(set)
-        actors: dict[str, set[str]] = defaultdict(set)
-        by_day: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        by_report: dict[str, list[Telling]] = defaultdict(list)
         by_entry: dict[str, list[Telling]] = defaultdict(list)
-        reports = set()
         for one in told:
-            claim = one.claim.claim
-            reports.add(one.report)
-            for term in claim.terms:
-                having[term].add(one.report)
-            for mention in claim.actors:
-                actors[mention.key].add(one.report)
-            if one.days is not None:
-                for day in range(one.days[0], one.days[1] + 1):
-                    for term in claim.terms:
-                        by_day[day][term].add(one.report)
+            by_report[one.report].append(one)
             if one.claim.entry is not None:
                 by_entry[one.claim.entry].append(one)
-        rarity = {term: log(1 + len(reports) / len(found)) for term, found in having.items()}
+        having: Counter[str] = Counter()
+        actors: Counter[str] = Counter()
+        by_day: dict[int, Counter[str]] = defaultdict(Counter)
+        for tellings in by_report.values():
+            days: dict[int, set[str]] = defaultdict(set)
+            for one in tellings:
+                if one.days is not None:
+                    for day in range(one.days[0], one.days[1] + 1):
+                        days[day].update(one.claim.claim.terms)
+            for day, terms in days.items():
+                by_day[day].update(terms)
+            having.update({term for one in tellings for term in one.claim.claim.terms})
+            actors.update({mention.key for one in tellings for mention in one.claim.claim.actors})
+        reports = len(by_report)
+        rarity = {term: log(1 + reports / count) for term, count in having.items()}
         return cls(
             rarity,
             {day: Centre.of(terms, rarity) for day, terms in by_day.items()},
             Centre.of(having, rarity),
-            {key: len(found) for key, found in actors.items()},
-            len(reports),
+            actors,
+            reports,
             by_entry,
         )
 
