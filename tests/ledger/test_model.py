@@ -18,7 +18,9 @@ from timeline.ledger import Ledger
 from timeline.model import ConcurrencyError, Fact, UsageError
 
 NOON = datetime(2025, 7, 11, 12, tzinfo=UTC)
-facts = st.lists(st.builds(described, st.sampled_from(["a", "b", "ä\U0001f54a"]), st.integers(0, 30)), max_size=6)
+# A few streams that go on and on, and many that are new: those are appended in another way on PostgreSQL.
+names = st.sampled_from(["a", "b", "ä\U0001f54a"]) | st.sampled_from([f"new{number}" for number in range(40)])
+facts = st.lists(st.builds(described, names, st.integers(0, 30)), max_size=6)
 Row = tuple[str, int, Fact, datetime]
 
 
@@ -33,6 +35,7 @@ class Model(RuleBasedStateMachine):
         self.rows: list[Row] = []
         self.now = NOON
         self.ledger = self._open()
+        self.other = self._open()
         self.followed: list[int] = []
 
     def _open(self) -> Ledger:
@@ -42,15 +45,17 @@ class Model(RuleBasedStateMachine):
         """The end of one example."""
         assert self.ledger.verify().ok
         self.ledger.close()
+        self.other.close()
 
     @rule(seconds=st.integers(-5, 20))
     def time_passes(self, seconds: int) -> None:
         """Or is set back."""
         self.now += timedelta(seconds=seconds)
 
-    @rule(offered=facts, ahead=st.sampled_from([None, 0, 1]))
-    def append(self, offered: list[Fact], ahead: int | None) -> None:
-        """With no expected version, the right one, or a wrong one."""
+    @rule(offered=facts, ahead=st.sampled_from([None, 0, 1]), elsewhere=st.sampled_from([False, False, False, True]))
+    def append(self, offered: list[Fact], ahead: int | None, elsewhere: bool) -> None:
+        """With no expected version, the right one, or a wrong one; by this process, or as if by another."""
+        ledger = self.other if elsewhere else self.ledger
         versions = {stream: version for stream, version, _, _ in self.rows}
         there = {fact for _, _, fact, _ in self.rows}
         new = [fact for fact in dict.fromkeys(offered) if fact not in there]
@@ -60,9 +65,9 @@ class Model(RuleBasedStateMachine):
             expected = {stream: versions.get(stream, 0) + ahead}
         if expected and ahead and new:
             with pytest.raises(ConcurrencyError):
-                self.ledger.append(offered, expected=expected)
+                ledger.append(offered, expected=expected)
             return
-        appended = self.ledger.append(offered, expected=expected)
+        appended = ledger.append(offered, expected=expected)
         moment = max([self.now, *(row[3] for row in self.rows[-1:])])
         for fact in new:
             version = versions[fact.stream] = versions.get(fact.stream, 0) + 1
