@@ -17,6 +17,7 @@ def unpacked(page: bytes | str) -> dict[str, Any]:
     text = page.decode() if isinstance(page, bytes) else page
     parts = {name: json.loads(gzip.decompress(base64.b64decode(packed))) for name, packed in _DATA.findall(text)}
     directory = parts.pop("room-directory")
+    parts.pop(directory.get("early", ""), None)
     found = {path: parts.pop(name) for path, name in directory["first"].items()}
     for place, first in enumerate(directory["parts"]):
         answers = parts.pop(f"room-{place}")

@@ -125,6 +125,9 @@ def test_move_the_slider_to_may_and_back(visit: Visit) -> None:
     assert page.url.endswith("?as_of=2025-05-01")
     page.locator(".tick").first.click()
     expect(page.locator(".mark-told")).to_contain_text("Appeared")
+    page.locator(".tick").nth(1).click()
+    page.get_by_role("button", name="What changed, and which fact did it").click()
+    expect(page.locator(".causes")).to_contain_text("Fact ", timeout=20_000)
     page.locator(".slide").get_by_role("button", name="Now").click()
     expect(page.locator(".counts .as-of")).to_have_count(0, timeout=20_000)
     assert entries(page) == now

@@ -37,7 +37,8 @@ class Contents:
 
     ``first`` are the answers that every view needs, kept apart and in front; ``rest`` all others, sorted by
     path as :func:`path_of` writes them. ``moments`` are the values of ``as_of``, ``diffs`` the pairs "a b", for
-    which it has answers. ``plain`` is what is read where no script runs, as markup.
+    which it has answers. ``early`` is what the first view shows of a large page while the rest is unpacked.
+    ``plain`` is what is read where no script runs, as markup.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Contents:
     first: Sequence[Answer]
     rest: Iterable[Answer]
     plain: str
+    early: Any = None
     moments: Sequence[str] = ()
     diffs: Sequence[str] = ()
 
@@ -74,7 +76,11 @@ def page(contents: Contents) -> bytes:
         "moments": list(contents.moments),
         "diffs": list(contents.diffs),
     }
-    early = [_data("room-directory", _pack(directory))]
+    early = []
+    if contents.early is not None:
+        directory["early"] = "room-early"
+        early.append(_data("room-early", _pack(contents.early)))
+    early.insert(0, _data("room-directory", _pack(directory)))
     early += [_data(front[path], _pack(answer)) for path, answer in contents.first]
     code = script()
     pieces = (

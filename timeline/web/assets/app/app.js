@@ -142,12 +142,22 @@ function fail(trouble) {
   document.body.dataset.view = "page";
 }
 
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 async function start() {
   state.data = openData(document.getElementById("room-directory") ? embeddedFeed() : serverFeed());
   const asked = new URLSearchParams(location.search).get("as_of");
   state.asOf = state.data.isLive ? asked : null;
   build();
   try {
+    const early = state.data.early && await state.data.early();
+    if (early) { // the first lines of a large chronology, to be read while the rest is unpacked
+      take(early);
+      orderEntries();
+      await applyFilter();
+      performance.mark("room-first");
+      await painted();
+    }
     await load();
   } catch (trouble) {
     fail(trouble);

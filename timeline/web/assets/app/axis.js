@@ -103,7 +103,7 @@ async function drawPlot() {
   const { scale } = frameOf();
   const height = plot.clientHeight;
   const width = plot.clientWidth;
-  if (!scale || height < 80) {
+  if (!scale || height < 80 || state.chronology.partial) {
     put(plot);
     return;
   }

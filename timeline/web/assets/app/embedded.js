@@ -61,5 +61,9 @@ export function embeddedFeed() {
     return found && typeof found === "object" && "same_as" in found ? { ...await get(found.same_as), ...found.but } : found;
   };
   const held = (name) => () => (directory ? directory[name] : []);
-  return { isLive: false, get, moments: held("moments"), diffs: held("diffs") };
+  const early = async () => {
+    directory = directory || await part("room-directory");
+    return directory.early ? part(directory.early) : null;
+  };
+  return { isLive: false, get, early, moments: held("moments"), diffs: held("diffs") };
 }

@@ -56,7 +56,7 @@ export function filterForm() {
   });
   on("shown", () => {
     const all = state.entries.length;
-    put(output, state.shown.length === all ? `all ${plural(all, "entry", "entries")}` : `${count(state.shown.length)} of ${plural(all, "entry", "entries")}`);
+    put(output, state.chronology.partial ? `opening ${plural(state.chronology.counts.entries, "entry", "entries")} …` : state.shown.length === all ? `all ${plural(all, "entry", "entries")}` : `${count(state.shown.length)} of ${plural(all, "entry", "entries")}`);
     reset.hidden = !isFiltered();
   });
   return form;
