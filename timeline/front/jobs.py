@@ -21,7 +21,7 @@ class Job:
     """An article to be read.
 
     A new one comes with its bytes. One that is archived comes with that fact and its text, and with what is known about it.
-    ``said`` is what stands beside its text, in a manifest or a record.
+    ``said`` is what stands beside its text, in a manifest or a record. ``behind`` is how much of the inputs lies behind it.
     """
 
     path: str
@@ -31,6 +31,7 @@ class Job:
     archived: ArticleArchived | None = None
     text: str = field(default="", repr=False)
     known: Known = field(factory=Known)
+    behind: int = 0
 
 
 @frozen
@@ -43,6 +44,7 @@ class Settled:
     is_known: bool = False
     rejected: Rejected | None = None
     remark: str | None = None
+    behind: int = 0
 
 
 @frozen

@@ -5,7 +5,7 @@ Some hundred articles are looked up at once, in the ledger's index: the cost of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -28,10 +28,14 @@ _BYTES_AT_ONCE = 8_000_000
 
 @define
 class Sifter:
-    """One run over one ledger. ``seen`` are the articles that this run has given to be read."""
+    """One run over one ledger. ``seen`` are the articles that this run has given to be read.
+
+    ``read`` tells how much of the inputs lies behind the offer that was given last.
+    """
 
     ledger: Ledger
     installed: Sequence[Reader]
+    read: Callable[[], int] = lambda: 0
     seen: set[str] = field(factory=set)
     _current: frozenset[tuple[str, str]] = field(init=False)
     _erased: dict[str, ArticleErased] | None = None
@@ -43,10 +47,10 @@ class Sifter:
 
     def sift(self, offers: Iterable[Offer | Rejected | Remark]) -> Iterator[Job | Settled]:
         """What is to be read, and what is settled without, in the order of the offers."""
-        held: list[Offer | Rejected | Remark] = []
+        held: list[tuple[Offer | Rejected | Remark, int]] = []
         size = 0
         for offer in offers:
-            held.append(offer)
+            held.append((offer, self.read()))
             size += len(offer.data) if isinstance(offer, Offer) else 0
             if len(held) >= _AT_ONCE or size >= _BYTES_AT_ONCE:
                 yield from self._sifted(held)
@@ -58,37 +62,37 @@ class Sifter:
         self._erasures()
         return self._erased_texts.get(text_sha256)
 
-    def again(self, article: str, path: str, said: tuple[Fact, ...] = ()) -> Job | Settled:
+    def again(self, article: str, path: str, said: tuple[Fact, ...] = (), behind: int = 0) -> Job | Settled:
         """An archived article: to be read again, unless the reader in charge has read it."""
         known = known_about(self.ledger, article)
         for fact in said:
             known.fold(fact)
         if known.archived is None or is_read(known, self.installed):
-            return Settled(path, article, said, is_known=True)
+            return Settled(path, article, said, is_known=True, behind=behind)
         text = self.ledger.text(known.archived.text_sha256)
-        return Job(path, article, said, archived=known.archived, text=text, known=known)
+        return Job(path, article, said, archived=known.archived, text=text, known=known, behind=behind)
 
-    def _sifted(self, held: Sequence[Offer | Rejected | Remark]) -> Iterator[Job | Settled]:
-        marks = self.ledger.marks((each.article for each in held if isinstance(each, Offer)), self._current)
-        for offer in held:
+    def _sifted(self, held: Sequence[tuple[Offer | Rejected | Remark, int]]) -> Iterator[Job | Settled]:
+        marks = self.ledger.marks((each.article for each, _ in held if isinstance(each, Offer)), self._current)
+        for offer, behind in held:
             match offer:
                 case Offer():
-                    yield self._one(offer, marks.get(offer.article, set()))
+                    yield self._one(offer, marks.get(offer.article, set()), behind)
                 case Rejected():
-                    yield Settled(offer.path, rejected=offer)
+                    yield Settled(offer.path, rejected=offer, behind=behind)
                 case Remark():
-                    yield Settled(offer.path, remark=offer.text)
+                    yield Settled(offer.path, remark=offer.text, behind=behind)
 
-    def _one(self, offer: Offer, marks: set[Mark]) -> Job | Settled:
+    def _one(self, offer: Offer, marks: set[Mark], behind: int) -> Job | Settled:
         article = offer.article
         if "erased" in marks:
-            return Settled(offer.path, rejected=refusal(offer.path, self._erasures()[article]))
+            return Settled(offer.path, rejected=refusal(offer.path, self._erasures()[article]), behind=behind)
         if article in self.seen or "read" in marks:
-            return Settled(offer.path, article, offer.said, is_known=True)
+            return Settled(offer.path, article, offer.said, is_known=True, behind=behind)
         self.seen.add(article)
         if "archived" in marks:
-            return self.again(article, offer.path, offer.said)
-        return Job(offer.path, article, offer.said, data=offer.data)
+            return self.again(article, offer.path, offer.said, behind)
+        return Job(offer.path, article, offer.said, data=offer.data, behind=behind)
 
     def _erasures(self) -> dict[str, ArticleErased]:
         if self._erased is None:

@@ -67,7 +67,8 @@ def ingest(
     offering = Offering(tuple(Path(path) for path in paths), editor)
     run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), progress, on_rejected)
     total = measure(offering.paths) if progress is not None else 0
-    run.begin(total, lambda: offering.read)
+    run.sifter.read = lambda: offering.read
+    run.begin(total)
     sifted = run.sifter.sift(offering.offers())
     for done in outcomes(sifted, installed, workers or cores()):
         run.take(done)
@@ -91,8 +92,8 @@ def reread(
         for each in ledger.read_types({ArticleArchived.TYPE})
         if isinstance(each.fact, ArticleArchived)
     }
-    run.begin(len(archived), lambda: run.standing.articles)
-    again = (run.sifter.again(article, path) for article, path in archived.items())
+    run.begin(len(archived))
+    again = (run.sifter.again(article, path, behind=n) for n, (article, path) in enumerate(archived.items(), 1))
     for done in outcomes(again, installed, workers or cores()):
         run.take(done)
     return run.end()
@@ -118,14 +119,12 @@ class _Run:
     notes: list[Note] = field(factory=list)
     _failed: dict[str, Rejected] = field(factory=dict)
     _said: list[Fact] = field(factory=list)
-    _read: Callable[[], int] = lambda: 0
 
     def __attrs_post_init__(self) -> None:
         self.sifter = Sifter(self.ledger, self.installed)
 
-    def begin(self, total: int, read: Callable[[], int]) -> None:
-        """Say how much there is; ``read`` tells how much of it lies behind."""
-        self._read = read
+    def begin(self, total: int) -> None:
+        """Say how much there is."""
         self.standing = evolve(self.standing, total=total)
         self._tell("reading")
 
@@ -170,6 +169,7 @@ class _Run:
 
     def _settle(self, settled: Settled) -> None:
         failed = self._failed.get(settled.article)
+        self.standing = evolve(self.standing, read=max(self.standing.read, settled.behind))
         if settled.remark is not None:
             self._note(Note(settled.path, settled.remark))
             return
@@ -204,7 +204,8 @@ class _Run:
             self.again += outcome.is_reread
         if facts:
             self._count(self.ledger.append(facts, texts=texts))
-        self.standing = evolve(self.standing, articles=self.standing.articles + len(ready))
+        articles, behind = self.standing.articles + len(ready), max(self.standing.read, ready[-1][0].behind)
+        self.standing = evolve(self.standing, articles=articles, read=behind)
         self._tell(ready[-1][0].path)
 
     def _unless_erased(self, job: Job, outcome: Outcome) -> Outcome:
@@ -238,4 +239,4 @@ class _Run:
 
     def _tell(self, step: str) -> None:
         if self.progress is not None:
-            self.progress(evolve(self.standing, read=self._read(), step=step))
+            self.progress(evolve(self.standing, step=step))

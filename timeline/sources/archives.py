@@ -34,11 +34,15 @@ UNREADABLE = (*DAMAGED, zipfile.BadZipFile, tarfile.TarError, NotImplementedErro
 
 @frozen
 class Member:
-    """One file of an archive. ``name`` is its path inside; ``stream`` may be read once, before the next member."""
+    """One file of an archive. ``name`` is its path inside; ``stream`` may be read once, before the next member.
+
+    ``behind`` is how many bytes of the archive lie behind it.
+    """
 
     name: str
     stream: BinaryIO = field(repr=False)
     manifest: Manifest | None = field(repr=False, default=None)
+    behind: int = 0
 
     @property
     def file_name(self) -> str:
@@ -95,8 +99,10 @@ def _of_zip(file: BinaryIO, name: str) -> Iterator[Member | Rejected]:
                 with archive.open(files[inside]) as stream:
                     yield from manifests.add(inside, stream.read(LARGEST + 1))
         tally = Tally(_Whole(file))
+        behind = 0
         for inside, info in files.items():
             tally.check()
+            behind += info.compress_size
             refused = _refused(inside)
             if refused is None and _is_passed_over(inside):
                 continue
@@ -111,7 +117,7 @@ def _of_zip(file: BinaryIO, name: str) -> Iterator[Member | Rejected]:
                 continue
             with content:
                 counted = io.BufferedReader(UnpackedStream(content, tally))
-                yield Member(inside, counted, manifests.beside(inside))
+                yield Member(inside, counted, manifests.beside(inside), behind)
 
 
 class _Whole:
@@ -156,7 +162,7 @@ def _of_tar(file: BinaryIO, packing: str, name: str) -> Iterator[Member | Reject
         if refused is not None:
             yield Rejected(f"{name}/{shown(entry.name)}", "", *refused)
         else:
-            yield Member(_normal(entry.name), content(entry), manifests.beside(_normal(entry.name)))
+            yield Member(_normal(entry.name), content(entry), manifests.beside(_normal(entry.name)), file.tell())
 
 
 def _entries(file: BinaryIO, packing: str) -> Iterator[tuple[tarfile.TarInfo, Callable[[tarfile.TarInfo], BinaryIO]]]:

@@ -72,6 +72,7 @@ class Offering:
         kind = kind_of(path.name)
         if kind is None:
             data = read_file(path, name)
+            self.read = self._behind + _size(path)
             yield data if isinstance(data, Rejected) else offered(name, data, self._says(path))
         elif shown(name) != name:
             yield refused_name(name) or Rejected(shown(name), "", "an unfit name", "rename the file")
@@ -81,6 +82,7 @@ class Offering:
             yield from self._lines(path, kind.removeprefix(".jsonl"), name)
         else:
             for member in members(path, kind, name):
+                self.read = self._behind + (0 if isinstance(member, Rejected) else member.behind)
                 yield from [member] if isinstance(member, Rejected) else self._member(member, name)
 
     def _lines(self, path: Path, packing: str, name: str) -> Iterator[Offer | Rejected | Remark]:
