@@ -65,6 +65,8 @@ def test_a_preview_is_what_then_happens_and_can_be_taken_back(editor: Visitor, l
     assert told["effects"] == shown["effects"]
     assert told["ruling"] == shown["ruling"]
     assert told["position"] == before.position + 1
+    now = editor.client.app.state.desk.rooms.room().chronology  # type: ignore[attr-defined]
+    assert now == chronology(ledger), "what was tried is what folding gives"
     ruling = editor.ask(f"/api/rulings/{told['ruling']['id']}")
     assert (ruling["author"], ruling["reason"], ruling["status"]) == ("Ada Editor", REASON, "acting")
 
@@ -74,6 +76,23 @@ def test_a_preview_is_what_then_happens_and_can_be_taken_back(editor: Visitor, l
     assert (after.entries, after.conflicts, after.lineages) == (before.entries, before.conflicts, before.lineages)
     assert editor.ask(f"/api/rulings/{ruling['id']}")["status"] == "revoked"
     assert ruling["id"] in editor.ask("/api/rulings")["revoked"]
+
+
+def test_what_was_tried_before_somebody_else_ruled_is_folded_anew(editor: Visitor, ledger: Ledger) -> None:
+    from timeline.front import Draft, rule
+
+    one, two = (entry["id"] for entry in editor.ask("/api/chronology")["entries"][:2])
+    body = {"kind": "rename", "targets": [one], "value": "Words", "reason": REASON}
+    editor.post("/api/rulings/preview", body)
+    rule(ledger, Draft("rename", (two,), "Grace Editor", REASON, "Other words"))
+
+    made = editor.post("/api/rulings", body)
+
+    assert made.status_code == 201
+    now = editor.client.app.state.desk.rooms.room().chronology  # type: ignore[attr-defined]
+    assert now == chronology(ledger)
+    headlines = {entry.id: entry.headline for entry in now.entries}
+    assert (headlines[one], headlines[two]) == ("Words", "Other words")
 
 
 def test_whoever_rules_sees_it_at_once(editor: Visitor) -> None:

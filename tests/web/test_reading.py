@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from threading import Event
 from typing import Any
 
 import jsonschema
 import msgspec
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from starlette.testclient import TestClient
 
-from tests.web.visiting import Visitor
+from tests.web.visiting import HOME, Visitor
+from timeline.front.room import Room
 from timeline.front.room_opening import open_room
 from timeline.ledger import Ledger
+from timeline.model import LedgerError
 from timeline.web.addresses import Address, addresses
+from timeline.web.app import create_app
 from timeline.web.correcting import Corrections
 from timeline.web.packed import Keep
 from timeline.web.rooms import MOST_EARLIER
@@ -189,6 +194,68 @@ def test_new_facts_are_read_without_a_restart(visitor: Visitor, ledger: Ledger) 
     assert after["ledger"]["position"] == before["ledger"]["position"] + 1
     assert {one["headline"] for one in after["entries"] if one["id"] == entry} == {"Words of a person"}
     assert visitor.ask(f"/api/entries/{entry}")["rulings"][-1]["author"] == "Ada Editor"
+
+
+def test_until_the_first_fold_is_done_readers_are_told_to_come_back(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Event()
+
+    def slowly(*args: Any, **options: Any) -> Room:
+        assert done.wait(60)
+        return open_room(*args, **options)
+
+    monkeypatch.setattr("timeline.web.rooms.open_room", slowly)
+    monkeypatch.setattr("timeline.web.rooms.FIRST_PATIENCE", 0.05)
+    with TestClient(create_app(ledger), base_url=HOME) as client:
+        visitor = Visitor(client)
+        early = visitor.get("/api/chronology")
+        visitor.error(early, 503, "overloaded")
+        assert early.headers["retry-after"] == "2"
+        assert visitor.ask("/api/session")["role"] == "reader", "what needs no chronology is answered"
+        done.set()
+        monkeypatch.setattr("timeline.web.rooms.FIRST_PATIENCE", 60.0)
+        assert visitor.ask("/api/chronology")["entries"]
+
+
+def test_while_a_newer_chronology_is_folded_readers_get_the_one_before(
+    visitor: Visitor, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from timeline.front import Draft, rule
+
+    before = visitor.ask("/api/chronology")
+    done = Event()
+
+    def slowly(*args: Any, **options: Any) -> Room:
+        assert done.wait(60)
+        return open_room(*args, **options)
+
+    rooms = visitor.client.app.state.desk.rooms  # type: ignore[attr-defined]
+    monkeypatch.setattr("timeline.web.rooms.open_room", slowly)
+    rooms.patience = 0.05
+    rule(ledger, Draft("rename", (before["entries"][0]["id"],), "Ada Editor", "clearer", "New words"))
+
+    assert visitor.ask("/api/chronology") == before
+    done.set()
+    rooms.patience = 60.0
+    assert visitor.ask("/api/chronology")["ledger"]["position"] == before["ledger"]["position"] + 1
+
+
+def test_a_chronology_that_cannot_be_folded_is_told_each_time_until_it_can(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: Any, **options: Any) -> Room:
+        raise LedgerError("the disk is gone; bring it back")
+
+    monkeypatch.setattr("timeline.web.rooms.open_room", broken)
+    with TestClient(create_app(ledger), base_url=HOME) as client:
+        visitor = Visitor(client)
+        for _ in range(2):
+            error = visitor.error(visitor.get("/api/chronology"), 500, "ledger-unusable")
+            assert error["message"] == "the disk is gone; bring it back"
+        assert "the disk is gone" in caplog.text
+        monkeypatch.setattr("timeline.web.rooms.open_room", open_room)
+        assert visitor.ask("/api/chronology")["entries"]
 
 
 def test_answers_kept_never_take_more_than_was_allowed() -> None:

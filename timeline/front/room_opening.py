@@ -83,5 +83,13 @@ def open_room(ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None 
     """
     from timeline.views import load
 
-    chronology = load(ledger, story=story, as_of=as_of)
+    return room_of(ledger, load(ledger, story=story, as_of=as_of))
+
+
+def room_of(ledger: Ledger, chronology: Chronology) -> Room:
+    """The reading room of a chronology that was folded from a ledger.
+
+    Raises:
+        LedgerError: the ledger cannot be read.
+    """
     return Room(chronology, StoredTexts(ledger, chronology), shelf(ledger))

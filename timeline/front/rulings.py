@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from timeline.front.clerk import Clerk, Draft, Known
 from timeline.model import Chronology, Fact, RulingInfo, RulingMade, RulingRevoked, TimelineError, UsageError
@@ -99,6 +99,28 @@ def rule(ledger: Ledger, draft: Draft | Revocation, *, dry_run: bool = False) ->
     appended = ledger.append([written])
     after = load(ledger)
     return Outcome(written, None, appended.head.position, effects(before, after), after)
+
+
+def confirm(ledger: Ledger, tried: Outcome) -> Outcome | None:
+    """Record a ruling exactly as it was tried, without reconciling again.
+
+    Args:
+        ledger: an open, writable ledger.
+        tried: what ``rule`` with ``dry_run`` gave.
+
+    Returns:
+        What came of it, or None, and nothing recorded, where there is nothing to record or the ledger has grown since.
+
+    Raises:
+        LedgerError: the ledger cannot be written.
+    """
+    if tried.fact is None or tried.position is not None or ledger.head().position != tried.after.position - 1:
+        return None
+    head = ledger.append([tried.fact]).head
+    if head.position != tried.after.position:  # somebody else was faster by a moment
+        return Outcome(tried.fact, None, head.position, tried.effects, load(ledger))
+    after = evolve(tried.after, digest=head.digest)
+    return Outcome(tried.fact, None, head.position, tried.effects, after)
 
 
 def preview(ledger: Ledger, ruling: RulingMade | RulingRevoked | Draft | Revocation) -> Effects:

@@ -83,7 +83,9 @@ def create_app(
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         stream.start()
+        desk.rooms.warm()
         yield
+        desk.rooms.is_closing = True
         stream.close()
         await run_in_threadpool(stream.join)
 

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from timeline.front.clerk import Draft
 from timeline.front.plain_rulings import outcome_as_plain
-from timeline.front.rulings import Revocation, rule
+from timeline.front.rulings import Outcome, Revocation, confirm, rule
 from timeline.front.rulings_file import draft_of
 from timeline.model import UsageError
 from timeline.web.asked import Asked, Reply
@@ -42,13 +42,18 @@ class Corrections:
     def __init__(self) -> None:
         self._done: OrderedDict[str, _Done] = OrderedDict()
         self._writing = Lock()
+        # What was tried last. Whoever then makes that ruling waits for no second fold.
+        self._tried: tuple[str, Outcome] | None = None
 
     def preview(self, desk: Desk, asked: Asked) -> Reply:
         """``POST /api/rulings/preview``: what a ruling would change. Records nothing."""
         session = desk.editor(asked)
         draft, _ = _draft(asked.body, session)
         with desk.slowly(asked):
-            return Reply(_ruled(desk, draft, is_trial=True))
+            position = desk.ledger.head().position
+            outcome = _ruled(desk, draft, is_trial=True)
+        self._tried = (str(draft), outcome)
+        return Reply({**outcome_as_plain(outcome, dry_run=True), "previewed": position})
 
     def make(self, desk: Desk, asked: Asked) -> Reply:
         """``POST /api/rulings``: make a ruling."""
@@ -89,12 +94,19 @@ class Corrections:
             if previewed is not None and previewed != position:
                 told = f"The ledger has grown from position {previewed} to {position} since the preview."
                 raise RequestError("conflict", told, "previewed")
-            value = _ruled(desk, draft, is_trial=False)
+            outcome = self._made(desk, draft)
+            value = {**outcome_as_plain(outcome, dry_run=False), "previewed": position}
             self._done[key] = _Done(content, value)
             while len(self._done) > _MOST_KEPT:
                 self._done.popitem(last=False)
-        desk.rooms.renew()
+        desk.rooms.put(outcome.after)
         return Reply(value, status=201 if value["recorded"] else 200)
+
+    def _made(self, desk: Desk, draft: Draft | Revocation) -> Outcome:
+        """Record a ruling, as it was tried if it was tried last and the ledger is as it was then."""
+        tried, self._tried = self._tried, None
+        confirmed = confirm(desk.ledger, tried[1]) if tried is not None and tried[0] == str(draft) else None
+        return confirmed or _ruled(desk, draft, is_trial=False)
 
 
 def _draft(body: dict[str, Any], session: Session) -> tuple[Draft | Revocation, int | None]:
@@ -123,10 +135,8 @@ def _draft(body: dict[str, Any], session: Session) -> tuple[Draft | Revocation, 
     return evolve(draft, author=draft.author.strip()), previewed
 
 
-def _ruled(desk: Desk, draft: Draft | Revocation, *, is_trial: bool) -> dict[str, Any]:
-    position = desk.ledger.head().position
+def _ruled(desk: Desk, draft: Draft | Revocation, *, is_trial: bool) -> Outcome:
     try:
-        outcome = rule(desk.ledger, draft, dry_run=is_trial)
+        return rule(desk.ledger, draft, dry_run=is_trial)
     except UsageError as error:
         raise problem_of(error, "body") from error
-    return {**outcome_as_plain(outcome, dry_run=is_trial), "previewed": position}

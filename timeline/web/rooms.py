@@ -12,8 +12,9 @@ from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
 
 from timeline.front.room import Room
-from timeline.front.room_opening import open_room
-from timeline.model import Story, TimelineError
+from timeline.front.room_opening import open_room, room_of
+from timeline.model import Chronology, Story, TimelineError
+from timeline.reconcile import select_story
 from timeline.views import AsOf, parse_as_of
 from timeline.web.limits import Limit
 from timeline.web.packed import Keep
@@ -34,6 +35,8 @@ MOST_WAITING = 8
 """How many readers may wait for an earlier moment to be folded."""
 PATIENCE = 2.0
 """Seconds that a reader waits for the newest room before being given the one before."""
+FIRST_PATIENCE = 20.0
+"""Seconds that a reader waits for the first room before being told to come back."""
 
 
 class Rooms:
@@ -47,10 +50,12 @@ class Rooms:
         self._today: Room | None = None
         self._earlier: OrderedDict[tuple[str, str], Room] = OrderedDict()
         self._folding = Lock()
+        self._folding_earlier = Lock()
         self._waiting = 0
         self._change = Condition()
         self._is_renewing = False
-        self._failed: TimelineError | None = None
+        self._failed: Exception | None = None
+        self.is_closing = False
         self._folds = Limit(30, 2.0)
         self.on_renewed: Callable[[Room], None] = lambda room: None  # noqa: ARG005
 
@@ -76,40 +81,60 @@ class Rooms:
             head = self.ledger.head().digest
             if self._today is not None and self._today.shelf.head == head:
                 return self._today
-            room = open_room(self.ledger, story=self.story)
-            with self._change:
-                self._today, self._failed = room, None
-                self._earlier.clear()
-                self._change.notify_all()
+            return self._put(open_room(self.ledger, story=self.story))
+
+    def put(self, chronology: Chronology) -> Room:
+        """Make a chronology today's, if it is that of the ledger's head; else fold it."""
+        if chronology.digest != self.ledger.head().digest:
+            return self.renew()
+        if self.story is not None:
+            chronology = select_story(chronology, self.story)
+        with self._folding:
+            return self._put(room_of(self.ledger, chronology))
+
+    def _put(self, room: Room) -> Room:
+        with self._change:
+            self._today, self._failed = room, None
+            self._earlier.clear()
+            self._change.notify_all()
         self.answers.drop(lambda key: key[0] != room.shelf.head)
         self.on_renewed(room)
         return room
 
+    def warm(self) -> None:
+        """Begin to fold today's room beside everything else, before anybody asks for it."""
+        with self._change:
+            self._begin()
+
     def _current(self) -> Room:
         today = self._today
-        if today is None:
-            return self.renew()
-        if today.shelf.head == self.ledger.head().digest:
+        if today is not None and today.shelf.head == self.ledger.head().digest:
             return today
-        return self._newer(today)
-
-    def _newer(self, today: Room) -> Room:
-        """Have the newest room folded beside the readers, and wait for it a little."""
         with self._change:
-            if not self._is_renewing:
-                self._is_renewing = True
-                Thread(target=self._renew_beside, name="timeline-renew", daemon=True).start()
-            self._change.wait_for(lambda: self._today is not today or not self._is_renewing, self.patience)
-            failed = self._failed
-        if failed is not None and self._today is today:
+            self._begin()
+            patience = self.patience if today is not None else FIRST_PATIENCE
+            self._change.wait_for(lambda: self._today is not today or not self._is_renewing, patience)
+            found, failed = self._today, self._failed
+        if failed is not None and found is today:
             raise failed
-        return self._today or today
+        if found is None:
+            told = "The chronology is being folded for the first time since the server started."
+            raise RequestError("overloaded", told, None, retry_after=2)
+        return found
+
+    def _begin(self) -> None:
+        """Have the newest room folded by a thread of its own, unless one is at it."""
+        if not self._is_renewing:
+            self._is_renewing = True
+            Thread(target=self._renew_beside, name="timeline-renew", daemon=True).start()
 
     def _renew_beside(self) -> None:
         try:
             self.renew()
-        except TimelineError as error:
-            _log.error("the chronology cannot be renewed: %s", error)
+        except Exception as error:  # noqa: BLE001  # told to whoever asks, each time
+            if not self.is_closing:
+                told = str(error) if isinstance(error, TimelineError) else f"{type(error).__name__}: {error}"
+                _log.error("the chronology cannot be folded: %s", told)
             with self._change:
                 self._failed = error
         finally:
@@ -132,7 +157,7 @@ class Rooms:
                 raise RequestError("too-many-requests", "Too many different moments at once.", "as_of", wait)
             self._waiting += 1
         try:
-            with self._folding:
+            with self._folding_earlier:
                 with self._change:
                     if key in self._earlier:
                         return self._earlier[key]
