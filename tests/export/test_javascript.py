@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.export import story
-from tests.export.test_html_browser import _launch
+from tests.web.browser import launch
 from timeline.export import calendar, slides
 
 pytestmark = pytest.mark.slow
@@ -54,7 +54,7 @@ def libraries(worker_tmp: Path) -> Path:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = _launch(playwright)
+        started = launch(playwright)
         yield started
         started.close()
 

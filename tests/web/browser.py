@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright
 _HOW = "No Chromium found. Get one with: apt-get install chromium (or: python -m playwright install chromium)."
 
 
-def _launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright) -> Browser:
+    """The Chromium of this machine; without one the test is skipped, on CI it fails."""
     for name in ("chromium", "chromium-browser", "google-chrome"):
         found = shutil.which(name)
         if found:
@@ -30,7 +31,7 @@ def _launch(playwright: Playwright) -> Browser:
 def chromium() -> Iterator[Browser]:
     """A started browser."""
     with sync_playwright() as playwright:
-        started = _launch(playwright)
+        started = launch(playwright)
         yield started
         started.close()
 
