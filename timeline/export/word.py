@@ -12,7 +12,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
@@ -71,6 +71,7 @@ class _Paper:
     document: Document
     _numbers: dict[str, int] = field(factory=dict)
     _styles: dict[str, str] = field(factory=dict)
+    _last: Any = None
 
     def write(self) -> None:
         add_numbering(self.document)
@@ -123,13 +124,24 @@ class _Paper:
         self.document.add_heading(for_xml(words), level)
 
     def _words(self, words: str, *, italic: bool = False, style: str | None = None) -> Paragraph:
-        paragraph = self.document.add_paragraph()
+        paragraph = self._paragraph()
         if style is not None:
             if style not in self._styles:  # python-docx would look through all styles for every paragraph
                 self._styles[style] = self.document.styles[style].style_id
             paragraph._p.style = self._styles[style]  # noqa: SLF001
         self._run(paragraph, words, italic=italic)
         return paragraph
+
+    def _paragraph(self) -> Paragraph:
+        """A new paragraph at the end. python-docx would go through all that stand before it to find the place."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph
+
+        if self._last is None:
+            self._last = self.document.element.body.sectPr
+        made: Any = OxmlElement("w:p")
+        self._last.addprevious(made)
+        return Paragraph(made, self.document._body)  # noqa: SLF001
 
     def _run(
         self,
@@ -156,7 +168,7 @@ class _Paper:
             properties.append(tongue)
 
     def _entry(self, entry: Entry) -> None:
-        paragraph = self.document.add_paragraph()
+        paragraph = self._paragraph()
         number(paragraph, 0)
         leave_mark(paragraph, f"e{self._numbers[entry.id]}", self._numbers[entry.id])
         when = say_when(entry.when)
@@ -186,7 +198,7 @@ class _Paper:
         return article.language if article else None
 
     def _citation(self, claim: ResolvedClaim) -> None:
-        paragraph = self.document.add_paragraph()
+        paragraph = self._paragraph()
         number(paragraph, 1)
         self._run(paragraph, f"{say_voice(self.evidence, claim)}: “")
         self._run(paragraph, self.evidence.quote(claim), language=self._language(claim))
