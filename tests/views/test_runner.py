@@ -111,8 +111,8 @@ def test_a_reader_sees_one_state_while_another_writes(ledger_url: str) -> None:
     with Ledger.open(ledger_url) as writer, Ledger.open(ledger_url) as reader:
         append(writer, ONE)
         catch_up(writer)
-        with store._reading(reader) as connection:
-            assert store._checkpoint(connection) is not None
+        with store.reading(reader) as connection:
+            assert store.checkpoint_in(connection) is not None
             append(writer, TWO)
             catch_up(writer)
             rows = store._rows(connection, ROWS["articles"])

@@ -39,6 +39,11 @@ def kept_apart(matcher: Matcher, pairs: Iterable[tuple[str, str]]) -> list[Apart
     return found
 
 
+def may_be_apart(a: When, b: When) -> bool:
+    """Whether two dates can be two days named for one happening."""
+    return not dates_can_agree(a, b) and _near_days(a, b)
+
+
 def _obstacle(matcher: Matcher, x: str, y: str) -> Obstacle | None:
     """What keeps two claims apart, if it is one thing only."""
     counts_agree = quantities_can_agree(matcher.claims[x], matcher.claims[y])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import product
 
 from attrs import define, field
 
@@ -99,17 +100,17 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
-            found.update(told_by_both(derivation, profiles))
+            found.update(told_by_both(derivation, profiles[left].features, list(profiles[right].features)))
     work.pairs = sorted(found)
     return work
 
 
-def told_by_both(derivation: Derivation, profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
-    """The pairs of claims that a derivation makes worth comparing: all where two articles are one text, else its own."""
-    if derivation.way == "passage":
-        return derivation.copied
-    left, right = profiles[derivation.left], profiles[derivation.right]
-    return ((x.id, y.id) for x in left.claims for y in right.claims)
+def told_by_both(derivation: Derivation, left: Iterable[str], right: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The pairs of claims that a derivation makes worth comparing: all where two articles are one text, else its own.
+
+    ``left`` and ``right`` are all claims of the two articles.
+    """
+    return derivation.copied if derivation.way == "passage" else product(left, right)
 
 
 def day_of(when: When) -> int:

@@ -33,7 +33,7 @@ def role_conflicts(
     found = []
     for (office, of), holders in sorted(held.items()):
         for a, b in combinations(sorted(holders), 2):
-            if not _may_be_one_person(a, b):
+            if not may_be_one_person(a, b):
                 made = _role_pair(office, of, f"{office} {of} {a} {b}", holders[a], holders[b])
                 found += [made] if made is not None else []
     return found
@@ -56,7 +56,7 @@ def _names_several(claim: Claim, role: RoleMention) -> bool:
     return len({other.person for other in claim.roles if (other.role, other.of) == (role.role, role.of)}) > 1
 
 
-def _may_be_one_person(a: str, b: str) -> bool:
+def may_be_one_person(a: str, b: str) -> bool:
     """Whether two keys share the surname: one person, named once in full and once without the first name."""
     return a.rsplit(" ", 1)[-1] == b.rsplit(" ", 1)[-1]
 

@@ -52,7 +52,7 @@ def kinship(a: str, b: str) -> float:
 
 @define
 class Kindred:
-    """The kin of stems in a vocabulary, found when first asked for. Stems may be added at any time before they are asked for."""
+    """The kin of stems in a vocabulary, found when first asked for. Stems may be added at any time."""
 
     _heads: dict[str, set[str]] = field(factory=dict)
     _tails: dict[str, set[str]] = field(factory=dict)
@@ -70,6 +70,11 @@ class Kindred:
 
     def add(self, stem: str) -> None:
         """Take a stem into the vocabulary."""
+        if stem in self._stems:
+            return
+        if self._found:
+            self._found.clear()
+            self._around.clear()
         self._stems.add(stem)
         for head in _heads(stem):
             self._heads.setdefault(head, set()).add(stem)

@@ -20,6 +20,8 @@ from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
 from timeline.reconcile.sieve import NAMED, Pairs, Sieve
 from timeline.reconcile.thresholds import (
+    APART,
+    COVERAGE_WEIGHT,
     GROUP_COHESION,
     NEWS_WINDOW_DAYS,
     OPINION_MEETS,
@@ -143,18 +145,24 @@ class Matcher:
             if a.role in _HEADLINES or b.role in _HEADLINES:
                 return self.likeness.of_headline(x, y) / SAME_WITHIN_ARTICLE
             return self.likeness.of(x, y) / REPEATED_IN_TEXT
-        if (x, y) in self.aligned or (y, x) in self.aligned:
+        if self._is_aligned(x, y):
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
         if not self._could_be_one(x, y) or not self.likeness.enough_shared(x, y):
             return 0.0
         if self._in_lineage(a, b):
             return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
-        value = self.likeness.of_reports(x, y)
+        return self.likeness.of_reports(x, y) / self._needed(x, y)
+
+    def _needed(self, x: str, y: str) -> float:
+        """The likeness from which two reports tell one happening."""
         if self.origins[x] == self.origins[y] and published_near(
             self.published[x], self.published[y], WITNESS_WINDOW_DAYS, undated=False
         ):
-            return value / SAME_WITNESS
-        return value / SAME_HAPPENING
+            return SAME_WITNESS
+        return SAME_HAPPENING
+
+    def _is_aligned(self, x: str, y: str) -> bool:
+        return (x, y) in self.aligned or (y, x) in self.aligned
 
     def _could_be_one(self, x: str, y: str) -> bool:
         return could_be_one(self.dates[x], self.dates[y], self.published[x], self.published[y])
@@ -185,12 +193,27 @@ class Matcher:
         ordered = sorted(dict.fromkeys(pairs))  # mostly sorted already, which a set would forget
         for x, y in self.sieve.could_meet(ordered, self.aligned):
             a, b = self.claims[x], self.claims[y]
-            if not self._dates_can_meet(x, y) and not self._denied_later(x, y):
+            if not self.may_meet(x, y):
                 continue
             affinity = self.affinity(x, y)
             if affinity >= 1.0 and self._counts_can_meet(x, y) and not self._told_apart(x, y):
                 found.append(Edge(x, y, affinity, links=not self._modalities_meet(a, b)))
         return found
+
+    def may_meet(self, x: str, y: str) -> bool:
+        """Whether two claims can be of one day, or the one may deny the other later."""
+        return self._dates_can_meet(x, y) or self._denied_later(x, y)
+
+    def could_grow(self, x: str, y: str) -> bool:
+        """Whether two reports would be weighed as one happening, or a disagreement, if their articles covered the same news."""
+        a, b = self.claims[x], self.claims[y]
+        value = self.affinity(x, y)
+        if value <= 0.0 or a.article == b.article or self._in_lineage(a, b) or self._is_aligned(x, y):
+            return False
+        scale = self._needed(x, y)
+        return value + COVERAGE_WEIGHT / scale >= APART and (
+            (self.likeness.of(x, y) + COVERAGE_WEIGHT / 2) / scale >= APART
+        )
 
     def _find_partners(self, pairs: Pairs) -> None:
         """The closest counterpart of each claim in each other article of its lineage, from the pairs inside lineages."""

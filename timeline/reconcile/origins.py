@@ -71,19 +71,24 @@ def witness(claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: st
     return Witness(Origin(digest_id("origin", "lineage", lineage), lineage_name, "lineage"), is_attributed=False)
 
 
-def best_name(names: Mapping[str, int]) -> str:
-    """The name of an origin that claims name in several ways: the most frequent one, the longest of several."""
-    return min(names, key=lambda name: (-names[name], -len(name), name))
+def best_origin(id_: str, called: Mapping[tuple[str, str], int]) -> Origin:
+    """An origin that claims call in several ways, each a name and a kind: by the most frequent name, the longest of several,
+    and as the kind that most make it."""
+    names: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for (name, kind), count in called.items():
+        names[name] += count
+        kinds[kind] += count
+    name = min(names, key=lambda name: (-names[name], -len(name), name))
+    return Origin(id_, name, min(kinds, key=lambda kind: (-kinds[kind], kind)))
 
 
 def origins_of(witnesses: Iterable[Witness]) -> dict[str, Origin]:
-    """All origins by id, each by the name that most of its claims give it."""
-    names: dict[str, Counter[str]] = {}
-    found: dict[str, Origin] = {}
+    """All origins by id, each as most of its claims call it."""
+    called: dict[str, Counter[tuple[str, str]]] = {}
     for one in witnesses:
-        found[one.origin.id] = one.origin
-        names.setdefault(one.origin.id, Counter())[one.origin.name] += 1
-    return {o: Origin(o, best_name(names[o]), origin.kind) for o, origin in found.items()}
+        called.setdefault(one.origin.id, Counter())[one.origin.name, one.origin.kind] += 1
+    return {o: best_origin(o, found) for o, found in called.items()}
 
 
 def ruled_witness(name: str, everybody: People) -> Witness:

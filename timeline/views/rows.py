@@ -44,6 +44,16 @@ def rows_of(chronology: Chronology) -> dict[str, dict[str, bytes]]:
     return {field: {item.id: _encoder.encode(item) for item in getattr(chronology, field)} for field in _CLASSES}
 
 
+def encode(item: object) -> bytes:
+    """One row's payload."""
+    return _encoder.encode(item)
+
+
+def decode(field: str, payload: bytes) -> Any:
+    """The value in a row of this field's table."""
+    return _decoder(_CLASSES[field]).decode(payload)
+
+
 def frame_of(chronology: Chronology) -> bytes:
     """What is left of a chronology without its rows."""
     nothing: dict[str, Any] = dict.fromkeys(_CLASSES, ())

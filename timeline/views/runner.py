@@ -23,6 +23,7 @@ from timeline.views.version import code_version
 
 if TYPE_CHECKING:
     from timeline.ledger import Ledger
+    from timeline.reconcile.onward import Delta
 
 Progress = Callable[[int, int, str], None]
 
@@ -70,9 +71,16 @@ def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
     stored = store.checkpoint(ledger)
     if stored is not None and stored.is_current(head.position, head.digest, code_version()):
         return Folded(head.position, head.digest, 0, 0)
-    chronology = _fold(ledger, head.position, head.digest, progress=progress)
-    written = store.write_changes(ledger, rows_of(chronology), store.Checkpoint.of(chronology, code_version()))
     known = stored.position if stored is not None and stored.version == code_version() else 0
+    if stored is not None and known:
+        from timeline.views.going_on import go_on
+
+        gone_on = go_on(ledger, stored, head.position, head.digest, _stories())
+        if gone_on is not None:
+            return Folded(head.position, head.digest, head.position - known, gone_on)
+    chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
+    reached = store.Checkpoint.of(chronology, code_version())
+    written = store.write_changes(ledger, rows_of(chronology), reached, remembered)
     return Folded(head.position, head.digest, max(head.position - known, 0), written)
 
 
@@ -84,8 +92,8 @@ def rebuild(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
         LedgerError: the ledger cannot be written.
     """
     head = ledger.head()
-    chronology = _fold(ledger, head.position, head.digest, progress=progress)
-    written = store.swap(ledger, rows_of(chronology), store.Checkpoint.of(chronology, code_version()))
+    chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
+    written = store.swap(ledger, rows_of(chronology), store.Checkpoint.of(chronology, code_version()), remembered)
     return Folded(head.position, head.digest, head.position, written)
 
 
@@ -201,21 +209,40 @@ def _fold(
     progress: Progress | None = None,
 ) -> Chronology:
     from timeline.reconcile import reconcile
-    from timeline.stories import load_story, shipped_stories
 
-    def facts() -> Iterator[Recorded]:
-        for recorded in ledger.read(until=position):
-            if progress is not None and recorded.position % 500 == 0:
-                progress(recorded.position, position, "folding")
-            yield recorded
-        if progress is not None:
-            progress(position, position, "folding")
-
-    stories = [load_story(name) for name in shipped_stories()]
+    facts = _facts(ledger, position, progress)
     with _no_sweeping():
         return reconcile(
-            facts(), stories=stories, position=position, digest=digest, published_by=published_by, as_of=as_of
+            facts, stories=_stories(), position=position, digest=digest, published_by=published_by, as_of=as_of
         )
+
+
+def _fold_to_keep(
+    ledger: Ledger, position: int, digest: str, *, progress: Progress | None = None
+) -> tuple[Chronology, Delta]:
+    """The chronology of everything, and what is to be remembered of how it was made."""
+    from timeline.reconcile.chronology import chronology_of, draft_of
+    from timeline.reconcile.onward import remembered
+    from timeline.reconcile.state import fold
+
+    with _no_sweeping():
+        draft = draft_of(fold(_facts(ledger, position, progress)), stories=_stories())
+        return chronology_of(draft, position=position, digest=digest, as_of=None), remembered(draft)
+
+
+def _facts(ledger: Ledger, position: int, progress: Progress | None) -> Iterator[Recorded]:
+    for recorded in ledger.read(until=position):
+        if progress is not None and recorded.position % 500 == 0:
+            progress(recorded.position, position, "folding")
+        yield recorded
+    if progress is not None:
+        progress(position, position, "folding")
+
+
+def _stories() -> list[Story]:
+    from timeline.stories import load_story, shipped_stories
+
+    return [load_story(name) for name in shipped_stories()]
 
 
 @contextmanager

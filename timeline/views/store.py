@@ -13,13 +13,14 @@ import msgspec
 from attrs import frozen
 
 from timeline.model import Chronology
-from timeline.views.rows import chronology_of, frame_of
+from timeline.views.rows import chronology_of, encode, frame_of
 from timeline.views.version import LAYOUT
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from timeline.ledger import Ledger
+    from timeline.reconcile.onward import Delta
 
 VIEW = "chronology"
 _BATCH = 2000
@@ -72,32 +73,35 @@ def table_name(field: str) -> str:
 
 def checkpoint(ledger: Ledger) -> Checkpoint | None:
     """How far the stored view reaches; None where there is none, or one of another layout."""
-    with _reading(ledger) as connection:
-        return _checkpoint(connection)
+    with reading(ledger) as connection:
+        return checkpoint_in(connection)
 
 
 def read(ledger: Ledger) -> StoredView | None:
     """The whole stored view, in one transaction, so that no other writer is seen half done."""
     from timeline.views.tables import ROWS
 
-    with _reading(ledger) as connection:
-        found = _checkpoint(connection)
+    with reading(ledger) as connection:
+        found = checkpoint_in(connection)
         if found is None:
             return None
         return StoredView(found, {field: _rows(connection, table) for field, table in ROWS.items()})
 
 
-def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint) -> int:
-    """Make the stored rows these rows, touching only what differs, in one transaction.
+def write_changes(
+    ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint, remembered: Delta
+) -> int:
+    """Make the stored rows these rows, touching only what differs, in one transaction; and remember what made them.
 
     Returns:
         How many rows were written or deleted; 0 where another process has brought the view as far or farther.
     """
+    from timeline.views.remember import fill  # its tables belong to the same metadata
     from timeline.views.tables import CHECKPOINT, ROWS, metadata
 
     written = 0
     with _writing(ledger) as connection:
-        stored = _checkpoint(connection)
+        stored = checkpoint_in(connection)
         if stored is None:
             metadata.drop_all(connection)
             metadata.create_all(connection)
@@ -105,15 +109,48 @@ def write_changes(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reach
             return 0
         for field, table in ROWS.items():
             written += _write_table(connection, table, rows[field])
+        fill(connection, remembered)
         connection.execute(CHECKPOINT.delete())
         connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
     return written
 
 
-def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint) -> int:
+def write_delta(ledger: Ledger, delta: Delta, known: Checkpoint, reached: Checkpoint) -> int | None:
+    """Write what changes, rows and what is remembered, in one transaction.
+
+    Args:
+        ledger: the ledger.
+        delta: what changes.
+        known: the checkpoint from which the changes were worked out.
+        reached: the new one.
+
+    Returns:
+        How many rows were written or deleted; None, and nothing is written, where the view is no longer at ``known``.
+    """
+    from sqlalchemy import bindparam
+
+    from timeline.views.remember import change
+    from timeline.views.tables import CHECKPOINT, ROWS
+
+    with _writing(ledger) as connection:
+        if checkpoint_in(connection) != known:
+            return None
+        for field, rows in sorted(delta.rows.items()):
+            table = ROWS[field]
+            connection.execute(table.delete().where(table.c.id == bindparam("old")), [{"old": id_} for id_ in rows])
+            _insert(connection, table, ((id_, encode(item)) for id_, item in rows.items() if item is not None))
+        change(connection, delta)
+        connection.execute(CHECKPOINT.delete())
+        connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
+    return delta.written
+
+
+def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint, remembered: Delta) -> int:
     """Fill fresh tables and put them in the place of the old ones, in one transaction. Returns the number of rows."""
     from sqlalchemy import text
 
+    from timeline.views.index_tables import INDEX
+    from timeline.views.remember import fill
     from timeline.views.tables import CHECKPOINT, FRESH, ROWS, fresh_tables
 
     fresh = fresh_tables()
@@ -122,11 +159,14 @@ def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Check
         for field, table in fresh.items():
             table.create(connection)
             written += _insert(connection, table, rows[field].items())
-        if _checkpoint(connection) is None:
+        if checkpoint_in(connection) is None:
             CHECKPOINT.drop(connection, checkfirst=True)
             CHECKPOINT.create(connection)
         elif ledger.dialect == "postgresql":
             connection.execute(text(f"LOCK TABLE {CHECKPOINT.name} IN ACCESS EXCLUSIVE MODE"))
+        for table in INDEX:
+            table.create(connection, checkfirst=True)
+        fill(connection, remembered)
         for table in ROWS.values():
             table.drop(connection, checkfirst=True)
             connection.execute(text(f"ALTER TABLE {table.name}{FRESH} RENAME TO {table.name}"))
@@ -142,9 +182,11 @@ def _is_ahead(ledger: Ledger, stored: Checkpoint, reached: Checkpoint) -> bool:
     return ledger.digest_at(stored.position) == stored.digest
 
 
-def _checkpoint(connection: Connection) -> Checkpoint | None:
+def checkpoint_in(connection: Connection) -> Checkpoint | None:
+    """How far the view reaches that this connection sees."""
     from sqlalchemy import inspect, select
 
+    from timeline.views.index_tables import INDEX
     from timeline.views.tables import CHECKPOINT, ROWS
 
     inspector = inspect(connection)
@@ -155,7 +197,8 @@ def _checkpoint(connection: Connection) -> Checkpoint | None:
     row = connection.execute(select(CHECKPOINT).where(CHECKPOINT.c.name == VIEW)).one_or_none()
     if row is None or row.version.partition("-")[0] != str(LAYOUT):
         return None
-    if not all(inspector.has_table(table.name) for table in ROWS.values()):
+    names = set(inspector.get_table_names())
+    if not all(table.name in names for table in (*ROWS.values(), *INDEX)):
         return None
     return Checkpoint(row.position, row.digest, row.version, bytes(row.frame))
 
@@ -202,7 +245,7 @@ def _insert(connection: Connection, table: Table, rows: Iterable[tuple[str, byte
 
 
 @contextmanager
-def _reading(ledger: Ledger) -> Iterator[Connection]:
+def reading(ledger: Ledger) -> Iterator[Connection]:
     """One state of the database for as many statements as a read takes."""
     from sqlalchemy import text
 

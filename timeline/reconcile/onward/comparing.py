@@ -1,0 +1,320 @@
+"""Pairs of claims that are compared anew, and what ties them: alike, kept apart, or near enough to become so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from attrs import evolve
+
+from timeline.reconcile.apart import may_be_apart
+from timeline.reconcile.candidates import pairs_inside
+from timeline.reconcile.comparison import told_by_both
+from timeline.reconcile.coverage import Coverage
+from timeline.reconcile.derivation import Derivation
+from timeline.reconcile.likeness import Likeness
+from timeline.reconcile.matching import Matcher, could_be_one, dates_can_agree, denied_later
+from timeline.reconcile.meaning import Meanings
+from timeline.reconcile.onward.covering import find_neighbours
+from timeline.reconcile.onward.memory import Counterpart, Mark
+from timeline.reconcile.onward.outlining import Pair, mark, ties_among
+from timeline.reconcile.onward.part import Part
+
+
+def compare_again(part: Part, came: set[Pair], went: set[Pair]) -> Matcher:
+    """Compare all claims that may meet others than before or stand otherwise, and note the ties that change.
+
+    Args:
+        part: what is at hand.
+        came, went: pairs of claims of two articles that blocks bring together now and did not, and those they no longer do.
+
+    Returns:
+        A matcher that knows the claims, neighbours and counterparts concerned.
+    """
+    _mark_fresh(part)
+    meeting = _meeting(part, part.renewed, part.renamed)
+    coverage, were = find_neighbours(part, came, went, meeting)
+    matcher = _matcher(part, coverage)
+    again = part.fresh | part.renamed | _copied_otherwise(part) | _find_counterparts(part, matcher, came | went)
+    part.have(again)
+    pairs = meeting | {pair for pair in came if not part.gone.intersection(pair)}
+    pairs |= _meeting(part, set(), again - part.fresh - part.renamed)
+    pairs |= _within(part, again) | _derived(part, again)
+    pairs |= _closer_or_farther(part, coverage, were)
+    _tie(part, matcher, pairs, again, went)
+    part.restless = {a for a in coverage.around if a not in part.renewed}
+    return matcher
+
+
+def _mark_fresh(part: Part) -> None:
+    """Outline claims that are dated and vouched for anew."""
+    part.mark(part.gone | part.fresh | part.renamed)
+    part.marks_before = {c: part.marks[c] for c in part.gone | part.fresh | part.renamed if c in part.marks}
+    for c in part.gone:
+        part.delta.marks[c] = None
+        part.article_of[c] = part.old[c].claim.article
+    for c in part.fresh | part.renamed:
+        entry = part.entry_of[c]
+        origin = part.witnesses[c].origin if c in part.vouched else None
+        claim = part.work.claims[c]
+        part.marks[c] = part.marks_before[c] if origin is None else mark(claim, entry, origin, part.dates[c])
+
+
+def _meeting(part: Part, articles: Collection[str], claims: Collection[str]) -> set[Pair]:
+    """All pairs that blocks bring together of which one claim is of these articles or among these claims."""
+    places = {(a, n) for a in articles for n in range(len(part.outlines[a].claims))}
+    for c in claims:
+        article = part.work.claims[c].article
+        places.add((article, part.outlines[article].claims.index(c)))
+    partners = part.blocks.partners(places)
+    part.outline({a for met in partners.values() for a, _ in met})
+    found = set()
+    for place, met in partners.items():
+        for other in met:
+            first, second = (place, other) if place < other else (other, place)
+            pair = part.claim_at(first), part.claim_at(second)
+            part.article_of[pair[0]], part.article_of[pair[1]] = first[0], second[0]
+            found.add(pair)
+    return found
+
+
+def _within(part: Part, claims: Collection[str]) -> set[Pair]:
+    """The pairs inside an article of which one is among these claims."""
+    found: set[Pair] = set()
+    for a in sorted({part.work.claims[c].article for c in claims}):
+        profile = part.work.profiles.get(a)
+        if profile is None:
+            part.profile([a])
+            profile = part.work.profiles[a]
+        filed = part.keys([(a, n) for n in range(len(profile.features))])
+        inside = pairs_inside(profile, [filed[a, n] for n in range(len(profile.features))])
+        found.update(pair for pair in inside if pair[0] in claims or pair[1] in claims)
+    return found
+
+
+def _derived(part: Part, claims: Collection[str]) -> set[Pair]:
+    """The pairs that derivations make worth comparing of which one is among these claims."""
+    found: set[Pair] = set()
+    for one in part.derivations_of({part.work.claims[c].article for c in claims}):
+        found.update(pair for pair in _pairs_of(part, one) if pair[0] in claims or pair[1] in claims)
+    return {(x, y) for x, y in found if x not in part.gone and y not in part.gone}
+
+
+def _copied_otherwise(part: Part) -> set[str]:
+    """The claims in passages that came or went."""
+    found: set[str] = set()
+    for pair, made in part.delta.derivations.items():
+        for each in (made, part.derivations_before.get(pair)):
+            if each is not None:
+                found.update(c for two in (*each.copied, *each.aligned) for c in two)
+    return found - part.gone
+
+
+def _pairs_of(part: Part, one: Derivation) -> Iterable[Pair]:
+    if one.way == "passage":
+        return one.copied
+    part.outline((one.left, one.right))
+    return told_by_both(one, part.outlines[one.left].claims, part.outlines[one.right].claims)
+
+
+def _closer_or_farther(part: Part, coverage: Coverage, were: dict[str, frozenset[str]]) -> set[Pair]:
+    """Ties between two articles that share more or fewer neighbours than before."""
+    found: set[Pair] = set()
+    others = [
+        one
+        for one in part.memory.ties_of(coverage.around)
+        if not _is_renewed(part, one.left_article, one.right_article)
+    ]
+    articles = {a for one in others for a in (one.left_article, one.right_article)}
+    part.neighbours.update(part.memory.around(articles - part.neighbours.keys()))
+    before = Coverage({**part.neighbours, **were})
+    now = Coverage({**part.neighbours, **coverage.around})
+    for one in others:
+        part.add_tie(one)
+        a, b = one.left_article, one.right_article
+        if before.closeness(a, b) != now.closeness(a, b):
+            found.add((one.left, one.right))
+    return found
+
+
+def _is_renewed(part: Part, *articles: str) -> bool:
+    return not part.renewed.isdisjoint(articles)
+
+
+def _tie(part: Part, matcher: Matcher, pairs: set[Pair], again: Collection[str], went: Collection[Pair]) -> None:
+    """Compare these pairs; what was known of these claims, and of pairs that meet no longer, is put right."""
+    lost = {pair for pair in went if part.gone.isdisjoint(pair) and not _is_still_compared(part, pair)}
+    pairs -= lost
+    likely = _worth_comparing(part, pairs)
+    part.have({c for pair in likely for c in pair})
+    prepare(part, matcher, {c for pair in likely for c in pair})
+    part.guard({c for pair in likely for c in pair})
+    standing = [(x, y) for x, y in sorted(likely) if part.entry_of[x] is not None or x in part.fresh]
+    standing = [(x, y) for x, y in standing if part.entry_of[y] is not None or y in part.fresh]
+    made = ties_among(only(matcher, {c for pair in standing for c in pair}), standing)
+    stored = part.ties_of(set(again) | part.gone)
+    part.tie({x for x, y in (*pairs, *went) if x not in again and y not in again})
+    for pair in sorted(stored.keys() | made.keys() | pairs | lost):
+        was, is_now = part.ties.get(pair), made.get(pair)
+        if was != is_now:
+            part.change_tie(pair, is_now)
+
+
+def _is_still_compared(part: Part, pair: Pair) -> bool:
+    """Whether a pair that blocks no longer bring together is compared because its articles are one text."""
+    part.derive((part.article_of[pair[0]],))
+    articles = sorted(part.article_of[c] for c in pair)
+    one = part.derived.get((articles[0], articles[1]))
+    return one is not None and (one.way != "passage" or pair in one.copied)
+
+
+def _worth_comparing(part: Part, pairs: Collection[Pair]) -> set[Pair]:
+    """Pairs whose dates and reports may be of one happening: what comes before any words are looked at."""
+    part.mark({c for pair in pairs for c in pair})
+    part.outline({part.marks[c].article for pair in pairs for c in pair})
+    found = set()
+    whens = {c: part.marks[c].when for pair in pairs for c in pair}
+    for x, y in pairs:
+        a, b = part.marks[x], part.marks[y]
+        when, other = whens[x], whens[y]
+        may_meet = dates_can_agree(when, other) or denied_later((a.modality, when), (b.modality, other))
+        if not may_meet and not may_be_apart(when, other):
+            continue
+        if a.article == b.article or _are_joined(part, a, b):
+            found.add((x, y))
+            continue
+        published = [part.outlines[one.article].published for one in (a, b)]
+        if could_be_one(when, other, published[0], published[1]):
+            found.add((x, y))
+    return found
+
+
+def _are_joined(part: Part, a: Mark, b: Mark) -> bool:
+    """Whether two articles are of one lineage or have a passage in common."""
+    if part.outlines[a.article].lineage == part.outlines[b.article].lineage:
+        return True
+    part.derive([article for article in (a.article, b.article) if article in part.renewed] or [a.article])
+    return (min(a.article, b.article), max(a.article, b.article)) in part.derived
+
+
+# Matchers
+
+
+def _matcher(part: Part, coverage: Coverage) -> Matcher:
+    """A matcher whose tables grow as claims are fetched."""
+    part.neighbours.update(coverage.around)
+    likeness = Likeness(part.work, Meanings(part.work.claims), Coverage(part.neighbours))
+    return Matcher(
+        claims=part.work.claims,
+        dates=part.dates,
+        origins=part.origin_of,
+        published=part.published,
+        aligned=frozenset(),
+        lineages={},
+        likeness=likeness,
+        beside={},
+        counterparts={},
+    )
+
+
+def prepare(part: Part, matcher: Matcher, claims: Collection[str]) -> None:
+    """Fetch all that a matcher asks for of these claims, which are at hand."""
+    articles = {part.work.claims[c].article for c in claims}
+    part.profile(articles)
+    part.outline(articles)
+    unknown = articles - matcher.lineages.keys()
+    if unknown:
+        missing = unknown - part.neighbours.keys()
+        part.neighbours.update(part.memory.around(missing))
+        matcher.lineages = {**matcher.lineages, **{a: part.outlines[a].lineage for a in unknown}}
+        matcher.aligned |= {pair for one in part.derivations_of(unknown) for pair in one.aligned}
+    asked = {c for c in claims if c not in part.counterparts_of}
+    part.counterparts_of |= asked
+    for c, found in part.memory.counterparts(asked).items():
+        kept = {a: one for a, one in found.items() if (c, a) not in part.delta.counterparts}
+        matcher.counterparts.setdefault(c, {}).update(kept)
+
+
+def only(matcher: Matcher, claims: Collection[str]) -> Matcher:
+    """The same matcher for some of the claims alone."""
+    return evolve(matcher, claims={c: matcher.claims[c] for c in claims}, sieve=None)
+
+
+# Counterparts
+
+
+def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) -> set[str]:
+    """Find the counterparts between texts of one lineage of which one is renewed, or whose claims meet others than before.
+
+    Returns:
+        The claims whose counterparts changed.
+    """
+    texts = {(min(a, b), max(a, b)) for a in part.renewed for b in part.lineage_of[a].articles if a != b}
+    part.outline({part.article_of[c] for pair in stirred for c in pair if c in part.article_of})
+    for x, y in stirred:
+        a, b = part.article_of[x], part.article_of[y]
+        if part.outlines[a].lineage == part.outlines[b].lineage:
+            texts.add((min(a, b), max(a, b)))
+    articles = {a for pair in texts for a in pair}
+    part.guard(articles)
+    part.have_whole(articles)
+    claims = {c for a in articles | part.renewed for c in part.outlines[a].claims}
+    # What is known between two texts that are told anew is replaced; what was known of texts no longer joined goes.
+    before = _known_between(part, claims | part.gone, texts)
+    part.profile(articles)
+    found: dict[Pair, Counterpart] = {}
+    if texts:
+        side = _matcher(part, Coverage({}))
+        side.lineages = {a: part.outlines[a].lineage for a in articles}
+        side.beside = {c: _beside(part, a, n) for a in articles for n, c in enumerate(part.outlines[a].claims)}
+        retold = sorted(_retold(part, texts))
+        side = only(side, {c for pair in retold for c in pair})
+        side.find_counterparts(retold)
+        found = {(c, a): one for c, each in side.counterparts.items() for a, one in each.items()}
+    changed = {key for key in before.keys() | found.keys() if before.get(key) != found.get(key)}
+    for c, a in changed:
+        part.delta.counterparts[c, a] = found.get((c, a))
+    for c, a in found:
+        matcher.counterparts.setdefault(c, {})[a] = found[c, a]
+    return {c for c, _ in changed if c not in part.gone}
+
+
+def _known_between(part: Part, claims: Collection[str], texts: Collection[Pair]) -> dict[Pair, Counterpart]:
+    """The counterparts that were remembered of these claims: between these texts, or between texts of which one is renewed.
+
+    Where a text left a lineage, all others of that lineage are renewed too.
+    """
+    found = {}
+    for c, known in part.memory.counterparts(claims).items():
+        own = part.old[c].claim.article
+        for a, one in known.items():
+            if (min(own, a), max(own, a)) in texts or _is_renewed(part, own, a):
+                found[c, a] = one
+    return found
+
+
+def _retold(part: Part, texts: Iterable[Pair]) -> set[Pair]:
+    """All candidate pairs between these texts."""
+    found: set[Pair] = set()
+    met: dict[str, set[str]] = defaultdict(set)
+    part.derive({a for pair in texts for a in pair})
+    for a, b in texts:
+        one = part.derived.get((a, b))
+        if one is not None and one.way != "passage":
+            found.update(_pairs_of(part, one))
+            continue
+        if one is not None:
+            found.update(one.copied)
+        met[a].add(b)
+    for a, others in met.items():
+        found.update(
+            pair
+            for pair in _meeting(part, {a}, ())
+            if {part.article_of[pair[0]], part.article_of[pair[1]]} - {a} <= others
+        )
+    return found
+
+
+def _beside(part: Part, article: str, at: int) -> tuple[str, ...]:
+    claims = part.outlines[article].claims
+    return tuple(claims[place] for place in (at - 1, at + 1) if 0 <= place < len(claims))

@@ -1,0 +1,173 @@
+"""Writes what reconciling remembers to the index tables: all of it, or what changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from attrs import evolve
+from sqlalchemy import Connection, Table, delete
+from sqlalchemy.sql.expression import bindparam
+
+from timeline.reconcile.blocks import code_of, key_of
+from timeline.reconcile.onward import Delta
+from timeline.reconcile.people import surname
+from timeline.views.index_tables import (
+    AROUND,
+    ARTICLE,
+    BLOCK,
+    CLAIM,
+    COUNTERPART,
+    DERIVATION,
+    FEATURES,
+    INDEX,
+    KEY,
+    KEYS,
+    NEAR,
+    OFFICE,
+    PART,
+    PHASE,
+    RULED,
+    SEEN,
+    SPOKEN,
+    TIE,
+    TOLD,
+    VOICE,
+)
+from timeline.views.remembered import Tables
+
+# The order of an article's terms is that of its claims in the text: mappings are written as they come.
+_encode = msgspec.msgpack.Encoder().encode
+_Row = tuple[Any, ...]
+
+
+def number_of(article: str) -> int:
+    """The number that stands for an article: signed, 64 bits, from its id alone."""
+    return key_of((code_of(article),))
+
+
+def fill(connection: Connection, delta: Delta) -> None:
+    """Replace everything that is remembered by ``delta``, which adds to nothing."""
+    for table in INDEX:
+        connection.execute(delete(table))
+    _insert_all(connection, delta)
+
+
+def change(connection: Connection, delta: Delta) -> None:
+    """Bring what is remembered up to date."""
+    for table, articles in ((ARTICLE, delta.outlines), (FEATURES, delta.features), (KEYS, delta.keys)):
+        _delete(connection, table, ("id",), [(a,) for a in articles])
+    _delete(connection, TOLD, ("id",), [(a,) for a in delta.told])
+    _delete(connection, AROUND, ("id",), [(a,) for a in delta.around])
+    _delete(connection, NEAR, ("article", "other"), delta.near)
+    _delete(connection, CLAIM, ("id",), [(c,) for c in delta.marks])
+    _delete(connection, BLOCK, ("key", "number", "place"), [(k, number_of(a), n) for k, (a, n) in delta.places_removed])
+    _delete(connection, KEY, ("key", "article"), delta.keys_removed)
+    _delete(connection, TIE, ("left", "right"), delta.ties)
+    _delete(connection, DERIVATION, ("left", "right"), delta.derivations)
+    _delete(connection, COUNTERPART, ("claim", "article"), delta.counterparts)
+    _delete(connection, PART, ("part", "conflict"), delta.parts_removed)
+    _delete(connection, OFFICE, ("office", "claim", "person"), delta.offices_removed)
+    _delete(connection, VOICE, ("name", "article"), delta.voices_removed)
+    _delete(connection, PHASE, ("entry",), [(e,) for e in delta.phases])
+    tables = Tables(connection)
+    seen = dict(tables.seen_names({name for _, name in delta.seen}, ()))
+    spoken = dict(tables.spoken_names(delta.spoken.keys()))
+    _delete(connection, SEEN, ("key", "name"), delta.seen)
+    _delete(connection, SPOKEN, ("name",), [(name,) for name in delta.spoken])
+    counted = evolve(
+        delta,
+        seen=Counter({pair: seen.get(pair, 0) + count for pair, count in delta.seen.items()}),
+        spoken=Counter({name: spoken.get(name, 0) + count for name, count in delta.spoken.items()}),
+    )
+    _insert_all(connection, counted)
+
+
+def _delete(connection: Connection, table: Table, columns: Sequence[str], keys: Iterable[_Row]) -> None:
+    values = [dict(zip((f"b_{name}" for name in columns), key, strict=True)) for key in sorted(keys)]
+    if values:
+        where = [table.c[name] == bindparam(f"b_{name}") for name in columns]
+        connection.execute(delete(table).where(*where), values)
+
+
+def _insert_all(connection: Connection, delta: Delta) -> None:
+    numbers: dict[str, int] = {a: number_of(a) for a in {a for _, (a, _) in delta.places_added}}
+    filled: list[tuple[Table, Iterable[_Row]]] = [
+        *_of_articles(delta),
+        *_of_pairs(delta),
+        (BLOCK, sorted((key, numbers[a], n) for key, (a, n) in delta.places_added)),
+        (PART, sorted(delta.parts_added)),
+        (OFFICE, sorted(delta.offices_added)),
+        (SEEN, ((key, name, surname(key), n) for (key, name), n in sorted(delta.seen.items()) if n)),
+        (SPOKEN, ((name, n) for name, n in sorted(delta.spoken.items()) if n)),
+        (VOICE, ((name, a, name.casefold()) for name, a in sorted(delta.voices_added))),
+        (PHASE, ((entry, phase) for entry, phase in sorted(delta.phases.items()) if phase is not None)),
+        (RULED, ((id_,) for id_ in sorted(delta.ruled))),
+    ]
+    for table, rows in filled:
+        _bulk(connection, table, list(rows))
+
+
+def _of_articles(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
+    return [
+        (
+            ARTICLE,
+            (
+                (a, number_of(a), one.day, one.lineage, one.first, one.last, one.language, " ".join(one.claims))
+                for a, one in sorted(delta.outlines.items())
+            ),
+        ),
+        (FEATURES, _payloads(delta.features)),
+        (KEYS, _payloads(delta.keys)),
+        (TOLD, _payloads(delta.told)),
+        (AROUND, ((a, " ".join(sorted(others))) for a, others in sorted(delta.around.items()) if others)),
+        (KEY, sorted(delta.keys_added)),
+        (
+            CLAIM,
+            (
+                (
+                    *(c, one.article, one.entry, one.origin, one.origin_name, one.origin_kind),
+                    *(one.first, one.last, one.basis, one.modality),
+                )
+                for c, one in sorted(delta.marks.items())
+                if one is not None
+            ),
+        ),
+    ]
+
+
+def _payloads(values: Mapping[str, Any]) -> Iterable[_Row]:
+    return ((a, _encode(one)) for a, one in sorted(values.items()))
+
+
+def _of_pairs(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
+    return [
+        (NEAR, ((*pair, one.likeness, one.met) for pair, one in sorted(delta.near.items()) if one is not None)),
+        (
+            TIE,
+            (
+                (*pair, one.left_article, one.right_article, one.affinity, int(one.links), one.obstacle)
+                for pair, one in sorted(delta.ties.items())
+                if one is not None
+            ),
+        ),
+        (DERIVATION, ((*pair, _encode(one)) for pair, one in sorted(delta.derivations.items()) if one is not None)),
+        (COUNTERPART, ((*pair, *one) for pair, one in sorted(delta.counterparts.items()) if one is not None)),
+    ]
+
+
+def _bulk(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
+    """Insert many rows in the fastest way that the database has."""
+    if not rows:
+        return
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    if connection.dialect.name == "postgresql" and len(rows) > 100:
+        raw: Any = connection.connection.driver_connection
+        with raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+        return
+    marks = ", ".join(["%s" if connection.dialect.name == "postgresql" else "?"] * len(table.columns))
+    connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(rows))
