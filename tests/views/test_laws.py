@@ -84,4 +84,4 @@ def test_every_part_of_a_chronology_has_its_table() -> None:
     assert listed == set(ROWS)
 
 
-_FRAME = {"story", "as_of", "position", "digest", "phases", "title", "notes"}
+_FRAME = {"story", "as_of", "position", "digest", "phases", "title", "notes", "weights"}
