@@ -103,10 +103,14 @@ class _Crew:
                 yield _ready(under_way)
         finally:
             self._dismissed = True
-            for worker in self._all:
-                worker.end()
+            self._end_all()  # so that no thread waits for an answer
             threads.shutdown(cancel_futures=True)
+            self._end_all()  # what a thread was just starting; the server ends only after all that it has forked
             _end_server()
+
+    def _end_all(self) -> None:
+        for worker in list(self._all):
+            worker.end()
 
     def _do(self, job: Job) -> Outcome:
         worker = self._idle.get()
