@@ -204,7 +204,7 @@ function phaseBands(scale, length, left, width) {
   }
   bands.sort((one, other) => one.from - other.from);
   return bands.map((band, place) => {
-    let y = band.from + TOP - 11;
+    let y = band.from + TOP - 18;
     while (ends.some((end) => Math.abs(end - y) < 13)) y += 13;
     ends.push(y);
     return s("g", { class: `band tint-${place % 2}` },
