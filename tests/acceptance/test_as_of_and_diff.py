@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 from pathlib import Path
@@ -51,8 +53,8 @@ def only_those_facts(folder: Path, place: Path, until: int) -> Path:
 # As-of
 
 
-PACKED = ("docx", "parquet", "ro-crate")
-"""Formats whose words are packed; test_publishing looks into them."""
+PACKED = ("docx", "html", "parquet", "ro-crate")
+"""Formats whose words are packed: a page is looked into below, the others in test_publishing."""
 
 EVERY_LOOK = (
     ("chronology",),
@@ -91,6 +93,31 @@ def test_an_as_of_look_is_the_look_at_a_ledger_that_holds_only_those_facts(
     alone = in_process(*look, cwd=place)
     assert (earlier.code, alone.code) == (0, 0)
     assert as_if_asked_now(earlier) == as_if_asked_now(alone)
+
+
+def answers_of(page: str) -> dict[str, Any]:
+    """What a page answers of its own moment, by address; without what it says of the ledger as a whole."""
+    found: dict[str, Any] = {}
+    for name, packed in re.findall(r'<script type="application/octet-stream" id="([^"]+)"[^>]*>([^<]*)', page):
+        part = json.loads(gzip.decompress(base64.b64decode(packed)))
+        found.update({"/api/chronology": part} if name.startswith("room-first") else part)
+    for told in found.values():
+        if isinstance(told, dict):
+            for of_the_ledger in ("as_of", "ledger", "recorded"):
+                told.pop(of_the_ledger, None)
+    return {address: told for address, told in found.items() if address.startswith("/api/") and "as_of=" not in address}
+
+
+def test_an_as_of_page_answers_as_the_page_of_a_ledger_that_holds_only_those_facts(
+    seeded: Path, tmp_path: Path
+) -> None:
+    """All but the earlier moments, which only a page of today carries, and the state of the ledger."""
+    until = before_the_last_article(seeded)
+    only_those_facts(seeded, tmp_path / "first", until)
+    earlier = answers_of(in_process("export", "html", "-o", "-", "--as-of", f"@{until}", cwd=seeded).out)
+    alone = answers_of(in_process("export", "html", "-o", "-", cwd=tmp_path / "first").out)
+    assert len([address for address in alone if address.startswith("/api/entries/")]) > 50
+    assert earlier == alone
 
 
 def test_the_three_kinds_of_moment_answer_three_questions(folder: Path) -> None:

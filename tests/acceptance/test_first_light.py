@@ -160,6 +160,7 @@ def test_every_entry_can_be_audited_by_the_beginning_of_its_id(folder: Path) -> 
     assert places == sorted(places)
     assert list(told)[5:] == [
         "why_here",
+        "weight",
         "why_this_day",
         "who_says_so",
         "who_disagrees",
