@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import secrets
 from typing import TYPE_CHECKING
 
 import click
@@ -79,6 +77,8 @@ def serve(
     from timeline.ledger.connect import parse_address
     from timeline.web.serving import listen
 
+    import logging
+
     logging.basicConfig(level=logging.WARNING, format="timeline: %(message)s")
     chosen = story_named(story) if story else None
     path = parse_address(session.url).path
@@ -102,6 +102,8 @@ def _serve(
     hosts: tuple[str, ...],
     proxies: tuple[str, ...],
 ) -> None:
+    import secrets
+
     from timeline.web.app import create_app
     from timeline.web.asked import is_loopback
     from timeline.web.doors import Doors
