@@ -73,11 +73,11 @@ def serve(
             f"the server needs the package {error.name}, which is not installed; "
             "install it with: pip install 'timeline-ledger[serve]'"
         ) from error
+    import logging
+
     from timeline.cli.selecting import story_named
     from timeline.ledger.connect import parse_address
     from timeline.web.serving import listen
-
-    import logging
 
     logging.basicConfig(level=logging.WARNING, format="timeline: %(message)s")
     chosen = story_named(story) if story else None
