@@ -19,6 +19,7 @@ from timeline.export.wording import (
     MODALITY_WORDS,
     STATUS_WORDS,
     explain_when,
+    say_dispute,
     say_ruling,
     say_sorted,
     say_support,
@@ -141,8 +142,7 @@ def _description(entry: Entry, evidence: Evidence) -> str:
     if len(shown) > FOOTNOTES:
         lines.append(f"… and {len(shown) - FOOTNOTES} more.")
     for conflict in evidence.conflicts_of(entry):
-        values = " / ".join(value.value for value in sorted(conflict.values, key=lambda value: value.value))
-        said = f"{conflict.question or conflict.slot} {values}. {sentence(conflict.why)} {say_sorted(conflict)}"
+        said = f"{say_dispute(conflict)} {sentence(conflict.why)} {say_sorted(conflict)}"
         lines.append(one_line(f"Conflict ({conflict.status}): {said}"))
     lines += [sentence(say_ruling(one)) for one in evidence.rulings_of(entry)]
     return "\n".join(lines)

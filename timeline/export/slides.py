@@ -22,6 +22,7 @@ from timeline.export.wording import (
     MODALITY_WORDS,
     STATUS_WORDS,
     explain_when,
+    say_dispute,
     say_sorted,
     say_support,
     say_voice,
@@ -112,8 +113,7 @@ def _words(entry: Entry, evidence: Evidence) -> str:
     if len(shown) > FOOTNOTES:
         parts.append(f"<p>… and {len(shown) - FOOTNOTES} more.</p>")
     for conflict in evidence.conflicts_of(entry):
-        values = " / ".join(value.value for value in sorted(conflict.values, key=lambda value: value.value))
-        said = f"{conflict.question or conflict.slot} {values}. {sentence(conflict.why)} {say_sorted(conflict)}"
+        said = f"{say_dispute(conflict)} {sentence(conflict.why)} {say_sorted(conflict)}"
         parts.append(f"<p><b>{_html(conflict.status)}</b>: {_html(said)}</p>")
     return "".join(parts)
 

@@ -255,6 +255,12 @@ def say_support(support: Support) -> str:
     return f"{plural(support.origins, 'origin')} ({plural(support.articles, 'article')}, {outlets})"
 
 
+def say_dispute(conflict: Conflict) -> str:
+    """What is in dispute, and the values that are given, as a sentence."""
+    values = " / ".join(value.value for value in sorted(conflict.values, key=lambda value: value.value))
+    return f"{conflict.question or conflict.slot} {values}."
+
+
 def say_sorted(conflict: Conflict) -> str:
     """Which of the values the line sorts by, and why, as a sentence; empty where nothing is known of it."""
     if not conflict.sorted_why:
