@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -67,7 +66,7 @@ def test_followthemoney_takes_hostile_texts_unchanged(tmp_path: Path) -> None:
     """What we cleaned away is all that it would have cleaned away."""
     pairs: list[Path] = []
 
-    @settings(max_examples=40, database=None, derandomize=True)
+    @settings(max_examples=40, database=None)
     @given(stories())
     def gather(found: tuple[Chronology, dict[str, str]]) -> None:
         folder = tmp_path / str(len(pairs))
@@ -76,11 +75,8 @@ def test_followthemoney_takes_hostile_texts_unchanged(tmp_path: Path) -> None:
 
     gather()
     _, said = judged("check_ftm.py", *pairs)
-    # The strategy draws claims of articles that are nowhere, and ids of articles that are any characters: a proof that leads
-    # nowhere is then no fault of the words. Real ids are hashes, and the first test has those. It also draws headlines in which
-    # nothing can be printed: such an event has no name.
-    found = [one for one in said if "problem" in one and "nowhere" not in one["problem"]]
-    assert [one for one in found if not re.search(":proof makes None of |^Event lacks name$", one["problem"])] == []
+    # The strategy draws claims of articles that are nowhere; a proof that leads nowhere is then no fault of the words.
+    assert [one for one in said if "problem" in one and "nowhere" not in one["problem"]] == []
     assert len(pairs) >= 40
 
 

@@ -27,6 +27,7 @@ from timeline.export.wording import (
     MODALITY_WORDS,
     STATUS_WORDS,
     explain_when,
+    say_dispute,
     say_support,
     say_voice,
     say_when,
@@ -86,6 +87,7 @@ _SCHEMAS: Mapping[str, str] = {"person": "Person", "body": "Organization"}
 _LENGTHS: Mapping[str, int] = {"name": 384, "string": 1024, "address": 1024, "text": 65000}
 """How many characters a value of a type may have; a headline too long for a name stands whole in the description."""
 _SPACES = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0a00]")
+_SAFE = re.compile(r"[A-Za-z0-9._-]+")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
 _REMARK = (
     "Words are in Unicode normal form C and without invisible characters (joiners, soft hyphens, controls), as "
@@ -141,6 +143,13 @@ def cleaned(kind: str, value: str) -> str:
     return value
 
 
+def entity_id(kind: str, id_: str) -> str:
+    """The id of an entity and of every reference to it: FollowTheMoney would clean other characters out of the references."""
+    if _SAFE.fullmatch(id_):
+        return f"{kind}-{id_}"
+    return f"{kind}-{hashlib.sha1(id_.encode('utf-8', 'replace'), usedforsecurity=False).hexdigest()}"
+
+
 def prefix_date(when: When) -> str | None:
     """The longest prefix of an ISO day (day, month or year) that holds every possible day; None where there is none."""
     if when.earliest is None or when.latest is None:
@@ -158,11 +167,11 @@ def _entities(evidence: Evidence) -> Iterator[_Entity]:
     loose = [claim for claim in evidence.claims.values() if claim.id not in evidence.homes]
     for claim in loose:
         lang = _language(evidence, claim.claim.article)
-        note = _Entity(f"claim-{claim.id}", "Note")
+        note = _Entity(entity_id("claim", claim.id), "Note")
         note.add("name", f"Claim without an entry ({MODALITY_WORDS[claim.claim.modality]})")
         note.add("description", evidence.quote(claim), origin=claim.claim.article, lang=lang)
         note.add("summary", f"{say_voice(evidence, claim)}. {sentence(say_when(claim.when))}")
-        note.add("proof", f"article-{claim.claim.article}")
+        note.add("proof", entity_id("article", claim.claim.article))
         yield note
     yield from people.values()
 
@@ -173,7 +182,7 @@ def _language(evidence: Evidence, article: str) -> str | None:
 
 
 def _article(article: ArticleInfo, evidence: Evidence) -> _Entity:
-    made = _Entity(f"article-{article.id}", "Article")
+    made = _Entity(entity_id("article", article.id), "Article")
     lang = _LANGUAGES.get(article.language or "")
     made.add("title", article.title and one_line(article.title), lang=lang)
     made.add("name", one_line(evidence.article_name(article.id)), lang=lang)
@@ -188,19 +197,21 @@ def _article(article: ArticleInfo, evidence: Evidence) -> _Entity:
     made.add("notes", article.note)
     known = evidence.lineages.get(article.lineage)
     if known is not None and known.kind != "single":
-        kin = ", ".join(f"article-{other}" for other in sorted(known.articles) if other != article.id)
+        kin = ", ".join(entity_id("article", other) for other in sorted(known.articles) if other != article.id)
         made.add("notes", f"Lineage ({known.kind}) with {kin}: {'; '.join(known.evidence)}")
     return made
 
 
 def _entry(entry: Entry, evidence: Evidence, people: dict[str, _Entity]) -> _Entity:
     happened = entry.modality == "asserted"
-    made = _Entity(f"entry-{entry.id}", "Event" if happened else "Note")
+    made = _Entity(entity_id("entry", entry.id), "Event" if happened else "Note")
     claims = evidence.claims_of(entry)
     head = claims[0].claim.article if claims else None
     lang = _language(evidence, head) if head else None
     kind = "" if happened else f"{sentence(MODALITY_WORDS[entry.modality])[:-1]}: "
     made.add("name", (kind + one_line(entry.headline)), origin=head, lang=lang if happened else None)
+    if not made.values:
+        made.add("name", made.id)  # a headline in which nothing can be printed
     made.add("description", kind + entry.headline, origin=head, lang=lang if happened else None)
     if happened:
         made.add("date", prefix_date(entry.when))
@@ -215,7 +226,7 @@ def _entry(entry: Entry, evidence: Evidence, people: dict[str, _Entity]) -> _Ent
         said = f"{say_voice(evidence, claim)}: “{one_line(evidence.quote(claim))}”"
         made.add("notes", f"{said} ({claim.claim.start}–{claim.claim.end})", origin=article)
         if article in evidence.articles:
-            made.add("proof", f"article-{article}", origin=article)
+            made.add("proof", entity_id("article", article), origin=article)
         for mention in claim.claim.actors:
             someone = _someone(mention, people)
             if someone is not None and happened:
@@ -227,10 +238,7 @@ def _entry(entry: Entry, evidence: Evidence, people: dict[str, _Entity]) -> _Ent
     made.add("keywords", entry.modality)
     made.add("keywords", entry.status)
     for conflict in evidence.conflicts_of(entry):
-        values = " / ".join(value.value for value in sorted(conflict.values, key=lambda value: value.value))
-        made.add(
-            "notes", f"Conflict ({conflict.status}): {conflict.question or conflict.slot} {values}. {conflict.why}"
-        )
+        made.add("notes", f"Conflict ({conflict.status}): {say_dispute(conflict)} {conflict.why}")
     return made
 
 
@@ -238,7 +246,7 @@ def _someone(mention: Mention, people: dict[str, _Entity]) -> _Entity | None:
     """The person or body a mention names, one for each key; countries and places are not somebody."""
     schema = _SCHEMAS.get(mention.kind)
     name = one_line(mention.name)
-    if schema is None or not name:
+    if schema is None or not cleaned("name", name):
         return None
     digest = hashlib.sha1(f"{mention.kind}:{mention.key or name}".encode("utf-8", "replace"), usedforsecurity=False)
     someone = people.setdefault(f"actor-{digest.hexdigest()}", _Entity(f"actor-{digest.hexdigest()}", schema))
@@ -284,5 +292,5 @@ def _statement(
     """One row. Its id is what FollowTheMoney computes: SHA-1 of data set, entity, property, value and language."""
     key = f"{dataset}.{one.id}.{prop}.{value}" + (f"@{lang}" if lang else "")
     digest = hashlib.sha1(key.encode("utf-8"), usedforsecurity=False).hexdigest()
-    said_by = f"article-{origin}" if origin else ""
+    said_by = entity_id("article", origin) if origin else ""
     return (one.id, one.id, prop, kind, one.schema, value, dataset, said_by, lang or "", "", "f", "", "", digest)
