@@ -311,11 +311,8 @@ class Ledger:
         wanted = frozenset(streams)
         with self._driver() as driver:
             numbers = rows.segment_numbers(driver, self.dialect, sorted(wanted))
-        for start in range(0, len(numbers), _SEGMENTS_AT_ONCE):
-            with self._driver() as driver:
-                segments = rows.segments_at(driver, self.dialect, numbers[start : start + _SEGMENTS_AT_ONCE])
-            for segment in segments:
-                yield from recorded(segment, streams=wanted)
+        for segment in self._segments_at(numbers):
+            yield from recorded(segment, streams=wanted)
 
     def stored(self, after: int = 0, *, until: int | None = None, batch: int = 1000) -> Iterator[StoredFact]:
         """The facts as they are stored, byte for byte and undecoded, in the global order.
@@ -445,11 +442,15 @@ class Ledger:
         """As `read_types`, for types of which there are few: segments that hold none are not fetched."""
         with self._driver() as driver:
             numbers = rows.segments_with(driver, self.dialect, sorted(types))
+        for segment in self._segments_at(numbers):
+            yield from recorded(segment, types=types)
+
+    def _segments_at(self, numbers: Sequence[int]) -> Iterator[Segment]:
+        """Some segments, a few at a time: no connection is held while their facts are looked at."""
         for start in range(0, len(numbers), _SEGMENTS_AT_ONCE):
             with self._driver() as driver:
                 found = rows.segments_at(driver, self.dialect, numbers[start : start + _SEGMENTS_AT_ONCE])
-            for segment in found:
-                yield from recorded(segment, types=types)
+            yield from found
 
     def marks(self, articles: Iterable[str], read_by: Iterable[tuple[str, str]]) -> dict[str, set[Mark]]:
         """What became of articles, in one look at the index.
