@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, cast
 
-from timeline.reading.verbs import Mood, VerbTable
+from timeline.reading.verbs import Mood, VerbForm, VerbTable
 
 if TYPE_CHECKING:
     from timeline.reading.phrases import Words
@@ -35,6 +35,13 @@ class GroupTable(VerbTable, Protocol):
     def groups(self, words: Words) -> list[Group]:
         """The verb groups of a sentence, in order, never overlapping."""
         ...
+
+
+def form_at(words: Words, index: int, kind: str) -> VerbForm | None:
+    """The reading of the word at a place as a verb form of a kind; None where it is none or nothing stands there."""
+    if index >= len(words.tokens) or words.tokens[index].kind != "word":
+        return None
+    return next((form for form in words.verbs.forms(words.low(index)) if form.kind == kind), None)
 
 
 def groups(words: Words) -> list[Group]:

@@ -12,7 +12,7 @@ from timeline.reading.en import verbs as tables
 from timeline.reading.phrases import Words
 from timeline.reading.text import words as table
 from timeline.reading.verbs import Mood, VerbForm
-from timeline.reading.verbs_plain import Group, GroupTense
+from timeline.reading.verbs_plain import Group, GroupTense, form_at
 
 _MODAL: Final = frozenset({"will", "can", "may", "must", "shall", "do"})
 _HELPERS: Final = _MODAL | {"be", "have"}
@@ -109,21 +109,15 @@ def _skip(words: Words, index: int) -> int:
     return index
 
 
-def _kind(words: Words, index: int, kind: str) -> VerbForm | None:
-    if index >= len(words.tokens) or words.tokens[index].kind != "word":
-        return None
-    return next((form for form in words.verbs.forms(words.low(index)) if form.kind == kind), None)
-
-
 def _infinitive(words: Words, index: int) -> Group | None:
     """ "to close", "to have been closed"."""
     at = _skip(words, index + 1)
-    form = _kind(words, at, "infinitive")
+    form = form_at(words, at, "infinitive")
     if form is None or (words.low(index + 1) in words.grammar.determiners):
         return None
     lemma, last, passive = form.lemma, at + 1, False
     if form.lemma in ("be", "have"):
-        inner = _kind(words, _skip(words, at + 1), "participle")
+        inner = form_at(words, _skip(words, at + 1), "participle")
         if inner is not None:
             lemma, last, passive = inner.lemma, _skip(words, at + 1) + 1, form.lemma == "be"
     return Group(index, last, at, lemma, passive=passive, infinitive=True)
@@ -137,23 +131,23 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
     at = _skip(words, index + 1)
     if at < len(words.tokens) and words.low(at) in words.grammar.personal and index + 1 == at:
         after = _skip(words, at + 1)
-        if lemma in _HELPERS and (_kind(words, after, "infinitive") or _kind(words, after, "participle")):
+        if lemma in _HELPERS and (form_at(words, after, "infinitive") or form_at(words, after, "participle")):
             at = after  # "did he say"
     if words.low(index) == "ought" and words.low(at) == "to":
         at = _skip(words, at + 1)
     if lemma in _MODAL:
         return _after_modal(words, index, at, form)
     if lemma == "have":
-        if words.low(at) == "to" and (inner := _kind(words, _skip(words, at + 1), "infinitive")) is not None:
+        if words.low(at) == "to" and (inner := form_at(words, _skip(words, at + 1), "infinitive")) is not None:
             last = _skip(words, at + 1) + 1
             return Group(index, last, index, inner.lemma, "past" if past else "present", mood, "have to")
-        inner = _kind(words, at, "participle")
+        inner = form_at(words, at, "participle")
         if inner is None:
             return Group(index, index + 1, index, "have", "past" if past else "present", mood)
         tense: GroupTense = "pluperfect" if past else "perfect"
-        if inner.lemma == "be" and (deeper := _kind(words, _skip(words, at + 1), "participle")) is not None:
+        if inner.lemma == "be" and (deeper := form_at(words, _skip(words, at + 1), "participle")) is not None:
             return Group(index, _skip(words, at + 1) + 1, index, deeper.lemma, tense, mood, passive=True)
-        if inner.lemma == "be" and (going := _kind(words, _skip(words, at + 1), "zu")) is not None:
+        if inner.lemma == "be" and (going := form_at(words, _skip(words, at + 1), "zu")) is not None:
             return Group(index, _skip(words, at + 1) + 1, index, going.lemma, tense, mood)
         return Group(index, at + 1, index, inner.lemma, tense, mood)
     return _after_be(words, index, at, form)
@@ -162,20 +156,20 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
 def _after_modal(words: Words, index: int, at: int, form: VerbForm) -> Group:
     modal = form.lemma if form.lemma in tables.MODALS else None
     tense: GroupTense = "future" if form.lemma == "will" else "past" if form.tense == "past" else "present"
-    inner = _kind(words, at, "infinitive")
+    inner = form_at(words, at, "infinitive")
     if inner is None or words.low(at) in words.grammar.determiners:
         return Group(index, index + 1, index, form.lemma, tense, form.mood, modal)
     lemma, last, passive = inner.lemma, at + 1, False
     after = _skip(words, at + 1)
-    if inner.lemma == "have" and (done := _kind(words, after, "participle")) is not None:
+    if inner.lemma == "have" and (done := form_at(words, after, "participle")) is not None:
         lemma, last = done.lemma, after + 1
         tense = "perfect"
-        deeper = _kind(words, _skip(words, after + 1), "participle") if done.lemma == "be" else None
+        deeper = form_at(words, _skip(words, after + 1), "participle") if done.lemma == "be" else None
         if deeper is not None:
             lemma, last, passive = deeper.lemma, _skip(words, after + 1) + 1, True
     elif inner.lemma == "be":
-        done = _kind(words, after, "participle")
-        going = _kind(words, after, "zu")
+        done = form_at(words, after, "participle")
+        going = form_at(words, after, "zu")
         if done is not None or going is not None:
             lemma, last, passive = (done or going).lemma, after + 1, done is not None  # type: ignore[union-attr]
     return Group(index, last, index, lemma, tense, form.mood, modal, passive)
@@ -183,33 +177,33 @@ def _after_modal(words: Words, index: int, at: int, form: VerbForm) -> Group:
 
 def _after_be(words: Words, index: int, at: int, form: VerbForm) -> Group:
     tense: GroupTense = "past" if form.tense == "past" else "present"
-    done = _kind(words, at, "participle")
-    going = _kind(words, at, "zu")
+    done = form_at(words, at, "participle")
+    going = form_at(words, at, "zu")
     after = _skip(words, at + 1)
-    if words.low(at) == "to" and (owed := _kind(words, after, "infinitive")) is not None:
-        deeper = _kind(words, after + 1, "participle") if owed.lemma == "be" else None
+    if words.low(at) == "to" and (owed := form_at(words, after, "infinitive")) is not None:
+        deeper = form_at(words, after + 1, "participle") if owed.lemma == "be" else None
         lemma = deeper.lemma if deeper is not None else owed.lemma
         last = after + 2 if deeper is not None else after + 1
         return Group(index, last, index, lemma, tense, form.mood, "be to", deeper is not None)
     if going is not None:
         if going.lemma == "go" and words.low(after) == "to":
-            inner = _kind(words, _skip(words, after + 1), "infinitive")
+            inner = form_at(words, _skip(words, after + 1), "infinitive")
             if inner is not None:
                 return Group(index, _skip(words, after + 1) + 1, index, inner.lemma, "future", form.mood)
-        if going.lemma == "be" and (deeper := _kind(words, after, "participle")) is not None:
+        if going.lemma == "be" and (deeper := form_at(words, after, "participle")) is not None:
             return Group(index, after + 1, index, deeper.lemma, tense, form.mood, passive=True)
         return Group(index, at + 1, index, going.lemma, tense, form.mood)
     if done is None:
         return Group(index, index + 1, index, "be", tense, form.mood)
     if done.lemma in _SAID_TO and words.low(after) == "to":
-        inner = _kind(words, _skip(words, after + 1), "infinitive")
+        inner = form_at(words, _skip(words, after + 1), "infinitive")
         if inner is not None:
             return _hearsay(words, index, _skip(words, after + 1), inner, tense)
-    if done.lemma in _AHEAD and words.low(after) == "to" and _kind(words, _skip(words, after + 1), "infinitive"):
+    if done.lemma in _AHEAD and words.low(after) == "to" and form_at(words, _skip(words, after + 1), "infinitive"):
         ahead = _infinitive(words, after)
         if ahead is not None:
             return Group(index, ahead.last, index, ahead.lemma, tense, form.mood, "be to", ahead.passive)
-    if done.lemma in ("quote", "cite") and words.low(after) == "as" and _kind(words, after + 1, "zu") is not None:
+    if done.lemma in ("quote", "cite") and words.low(after) == "as" and form_at(words, after + 1, "zu") is not None:
         return Group(index, after + 2, index, done.lemma, tense, form.mood, passive=True)
     return Group(index, at + 1, index, done.lemma, tense, form.mood, passive=True)
 
@@ -219,7 +213,7 @@ def _hearsay(words: Words, index: int, at: int, inner: VerbForm, tense: GroupTen
     lemma, last, passive = inner.lemma, at + 1, False
     after = _skip(words, at + 1)
     if inner.lemma in ("have", "be"):
-        done = _kind(words, after, "participle") or _kind(words, after, "zu")
+        done = form_at(words, after, "participle") or form_at(words, after, "zu")
         if done is not None:
             lemma, last, passive = done.lemma, after + 1, inner.lemma == "be" and done.kind == "participle"
     return Group(index, last, index, lemma, tense, "indicative", tables.HEARSAY, passive)
@@ -283,7 +277,7 @@ def _can_follow(words: Words, index: int) -> bool:
     if index >= len(words.tokens) or words.low(index) in ("of", "and", "or", "that"):
         return False
     if words.low(index) == words.grammar.infinitive_mark:
-        return _kind(words, _skip(words, index + 1), "infinitive") is not None
+        return form_at(words, _skip(words, index + 1), "infinitive") is not None
     if words.tokens[index].kind in ("punct", "quote"):
         return False
     forms = words.verbs.forms(words.low(index))

@@ -12,7 +12,7 @@ from timeline.reading.fr import verbs as tables
 from timeline.reading.phrases import Words
 from timeline.reading.text import words as table
 from timeline.reading.verbs import Mood, VerbForm
-from timeline.reading.verbs_plain import Group, GroupTense
+from timeline.reading.verbs_plain import Group, GroupTense, form_at
 
 _CLITICS: Final = table("ne n' se s' le la l' les lui leur y en me m' te t' nous vous ne n’ s’ l’ m’ t’")
 _BEFORE_NOUNS: Final = table("""
@@ -94,15 +94,9 @@ def _skip(words: Words, index: int) -> int:
     return index
 
 
-def _kind(words: Words, index: int, kind: str) -> VerbForm | None:
-    if index >= len(words.tokens) or words.tokens[index].kind != "word":
-        return None
-    return next((form for form in words.verbs.forms(words.low(index)) if form.kind == kind), None)
-
-
 def _infinitive(words: Words, index: int) -> Group | None:
     """ "pour fermer", "de fermer", "d'avoir fermé"."""
-    form = _kind(words, index, "infinitive")
+    form = form_at(words, index, "infinitive")
     before = words.low(index - 1) if index else ""
     start = index - 1 if before in _CLITICS else index
     opener = words.low(start - 1) if start else ""
@@ -111,7 +105,7 @@ def _infinitive(words: Words, index: int) -> Group | None:
     lemma, last, passive = form.lemma, index + 1, False
     if form.lemma in ("être", "avoir"):
         after = _skip(words, index + 1)
-        inner = _kind(words, after, "participle")
+        inner = form_at(words, after, "participle")
         if inner is not None:
             lemma, last, passive = inner.lemma, after + 1, form.lemma == "être" and inner.lemma not in tables.ETRE
     return Group(start - 1, last, index, lemma, passive=passive, infinitive=True)
@@ -126,13 +120,13 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
     tense, mood = _tense(form), form.mood
     if form.lemma in ("pouvoir", "devoir", "vouloir", "aller"):
         return _modal(words, index, at, form)
-    done = _kind(words, at, "participle")
+    done = form_at(words, at, "participle")
     if done is None:
         return Group(index, index + 1, index, form.lemma, tense, mood)
     lemma, last = done.lemma, at + 1
     reflexive = any(words.low(back) in ("se", "s'", "s’") for back in range(max(index - 2, 0), index))
     deeper_at = _skip(words, at + 1)
-    deeper = _kind(words, deeper_at, "participle") if done.lemma == "être" else None
+    deeper = form_at(words, deeper_at, "participle") if done.lemma == "être" else None
     if form.lemma == "avoir":
         passive = deeper is not None
         if deeper is not None:
@@ -154,18 +148,18 @@ def _perfect(index: int, last: int, form: VerbForm, lemma: str, passive: bool) -
 def _modal(words: Words, index: int, at: int, form: VerbForm) -> Group:
     while at < len(words.tokens) and words.low(at) in _CLITICS:
         at += 1
-    inner = _kind(words, at, "infinitive")
+    inner = form_at(words, at, "infinitive")
     tense: GroupTense = _tense(form)
     mood: Mood = form.mood
     if inner is None:
-        done = _kind(words, at, "participle")
+        done = form_at(words, at, "participle")
         if form.lemma == "aller" and done is None:
             return Group(index, index + 1, index, "aller", tense, mood)
         return Group(index, index + 1, index, form.lemma, tense, mood)
     lemma, last, passive = inner.lemma, at + 1, False
     if inner.lemma in ("être", "avoir"):
         after = _skip(words, at + 1)
-        done = _kind(words, after, "participle")
+        done = form_at(words, after, "participle")
         if done is not None:
             lemma, last = done.lemma, after + 1
             passive = inner.lemma == "être" and done.lemma not in tables.ETRE
