@@ -44,7 +44,7 @@ def audit_as_plain(
         "who_says_so": [_testimony(testimony, texts) for testimony in audit.who_says],
         "who_disagrees": [conflict_as_plain(disagreement.conflict) for disagreement in audit.who_disagrees],
         "who_did_not_mention_it": [
-            {**_article(silence.article), "why": silence.why} for silence in audit.who_is_silent
+            {**article_as_plain(silence.article), "why": silence.why} for silence in audit.who_is_silent
         ],
     }
 
@@ -63,7 +63,8 @@ def _entry(entry: Entry) -> Json:
     }
 
 
-def _article(article: ArticleInfo) -> Json:
+def article_as_plain(article: ArticleInfo) -> Json:
+    """What a person knows an article by."""
     return {
         "id": article.id,
         "path": article.path,

@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.export.contract import when_as_plain
 from timeline.export.tables import defuse_cell
+from timeline.front.plain import article_as_plain
 from timeline.front.report_sources_values import Assertion, Period, Source, SourcesReport, Tally
 from timeline.model import ArticleInfo
 
@@ -155,15 +156,7 @@ def _assertion(one: Assertion, report: SourcesReport) -> Json:
 
 
 def _article(article: ArticleInfo) -> Json:
-    return {
-        "id": article.id,
-        "path": article.path,
-        "title": article.title,
-        "outlet": article.outlet,
-        "published": when_as_plain(article.published),
-        "lineage": article.lineage,
-        "note": article.note,
-    }
+    return {**article_as_plain(article), "lineage": article.lineage, "note": article.note}
 
 
 def _listed(ids: Collection[str], report: SourcesReport) -> str:
