@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,8 +17,31 @@ from timeline.web.app import create_app
 from timeline.web.doors import Doors
 from timeline.web.editors import Editor, hashed
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 SEEDS = Path(__file__).resolve().parents[2] / "events.sqlite"
 PASSWORD = "a long password"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A started Chromium."""
+    from tests.web.browser import chromium  # only tests in a browser wait for its library
+
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the small story that the export tests tell, as one file."""
+    from tests.export import story
+    from timeline.front.room_file import render
+
+    place = tmp_path_factory.mktemp("page") / "bridge.html"
+    place.write_bytes(render(story.chronology(), story.TEXTS))
+    return place
 
 
 @pytest.fixture(scope="session")

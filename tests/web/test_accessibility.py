@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.export import story
-from tests.web.browser import Visit, chromium
-from timeline.front.room_file import render
+from tests.web.browser import Visit
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 VIEWS = ("conflicts", "sources", "lineages", "rulings", "about", "print")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("page") / "bridge.html"
-    place.write_bytes(render(story.chronology(), story.TEXTS))
-    return place
 
 
 def faults(visit: Visit) -> list[str]:
@@ -46,8 +30,8 @@ def faults(visit: Visit) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1400])
-def test_no_view_has_a_serious_fault(browser: Browser, file: Path, scheme: str, width: int) -> None:
-    made = Visit(browser, file.as_uri(), width=width, scheme=scheme)
+def test_no_view_has_a_serious_fault(browser: Browser, bridge: Path, scheme: str, width: int) -> None:
+    made = Visit(browser, bridge.as_uri(), width=width, scheme=scheme)
     page = made.page
     made.open_line("e2")
     made.open_claim("c5")

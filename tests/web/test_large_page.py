@@ -8,18 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.web.browser import Visit, chromium
+from tests.web.browser import Visit
 from tests.web.large import chronology
 from timeline.front.room_file import MANY_LINES, render
 from timeline.model import Chronology
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

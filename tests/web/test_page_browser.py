@@ -10,26 +10,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.export import story
-from tests.web.browser import Visit, chromium
-from timeline.front.room_file import render
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("page") / "bridge.html"
-    place.write_bytes(render(story.chronology(), story.TEXTS))
-    return place
+from tests.web.browser import Visit
 
 
 @pytest.fixture
-def visit(browser: Browser, file: Path) -> Iterator[Visit]:
-    made = Visit(browser, file.as_uri())
+def visit(browser: Browser, bridge: Path) -> Iterator[Visit]:
+    made = Visit(browser, bridge.as_uri())
     yield made
     made.close()
 
@@ -112,9 +98,9 @@ def test_filters_narrow_the_list_and_the_axis_and_can_be_undone(visit: Visit) ->
         ("#entry-e0", "e1"),
     ],
 )
-def test_an_address_opens_its_line_even_after_a_merge(browser: Browser, file: Path, address: str, line: str) -> None:
+def test_an_address_opens_its_line_even_after_a_merge(browser: Browser, bridge: Path, address: str, line: str) -> None:
     """Addresses of the page that was made before this one still lead where they led."""
-    made = Visit(browser, file.as_uri() + address)
+    made = Visit(browser, bridge.as_uri() + address)
     expect(made.page.locator(f"[data-key='{line}'] .why")).to_be_visible()
     if "c5" in address:
         expect(made.page.locator(".words .said.shown")).to_have_text("Beschädigt sind 33 Träger.")
@@ -178,8 +164,8 @@ def test_a_ribbon_marks_the_changed_words(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 800, 1400])
-def test_no_screen_needs_sideways_scrolling(browser: Browser, file: Path, width: int) -> None:
-    made = Visit(browser, file.as_uri(), width=width)
+def test_no_screen_needs_sideways_scrolling(browser: Browser, bridge: Path, width: int) -> None:
+    made = Visit(browser, bridge.as_uri(), width=width)
     made.open_line("e1")
     made.open_claim("c1")
     assert made.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -192,9 +178,9 @@ def test_no_screen_needs_sideways_scrolling(browser: Browser, file: Path, width:
 
 
 def test_on_a_narrow_screen_the_axis_takes_the_place_of_the_list_until_a_mark_is_chosen(
-    browser: Browser, file: Path
+    browser: Browser, bridge: Path
 ) -> None:
-    made = Visit(browser, file.as_uri(), width=390)
+    made = Visit(browser, bridge.as_uri(), width=390)
     assert not made.page.locator(".axis").is_visible()
     made.page.get_by_role("button", name="Axis").click()
     expect(made.page.locator(".plot a.mark").first).to_be_visible()
@@ -203,8 +189,8 @@ def test_on_a_narrow_screen_the_axis_takes_the_place_of_the_list_until_a_mark_is
     made.close()
 
 
-def test_without_javascript_everything_can_be_read(browser: Browser, file: Path) -> None:
-    made = Visit(browser, file.as_uri(), script=False)
+def test_without_javascript_everything_can_be_read(browser: Browser, bridge: Path) -> None:
+    made = Visit(browser, bridge.as_uri(), script=False)
     text = made.page.locator(".noscript").inner_text()
     for entry in story.chronology().entries:
         assert entry.headline[:20] in text

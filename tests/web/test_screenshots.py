@@ -9,14 +9,14 @@ import base64
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.acceptance.command import in_process as timeline
-from tests.web.browser import Visit, chromium
+from tests.web.browser import Visit
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -59,12 +59,6 @@ PICTURES: dict[str, tuple[int, str, Callable[[Visit], None]]] = {
     "narrow": (390, "light", _nothing),
     "narrow-source": (390, "dark", _source),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
