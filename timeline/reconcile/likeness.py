@@ -63,19 +63,21 @@ class Likeness:
 
     def enough_shared(self, x: str, y: str) -> bool:
         """Whether two claims have so many terms in common that their likeness is no accident of short sentences."""
-        return self.shared(x, y) >= (SHARED_ABROAD if self._is_translatable(x, y) else SHARED_TERMS)
+        return self.shared(x, y) >= (SHARED_ABROAD if self._abroad(x, y) else SHARED_TERMS)
 
     def _words(self, x: str, y: str) -> float:
         """Likeness of words. Two languages share only names and numbers, so there a close meaning stands in for words."""
-        words = self.work.score(x, y)
-        return max(words, WORDS_ABROAD * (self.meanings.cosine(x, y) or 0.0)) if self._is_translatable(x, y) else words
+        return max(self.work.score(x, y), WORDS_ABROAD * self._abroad(x, y))
 
-    def _is_translatable(self, x: str, y: str) -> bool:
-        """Whether two claims in two languages mean much the same and do not name different towns."""
-        if not self.languages_differ(x, y) or (self.meanings.cosine(x, y) or 0.0) < MEANING_ABROAD:
-            return False
+    def _abroad(self, x: str, y: str) -> float:
+        """How close two claims in two languages lie in meaning; 0 where that is not much, or they name different towns."""
+        if not self.languages_differ(x, y):
+            return 0.0
+        cosine = self.meanings.cosine(x, y) or 0.0
+        if cosine < MEANING_ABROAD:
+            return 0.0
         mine, others = (_towns(self.work.claims[claim]) for claim in (x, y))
-        return not mine or not others or not mine.isdisjoint(others)
+        return 0.0 if mine and others and mine.isdisjoint(others) else cosine
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)
