@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.model import EntryStatus
+from timeline.model import EntryStatus, RulingKind
 from timeline.web.shapes import Exact, PlainRuling, When
 
 
@@ -80,21 +80,7 @@ class Ruling(Exact):
     """A ruling as in a file of rulings. previewed is the number that its preview gave: if the ledger has grown since, it is
     refused."""
 
-    kind: Literal[
-        "merge",
-        "split",
-        "same",
-        "different",
-        "redate",
-        "reject",
-        "accept",
-        "rename",
-        "lineage",
-        "origin",
-        "published",
-        "explain",
-        "revoke",
-    ]
+    kind: RulingKind | Literal["revoke"]
     targets: list[str]
     reason: str
     value: str | None = None
