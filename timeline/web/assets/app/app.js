@@ -6,7 +6,7 @@ import { conflictsView } from "./conflicts.js";
 import { openData, serverFeed } from "./data.js";
 import { byId, h, put } from "./dom.js";
 import { embeddedFeed } from "./embedded.js";
-import { applyFilter, clearFilter, orderEntries } from "./filter.js";
+import { applyFilter, clearFilter, orderEntries, readWords } from "./filter.js";
 import { keySheet, watchKeys } from "./keys.js";
 import { knowledgeBar, toggleKnowledge } from "./knowledge.js";
 import { lineagesView } from "./lineages.js";
@@ -36,9 +36,11 @@ export async function load({ fresh = false } = {}) {
   const chronology = await get("/api/chronology");
   if (asked !== state.asOf) return;
   take(chronology);
-  orderEntries();
+  await orderEntries();
+  if (chronology !== state.chronology) return;
   forgetRows();
   await applyFilter({ keep: true });
+  if (document.body.classList.contains("ready")) readWords();
 }
 
 async function follow(route) {
@@ -153,7 +155,7 @@ async function start() {
     const early = state.data.early && await state.data.early();
     if (early) { // the first lines of a large chronology, to be read while the rest is unpacked
       take(early);
-      orderEntries();
+      await orderEntries();
       await applyFilter();
       performance.mark("room-first");
       await painted();
@@ -167,6 +169,7 @@ async function start() {
   performance.mark("room-ready");
   document.body.classList.add("ready");
   emit("ready");
+  readWords();
   session.start();
   watchLive();
   prepareForPaper();

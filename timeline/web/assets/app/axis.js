@@ -1,7 +1,7 @@
 // The time axis beside the list: time runs down it, phases lie behind it, uncertain ends fade, and what has no day has a place.
 
 import { add, h, put, s, unseen } from "./dom.js";
-import { breath } from "./breath.js";
+import { breath, slices } from "./breath.js";
 import { COLUMNS, FINEST, Gathering, barsOf, columnOf, marksOf } from "./marks.js";
 import { scaleOf } from "./scale.js";
 import { emit, on, state } from "./store.js";
@@ -12,7 +12,6 @@ const BOTTOM = 30;
 const LABEL_GAP = 26;
 const TRACK = 14;
 const CROWD = 1200; // from so many lines on, neighbouring days share a mark
-const SLICE_MS = 8;
 
 let box = null;
 let plot = null;
@@ -25,13 +24,12 @@ export function axisPanel() {
   const bins = h("div", { class: "bins" });
   const legend = h("details", { class: "legend" }, h("summary", {}, "What the marks mean"), legendList());
   box = h("section", { class: "axis", "aria-label": "Time axis; the same entries follow as a list" }, plot, bins, legend);
-  const draw = () => { drawPlot(); drawBins(bins); };
+  const draw = () => drawAll(bins);
   let waiting = 0;
   on("shown", () => { // the list answers first
     clearTimeout(waiting);
     waiting = setTimeout(draw, state.entries.length > 2000 ? 120 : 0);
   });
-  on("chronology", () => { frame = null; });
   on("seen", markSeen);
   on("lit", (id) => light(id));
   let width = 0;
@@ -59,21 +57,22 @@ function legendList() {
 let frame = null;
 
 /** What the axis is drawn on: it depends on the whole chronology, whatever the filter shows of it. */
-function frameOf() {
-  if (frame) return frame;
+async function frameOf(chronology) {
+  if (frame && frame.chronology === chronology) return frame;
   const busy = new Map();
   const phases = new Map();
-  for (const entry of state.entries) {
+  const slice = slices();
+  for (const entry of chronology.entries) {
     const { earliest, latest } = entry.when;
-    for (const iso of new Set([earliest, latest])) if (iso) busy.set(dayNumber(iso), (busy.get(dayNumber(iso)) || 0) + 1);
+    for (const iso of earliest === latest ? [earliest] : [earliest, latest]) if (iso) busy.set(dayNumber(iso), (busy.get(dayNumber(iso)) || 0) + 1);
     if (entry.phase !== null && entry.lane === "happened" && earliest && latest) {
       if (!phases.has(entry.phase)) phases.set(entry.phase, []);
       phases.get(entry.phase).push((dayNumber(earliest) + dayNumber(latest)) / 2);
     }
+    if (slice.isOver) await slice.next();
   }
-  for (const days of phases.values()) days.sort((one, other) => one - other);
-  frame = { scale: scaleOf(state.entries.map((entry) => entry.when)), phases,
-    days: [...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other) };
+  for (const [phase, days] of phases) phases.set(phase, Float64Array.from(days).sort());
+  frame = { chronology, scale: scaleOf(busy.keys()), phases, days: [...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other) };
   return frame;
 }
 
@@ -97,63 +96,79 @@ function shapeOf(reach, from, to, x, column, r = 5) {
   ];
 }
 
-async function drawPlot() {
+/** Draw everything, in slices: a later call overtakes an earlier one. */
+async function drawAll(bins) {
   drawn += 1;
   const mine = drawn;
-  const { scale } = frameOf();
+  const isStale = () => mine !== drawn;
+  const { chronology, shown } = state;
+  const { scale } = await frameOf(chronology);
+  if (isStale()) return;
+  const { gatherings, undated, open } = await gathered(shown, scale, isStale);
+  if (isStale()) return;
+  drawBins(bins, undated, open);
   const height = plot.clientHeight;
   const width = plot.clientWidth;
-  if (!scale || height < 80 || state.chronology.partial) {
+  if (!scale || height < 80 || chronology.partial) {
     put(plot);
     return;
   }
   box.dataset.drawn = "yes";
   const length = height - TOP - BOTTOM;
   const left = 78;
-  const columns = await laidOut(scale, length, width - left, () => mine !== drawn);
-  if (mine !== drawn) return;
+  const crowd = shown.length > CROWD;
+  const columns = laidOut(gatherings, crowd, width - left);
   const drawing = s("svg", { width, height, role: "group", "aria-label": "Dated entries by day" });
   add(drawing, fades(), phaseBands(scale, length, left, width), foldMarks(scale, length, left, width), dayLabels(scale, length));
+  const slice = slices();
   let x = left;
   for (const column of columns) {
     const group = s("g", { class: `column ${column.key}` });
-    for (const mark of column.marks) add(group, markOf(mark, column, mark.reach === "bar" ? x + 6 : x + 12 + mark.track * TRACK));
+    for (const mark of column.marks) {
+      add(group, markOf(mark, column, mark.reach === "bar" ? x + 6 : x + 12 + mark.track * TRACK));
+      if (slice.isOver) await slice.next();
+      if (isStale()) return;
+    }
     column.x = x;
     x += column.width;
     add(drawing, group);
-    if (state.shown.length > CROWD) {
-      await breath();
-      if (mine !== drawn) return;
-    }
   }
-  put(plot);
+  if (crowd) await breath();
+  if (isStale()) return;
+  rove(drawing, focused);
   add(drawing, s("rect", { class: "window", x: left - 5, y: 0, width: 3, height: 0, rx: 1.5 }));
-  drawing.scale = scale;
-  plot.append(drawing);
-  add(plot, h("div", { class: "heads", "aria-hidden": "true" }, columns.map((column) => {
+  Object.assign(drawing, { scale, length });
+  put(plot, drawing, h("div", { class: "heads", "aria-hidden": "true" }, columns.map((column) => {
     const head = h("span", { title: column.title }, { happened: "●", plans: "▷", denials: "✕", opinions: "❝" }[column.key]);
     head.style.left = `${column.x + 5}px`;
     return head;
   })));
-  rove(Math.min(focused, marksIn().length - 1));
   markSeen(state.seen);
 }
 
-/** Sort what is shown into columns, in slices, so that a large chronology holds nothing up. */
-async function laidOut(scale, length, room, isStale) {
-  const most = Math.max(1, Math.floor((room - 4 * 14) / TRACK) - 3);
-  const crowd = state.shown.length > CROWD;
+/** Sort what is shown into columns and bins, in slices, so that a large chronology holds nothing up. */
+async function gathered(shown, scale, isStale) {
+  const length = plot.clientHeight - TOP - BOTTOM;
+  const crowd = shown.length > CROWD;
   const gatherings = new Map(COLUMNS.map((column) => [column.key, new Gathering(scale, length, crowd)]));
-  let started = performance.now();
-  for (let at = 0; at < state.shown.length; at += 1) {
-    const entry = state.shown[at];
-    if (entry.lane !== "undated") gatherings.get(columnOf(entry)).add(entry);
-    if (at % 512 === 511 && performance.now() - started > SLICE_MS) {
-      await breath();
-      if (isStale()) return [];
-      started = performance.now();
+  const undated = [];
+  const open = [];
+  const slice = slices();
+  for (let at = 0; at < shown.length; at += 1) {
+    const entry = shown[at];
+    if (!entry.when.earliest && !entry.when.latest) undated.push(entry);
+    if (entry.lane === "plans") open.push(entry);
+    if (scale && entry.lane !== "undated") gatherings.get(columnOf(entry)).add(entry);
+    if (at % 64 === 63 && slice.isOver) {
+      await slice.next();
+      if (isStale()) break;
     }
   }
+  return { gatherings, undated, open };
+}
+
+function laidOut(gatherings, crowd, room) {
+  const most = Math.max(1, Math.floor((room - 4 * 14) / TRACK) - 3);
   if (crowd) return COLUMNS.map((column) => ({ ...column, marks: barsOf(gatherings.get(column.key)), width: room * (column.key === "happened" ? 0.46 : 0.18) })).filter((column) => column.marks.length);
   return COLUMNS.map((column) => {
     const tracks = column.key === "happened" ? Math.min(6, Math.max(3, most - 4)) : 2;
@@ -181,7 +196,7 @@ function markOf(mark, column, x) {
     : shapeOf(mark.reach, mark.from, mark.to, x, column.key, number > 1 ? 7.5 : 5),
   number > 1 && !isBar ? s("text", { x, y: (isDot ? (mark.from + mark.to) / 2 : (mark.from + far) / 2) + 3, class: isDot && column.key === "happened" ? "on" : "" }, number > 999 ? "…" : number) : null,
   disputed && isBar ? s("circle", { class: "notch", cx: x - 3, cy: mark.from, r: 2 }) : disputed ? s("rect", { class: "ring", x: x - 9, y: isDot ? (mark.from + mark.to) / 2 - 9 : mark.from - 3, width: 18, height: isDot ? 18 : far - mark.from + 6, rx: 9 }) : null);
-  group.ids = mark.entries.map((entry) => entry.id);
+  group.entries = mark.entries;
   group.setAttribute("focusable", "true");
   return group;
 }
@@ -196,7 +211,7 @@ function phaseBands(scale, length, left, width) {
   const bands = [];
   const ends = [];
   for (const phase of state.chronology.story.phases) {
-    const inner = frameOf().phases.get(phase.id);
+    const inner = frame.phases.get(phase.id);
     if (!inner) continue;
     const low = inner[Math.floor(inner.length * 0.1)];
     const high = inner[Math.ceil((inner.length - 1) * 0.9)];
@@ -225,7 +240,7 @@ function foldMarks(scale, length, left, width) {
 function dayLabels(scale, length) {
   const first = scale.days[0];
   const last = scale.days[scale.days.length - 1];
-  const order = [first, last, ...frameOf().days];
+  const order = [first, last, ...frame.days];
   const places = [];
   return order.map((day) => {
     const y = scale.at(day) * length + TOP;
@@ -237,9 +252,7 @@ function dayLabels(scale, length) {
 }
 
 /** The places of what has no day: undated entries and, below, what is open. */
-function drawBins(bins) {
-  const undated = state.shown.filter((entry) => !entry.when.earliest && !entry.when.latest);
-  const open = state.shown.filter((entry) => entry.lane === "plans");
+function drawBins(bins, undated, open) {
   put(bins,
     bin("No date known", undated, "happened", undated.length ? undated[0].id : null),
     bin("Open: planned, conditional, possible", open, "plans", open.length ? open[0].id : null));
@@ -264,7 +277,7 @@ function markSeen(seen) {
     bracket.setAttribute("height", 0);
     return;
   }
-  const length = plot.clientHeight - TOP - BOTTOM;
+  const { length } = drawing;
   const from = drawing.scale.at(dayNumber(days[0])) * length + TOP;
   const to = drawing.scale.at(dayNumber(days[days.length - 1])) * length + TOP;
   bracket.setAttribute("y", from - 5);
@@ -272,13 +285,15 @@ function markSeen(seen) {
 }
 
 function light(id) {
-  for (const mark of marksIn()) mark.classList.toggle("lit", Boolean(id) && mark.ids.includes(id));
+  const entry = state.byId.get(id);
+  for (const mark of marksIn(plot)) mark.classList.toggle("lit", entry !== undefined && mark.entries.includes(entry));
 }
 
-const marksIn = () => (plot ? [...plot.querySelectorAll("a.mark")] : []);
+const marksIn = (node) => (node ? [...node.querySelectorAll("a.mark")] : []);
 
-function rove(to) {
-  const marks = marksIn();
+/** One mark can be reached by the tabulator, the others from it by arrow keys. */
+function rove(node, to) {
+  const marks = marksIn(node);
   if (!marks.length) return;
   focused = Math.max(0, Math.min(to, marks.length - 1));
   marks.forEach((mark, place) => mark.setAttribute("tabindex", place === focused ? 0 : -1));
@@ -286,11 +301,11 @@ function rove(to) {
 
 function walk(event) {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  const marks = marksIn();
+  const marks = marksIn(plot);
   if (step) {
     event.preventDefault();
-    rove(marks.indexOf(document.activeElement) + step);
+    rove(plot, marks.indexOf(document.activeElement) + step);
     marks[focused].focus();
-    emit("lit", marks[focused].ids[0]);
-  } else if (event.key === "Enter" && document.activeElement.ids) emit("goto", document.activeElement.ids[0]);
+    emit("lit", marks[focused].entries[0].id);
+  } else if (event.key === "Enter" && document.activeElement.entries) emit("goto", document.activeElement.entries[0].id);
 }

@@ -1,10 +1,9 @@
 // Narrowing the chronology: by phase, actor, outlet, origin, status, kind and words, in slices that never hold up a scroll.
 
-import { breath } from "./breath.js";
+import { slices } from "./breath.js";
 import { emit, label, state } from "./store.js";
 import { LANES, folded } from "./words.js";
 
-const SLICE = 8; // milliseconds
 const LANE_ORDER = Object.keys(LANES);
 const KEYS = { actor: "actors", outlet: "outlet_keys", origin: "origin_keys" };
 export const FACETS = ["phase", "modality", "status", "outlet", "origin", "actor"];
@@ -14,24 +13,45 @@ let searchable = new Map();
 let run = 0;
 
 /** Entries as people read them: phases in the story's order, happenings first, then each lane of the rest. */
-export function orderEntries() {
-  const phases = new Map(state.chronology.story.phases.map((phase, place) => [phase.id, place]));
-  const named = [...new Set(state.entries.map((entry) => entry.phase))].filter((phase) => phase !== null && !phases.has(phase));
+export async function orderEntries() {
+  const { entries, chronology } = state;
+  const phases = new Map(chronology.story.phases.map((phase, place) => [phase.id, place]));
+  const named = new Set();
+  const slice = slices();
+  for (let at = 0; at < entries.length; at += 1) if (entries[at].phase !== null && !phases.has(entries[at].phase)) named.add(entries[at].phase);
   for (const phase of named) phases.set(phase, phases.size);
   phases.set(null, phases.size);
-  const rank = (entry) => phases.get(entry.phase) * LANE_ORDER.length + LANE_ORDER.indexOf(entry.lane);
-  order = state.entries.map((entry, place) => ({ entry, place, rank: rank(entry) }))
-    .sort((one, other) => one.rank - other.rank || one.place - other.place)
-    .map((item) => item.entry);
+  const lanes = new Map(LANE_ORDER.map((lane, place) => [lane, place]));
+  const ranks = Array.from({ length: phases.size * lanes.size }, () => []);
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at];
+    ranks[phases.get(entry.phase) * lanes.size + lanes.get(entry.lane)].push(entry);
+    if (at % 512 === 511 && slice.isOver) await slice.next();
+  }
+  if (entries !== state.entries) return;
+  order = ranks.flat();
   searchable = new Map();
 }
 
-const words = (entry) => {
-  if (!searchable.has(entry.id)) {
-    const names = entry.actors.map((key) => label("actor", key)); // outlets and origins have filters of their own
-    searchable.set(entry.id, folded(`${entry.headline} ${names.join(" ")}`));
+/** Have the words of all entries ready before anybody searches. */
+export async function readWords() {
+  const mine = searchable;
+  const slice = slices();
+  for (const entry of order) {
+    words(entry);
+    if (slice.isOver) await slice.next();
+    if (mine !== searchable) return;
   }
-  return searchable.get(entry.id);
+}
+
+const words = (entry) => {
+  let found = searchable.get(entry.id);
+  if (found === undefined) {
+    const names = entry.actors.map((key) => label("actor", key)); // outlets and origins have filters of their own
+    found = folded(`${entry.headline} ${names.join(" ")}`);
+    searchable.set(entry.id, found);
+  }
+  return found;
 };
 
 const has = (entry, facet, key) => {
@@ -59,17 +79,16 @@ export async function applyFilter({ keep = false } = {}) {
   const mine = run;
   const fits = testOf(state.filter);
   const found = [];
-  let started = performance.now();
+  const slice = slices();
   for (let at = 0; at < order.length; at += 1) {
     if (fits(order[at])) found.push(order[at]);
-    if (at % 256 === 255 && performance.now() - started > SLICE) {
-      await breath();
+    if (at % 64 === 63 && slice.isOver) {
+      await slice.next();
       if (mine !== run) return;
-      started = performance.now();
     }
   }
   state.shown = found;
-  emit("shown", { keep });
+  await emit("shown", { keep });
 }
 
 /** Change some of the filter. */

@@ -1,5 +1,6 @@
 // The chronology as a list: phases, lanes, lines; an open line shows what stands behind it.
 
+import { slices } from "./breath.js";
 import { h, put } from "./dom.js";
 import { copy } from "./cite.js";
 import { filterForm } from "./filters.js";
@@ -21,8 +22,11 @@ export function listPanel(offer) {
   const nothing = h("p", { class: "nothing", hidden: true });
   scroller = h("div", { class: "list-scroll", tabindex: -1 }, nothing, rows);
   list = new Windowed(scroller, rows, { make, guess, onscroll: tellSeen });
-  on("shown", ({ keep }) => {
-    list.setItems(itemsOf(state.shown), { keep });
+  on("shown", async ({ keep }) => {
+    const { shown } = state;
+    const items = await itemsOf(shown);
+    if (shown !== state.shown) return;
+    await list.setItems(items, { keep });
     nothing.hidden = state.shown.length > 0;
     put(nothing, state.entries.length ? "No line fits this filter." : "There is no entry.");
     tellSeen();
@@ -39,13 +43,15 @@ export function listPanel(offer) {
   return h("section", { class: "list", "aria-label": "The chronology" }, filterForm(), scroller);
 }
 
-function itemsOf(entries) {
+/** The rows for some entries, made in slices: each phase and lane has a head. */
+async function itemsOf(entries) {
   const items = [];
   const titles = new Map(state.chronology.story.phases.map((phase) => [phase.id, phase.title]));
+  const slice = slices();
   let phase;
   let lane = null;
-  let number = 0;
-  for (const entry of entries) {
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at];
     if (entry.phase !== phase) {
       phase = entry.phase;
       lane = "happened";
@@ -56,7 +62,8 @@ function itemsOf(entries) {
       lane = entry.lane;
       items.push({ key: `lane ${phase} ${lane}`, lane, kind: "lane" });
     }
-    items.push({ key: entry.id, entry, kind: "entry", number: number += 1 });
+    items.push({ key: entry.id, entry, kind: "entry", number: at + 1 });
+    if (at % 256 === 255 && slice.isOver) await slice.next();
   }
   return items;
 }

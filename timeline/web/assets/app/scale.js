@@ -1,7 +1,5 @@
 // Days to a share of the axis: to scale, except that long stretches in which nothing is known are folded and marked so.
 
-import { dayNumber } from "./words.js";
-
 const FOLDED_SHARE = 0.2;
 const LEAST_FOLD = 14;
 
@@ -18,14 +16,9 @@ function longestGap(gaps) {
   return longest;
 }
 
-/** `whens` → {days, at(day) in 0..1, folds: [[before, after]]}; null when nothing is dated. */
-export function scaleOf(whens) {
-  const known = new Set();
-  for (const when of whens) {
-    if (when.earliest) known.add(dayNumber(when.earliest));
-    if (when.latest) known.add(dayNumber(when.latest));
-  }
-  const days = [...known].sort((one, other) => one - other);
+/** Numbers of days on which something lies → {days, at(day) in 0..1, folds: [[before, after]]}; null when there are none. */
+export function scaleOf(known) {
+  const days = [...new Set(known)].sort((one, other) => one - other);
   if (!days.length) return null;
   const gaps = days.slice(1).map((day, place) => day - days[place]);
   const longest = longestGap(gaps);

@@ -25,8 +25,9 @@ export function on(name, listener) {
   return () => listeners.get(name).delete(listener);
 }
 
+/** Tell everybody who listens. What comes back is fulfilled when those have answered who take their time. */
 export function emit(name, detail) {
-  for (const listener of listeners.get(name) || []) listener(detail);
+  return Promise.all([...(listeners.get(name) || [])].map((listener) => listener(detail)));
 }
 
 /** Take a chronology in: entries by id, labels of every facet. */

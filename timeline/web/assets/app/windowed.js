@@ -1,18 +1,9 @@
 // A list of which only what can be seen is built: any length scrolls alike. Heights are guessed, then measured.
 
-const AHEAD = 900;
+import { slices } from "./breath.js";
+import { Heights } from "./heights.js";
 
-/** First index whose end lies beyond `at`: `offsets` are the starts, one more than there are items. */
-export function indexAt(offsets, at) {
-  let low = 0;
-  let high = offsets.length - 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle + 1] > at) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(low, 0);
-}
+const AHEAD = 900;
 
 /** `make(item, index)` gives an item's element, `guess(item)` its height in pixels before anybody has seen it. */
 export class Windowed {
@@ -21,35 +12,59 @@ export class Windowed {
     this.items = [];
     this.known = new Map();
     this.nodes = new Map();
-    this.offsets = new Float64Array(1);
+    this.place = new Map();
+    this.heights = new Heights(0);
     this.watch = new ResizeObserver((sizes) => this.#resized(sizes));
     this.waiting = false;
+    this.run = 0;
     scroller.addEventListener("scroll", () => this.#soon(), { passive: true });
     new ResizeObserver(() => this.#wider()).observe(scroller);
     this.width = 0;
   }
 
-  /** Show other items. What stays keeps its element; `keep` holds the item at the top of the view in its place. */
-  setItems(items, { keep = true } = {}) {
+  /**
+   * Show other items, made ready in slices; a later call overtakes an earlier one.
+   * What stays keeps its element; `keep` holds the item at the top of the view in its place.
+   */
+  async setItems(items, { keep = true } = {}) {
+    this.run += 1;
+    const mine = this.run;
+    const { known, width } = this;
+    const place = new Map();
+    const heights = new Heights(items.length);
+    const slice = slices();
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index];
+      place.set(item.key, index);
+      heights.note(index, known.get(item.key) ?? this.guess(item));
+      if (index % 256 === 255 && slice.isOver) {
+        await slice.next();
+        if (mine !== this.run) return;
+      }
+    }
+    heights.sum();
     const top = keep ? this.#anchor() : null;
-    this.items = items;
-    this.place = new Map(items.map((item, index) => [item.key, index]));
-    for (const [key, node] of this.nodes) if (!this.place.has(key)) this.#drop(key, node);
-    this.#lay();
-    if (top && this.place.has(top.key)) this.scroller.scrollTop = this.offsets[this.place.get(top.key)] + top.into;
+    Object.assign(this, { items, place, heights });
+    for (const [key, node] of this.nodes) {
+      if (!place.has(key)) this.#drop(key, node);
+      else if (known.has(key)) heights.tell(place.get(key), known.get(key)); // measured while the rest was made ready
+    }
+    if (width !== this.width) this.#guessAgain();
+    if (top && place.has(top.key)) this.scroller.scrollTop = heights.start(place.get(top.key)) + top.into;
     else if (!keep) this.scroller.scrollTop = 0;
     this.draw();
   }
 
   indexOf(key) {
-    return this.place ? this.place.get(key) ?? -1 : -1;
+    return this.place.get(key) ?? -1;
   }
 
   /** Bring an item into view and return its element. */
   reveal(index, { block = "nearest", into = 0 } = {}) {
+    if (index < 0 || index >= this.items.length) return null;
     for (let round = 0; round < 3; round += 1) { // guesses above it are measured on the way
-      const top = this.offsets[index];
-      const bottom = this.offsets[index + 1];
+      const top = this.heights.start(index);
+      const bottom = top + this.heights.of(index);
       const view = this.scroller.clientHeight;
       const at = this.scroller.scrollTop;
       if (block === "start") this.scroller.scrollTop = top - 8 + into;
@@ -64,7 +79,7 @@ export class Windowed {
   seen() {
     const at = this.scroller.scrollTop;
     if (!this.items.length) return [0, -1];
-    return [indexAt(this.offsets, at), indexAt(this.offsets, at + this.scroller.clientHeight)];
+    return [this.heights.at(at), this.heights.at(at + this.scroller.clientHeight)];
   }
 
   /** Let go of every element; the next items are built anew. */
@@ -79,14 +94,14 @@ export class Windowed {
   }
 
   draw() {
-    const { scroller, body, items, offsets, nodes } = this;
+    const { scroller, body, items, heights, nodes } = this;
     if (!items.length) {
       body.style.paddingTop = body.style.paddingBottom = "0px";
       return;
     }
-    const at = Math.max(0, Math.min(scroller.scrollTop, offsets[items.length]));
-    const first = indexAt(offsets, at - AHEAD);
-    const last = indexAt(offsets, at + scroller.clientHeight + AHEAD);
+    const at = Math.max(0, Math.min(scroller.scrollTop, heights.start(items.length)));
+    const first = heights.at(at - AHEAD);
+    const last = heights.at(at + scroller.clientHeight + AHEAD);
     for (const [key, node] of [...nodes]) {
       const index = this.place.get(key);
       if (index < first || index > last) this.#drop(key, node);
@@ -105,12 +120,17 @@ export class Windowed {
       if (node === before) before = before.nextElementSibling;
       else body.insertBefore(node, before);
     }
-    body.style.paddingTop = `${offsets[first]}px`;
-    body.style.paddingBottom = `${offsets[items.length] - offsets[last + 1]}px`;
+    this.#pad(first, last);
     if (added.length) {
       this.#measure(added, at);
       for (const node of added) this.watch.observe(node);
     }
+  }
+
+  #pad(first, last) {
+    const { body, heights, items } = this;
+    body.style.paddingTop = `${heights.start(first)}px`;
+    body.style.paddingBottom = `${Math.max(0, heights.start(items.length) - heights.start(last + 1))}px`;
   }
 
   #drop(key, node) {
@@ -121,43 +141,32 @@ export class Windowed {
 
   #anchor() {
     if (!this.items.length || this.scroller.scrollTop <= 0) return null;
-    const index = indexAt(this.offsets, this.scroller.scrollTop);
-    return { key: this.items[index].key, into: this.scroller.scrollTop - this.offsets[index] };
-  }
-
-  #lay() {
-    const { items, known } = this;
-    if (this.offsets.length !== items.length + 1) this.offsets = new Float64Array(items.length + 1);
-    let at = 0;
-    for (let index = 0; index < items.length; index += 1) {
-      this.offsets[index] = at;
-      at += known.get(items[index].key) ?? this.guess(items[index]);
-    }
-    this.offsets[items.length] = at;
+    const at = this.scroller.scrollTop;
+    const index = this.heights.at(at);
+    return { key: this.items[index].key, into: at - this.heights.start(index) };
   }
 
   /** Take the true heights in; what lies above the view must not push it. */
   #measure(some, at) {
+    const { heights, place, known } = this;
     let changed = false;
     let above = 0;
     const sizes = some.map((node) => [node.dataset.key, node.getBoundingClientRect().height]);
-    for (const [key, height] of sizes) {
-      const index = this.place.get(key);
-      if (index === undefined || !height) continue;
-      const old = this.offsets[index + 1] - this.offsets[index];
-      if (Math.abs(old - height) < 0.5 && this.known.has(key)) continue;
-      this.known.set(key, height);
-      changed = changed || Math.abs(old - height) >= 0.5;
-      if (this.offsets[index + 1] <= at) above += height - old;
-    }
+    const ends = sizes.map(([key]) => (place.has(key) ? heights.start(place.get(key) + 1) : 0));
+    sizes.forEach(([key, height], number) => {
+      const index = place.get(key);
+      if (index === undefined || !height) return;
+      const old = heights.of(index);
+      if (Math.abs(old - height) < 0.5 && known.has(key)) return;
+      known.set(key, height);
+      if (Math.abs(old - height) < 0.5) return;
+      changed = true;
+      heights.tell(index, height);
+      if (ends[number] <= at) above += height - old;
+    });
     if (!changed) return;
-    this.#lay();
-    const { items, offsets } = this;
-    const drawn = [...this.nodes.keys()].map((key) => this.place.get(key));
-    const first = Math.min(...drawn);
-    const last = Math.max(...drawn);
-    this.body.style.paddingTop = `${offsets[first]}px`;
-    this.body.style.paddingBottom = `${offsets[items.length] - offsets[last + 1]}px`;
+    const drawn = [...this.nodes.keys()].map((key) => place.get(key));
+    this.#pad(Math.min(...drawn), Math.max(...drawn));
     if (above) this.scroller.scrollTop = at + above;
     this.#soon();
   }
@@ -173,13 +182,17 @@ export class Windowed {
     if (width === this.width) return;
     const top = this.#anchor();
     this.width = width;
-    this.known.clear();
-    this.#lay();
-    if (top && this.place && this.place.has(top.key)) {
-      this.scroller.scrollTop = this.offsets[this.place.get(top.key)] + top.into;
-    }
+    this.#guessAgain();
+    if (top && this.place.has(top.key)) this.scroller.scrollTop = this.heights.start(this.place.get(top.key)) + top.into;
     this.draw();
     this.#measure([...this.nodes.values()], this.scroller.scrollTop);
+  }
+
+  #guessAgain() {
+    this.known.clear();
+    const { items, heights } = this;
+    for (let index = 0; index < items.length; index += 1) heights.note(index, this.guess(items[index]));
+    heights.sum();
   }
 
   #soon() {

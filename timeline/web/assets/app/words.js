@@ -57,9 +57,17 @@ export function shorten(words, length) {
   return `${head.includes(" ") ? head.slice(0, head.lastIndexOf(" ")) : head} …`;
 }
 
-/** Days since 1970-01-01 of an ISO date; null of null. */
+const numbered = new Map();
+
+/** Days since 1970-01-01 of an ISO date; null of null. Few days are asked for very often. */
 export function dayNumber(iso) {
-  return iso ? Math.round(Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / 86400000) : null;
+  if (!iso) return null;
+  let found = numbered.get(iso);
+  if (found === undefined) {
+    found = Math.round(Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / 86400000);
+    numbered.set(iso, found);
+  }
+  return found;
 }
 
 export const isoDay = (number) => new Date(number * 86400000).toISOString().slice(0, 10);
@@ -77,7 +85,10 @@ export function saySupport({ origins, articles, outlets }) {
   return `${plural(origins, "origin")} (${plural(articles, "article")}, ${outlets ? plural(outlets, "outlet") : "no named outlet"})`;
 }
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Letters without case and marks, for searching. */
 export function folded(words) {
+  if (PLAIN.test(words)) return words.toLowerCase();
   return words.toLocaleLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss");
 }
