@@ -10,8 +10,14 @@ from playwright.sync_api import Browser, expect
 
 from tests.web.browser import Visit
 from tests.web.large import chronology
-from timeline.front.room_file import MANY_LINES, render
+from tests.web.running import running
+from timeline.front import room_light
+from timeline.front.room_file import render
+from timeline.front.room_light import MANY_LINES
+from timeline.front.room_opening import open_room
+from timeline.ledger import Ledger
 from timeline.model import Chronology
+from timeline.web.app import create_app
 
 pytestmark = pytest.mark.slow
 
@@ -89,3 +95,17 @@ def test_filters_find_what_is_there(visit: Visit, made: tuple[Chronology, dict[s
     expect(page.locator(".filters output")).to_contain_text(f"{planned} of")
     page.locator("button[type=reset]").click()
     expect(page.locator(".filters output")).to_contain_text("all")
+
+
+def test_a_served_one_opens_with_its_first_lines_too(
+    browser: Browser, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_light, "MANY_LINES", 20)
+    monkeypatch.setattr(room_light, "FIRST_LINES", 8)
+    with running(create_app(ledger)) as server:
+        visit = Visit(browser, f"http://127.0.0.1:{server.port}/", offline=False)
+        assert visit.page.evaluate("performance.getEntriesByName('room-first').length") == 1
+        whole = open_room(ledger).answer_chronology()["entries"]
+        expect(visit.page.locator(".filters output")).to_have_text(f"all {len(whole):,} entries")
+        assert len(visit.lines()) > 8
+        visit.close()

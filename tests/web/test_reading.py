@@ -14,6 +14,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from starlette.testclient import TestClient
 
 from tests.web.visiting import HOME, Visitor
+from timeline.front import room_light
 from timeline.front.room import Room
 from timeline.front.room_opening import open_room
 from timeline.ledger import Ledger
@@ -52,6 +53,30 @@ def paths(visitor: Visitor) -> Iterator[tuple[Address, str]]:
                 yield one, path + value
             else:
                 yield one, path if one.parameter is None else path.replace(f"{{{one.parameter}}}", value)
+
+
+def test_a_small_chronology_opens_whole_and_a_large_one_with_its_first_lines(
+    visitor: Visitor, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands first in a large one is what stands first when all of it is there."""
+    whole = visitor.ask("/api/chronology")
+    assert visitor.ask("/api/opening") == {**whole, "partial": False}
+    monkeypatch.setattr(room_light, "MANY_LINES", 20)
+    monkeypatch.setattr(room_light, "FIRST_LINES", 7)
+    opening = open_room(ledger).answer_opening()
+    assert opening["partial"] is True
+    assert {**opening, "entries": []} == {**whole, "partial": True, "entries": []}
+    phases = [phase["id"] for phase in whole["story"]["phases"]]
+    lanes = [lane["key"] for lane in whole["lanes"]]
+    ordered = sorted(
+        whole["entries"],
+        key=lambda one: (
+            phases.index(one["phase"]) if one["phase"] else len(phases),
+            lanes.index(one["lane"]),
+            one["sort"],
+        ),
+    )
+    assert opening["entries"] == ordered[:7]
 
 
 def test_the_description_is_valid_openapi(visitor: Visitor) -> None:

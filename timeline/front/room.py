@@ -53,6 +53,7 @@ class Room:
     texts: Mapping[str, str]
     shelf: Shelf
     evidence: Evidence = field(init=False)
+    _opening: Json | None = field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.evidence = Evidence(self.chronology, self.texts)
@@ -61,7 +62,17 @@ class Room:
 
     def answer_chronology(self) -> Json:
         """``/api/chronology``: every entry in short, and what they can be filtered by."""
-        return room_light.chronology_answer(self)
+        light = room_light.chronology_answer(self)
+        opening = room_light.opening_of(light)
+        self._opening = opening if opening["partial"] else None
+        return light
+
+    def answer_opening(self) -> Json:
+        """``/api/opening``: the chronology in short, or only its first lines where there are many.
+
+        Made with the chronology, so it costs little once that was asked for.
+        """
+        return self._opening or room_light.opening_of(self.answer_chronology())
 
     def answer_entry(self, wanted: str) -> Json:
         """``/api/entries/{id}``: everything that stands behind one entry.

@@ -11,6 +11,7 @@ from timeline.export.page_plain import plain_page
 from timeline.front.room import Room, Shelf
 from timeline.front.room_article import article_answer
 from timeline.front.room_entry import entry_answer
+from timeline.front.room_light import opening_of
 from timeline.model import Chronology
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-MANY_LINES = 3_000
-"""From so many lines on, unpacking all of them would keep a reader waiting before the first is seen."""
-FIRST_LINES = 80
 MOST_SILENT = 8
 _UNSHOWN = frozenset({"context", "citation", "published", "reader"})
 MOST_MOMENTS = 24
@@ -45,6 +43,7 @@ def render_room(room: Room, past: Sequence[Room] = ()) -> bytes:
     moments = [str(one.chronology.as_of) for one in past]
     light = room.answer_chronology()
     light["counts"]["differs"] = sum(not room.evidence.is_grounded(one) for one in room.evidence.claims.values())
+    opening = opening_of(light)
     rest = [_of_kinds(room, ""), *(_of_kinds(one, str(one.chronology.as_of)) for one in past)]
     return page(
         Contents(
@@ -52,7 +51,7 @@ def render_room(room: Room, past: Sequence[Room] = ()) -> bytes:
             language="en",
             first=[(path_of("chronology"), light)],
             rest=_merged(rest),
-            early=_early(light),
+            early=opening if opening["partial"] else None,
             plain=plain_page(room.evidence),
             moments=moments,
         )
@@ -71,19 +70,6 @@ def render_ledger(ledger: Ledger, room: Room, story: Story | None) -> bytes:
     if not days or len(days) > MOST_MOMENTS or lines * len(days) > MOST_PAST_LINES:
         return render_room(room)
     return render_room(room, [open_room(ledger, story=story, as_of=parse_as_of(day)) for day in days])
-
-
-def _early(light: Json) -> Json | None:
-    """The lines that stand first in a large chronology, with the counts and filters of all."""
-    if len(light["entries"]) < MANY_LINES:
-        return None
-    phases = {phase["id"]: place for place, phase in enumerate(light["story"]["phases"])}
-    lanes = [lane["key"] for lane in light["lanes"]]
-
-    def place(entry: Json) -> tuple[int, int, int]:
-        return phases.get(entry["phase"], len(phases)), lanes.index(entry["lane"]), entry["sort"]
-
-    return {**light, "entries": sorted(light["entries"], key=place)[:FIRST_LINES], "partial": True}
 
 
 def _slim(answer: Json) -> Json:

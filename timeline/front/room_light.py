@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from timeline.front.room import Room
 
 Json = dict[str, Any]
+
+MANY_LINES = 3_000
+"""From so many lines on, unpacking all of them would keep a reader waiting before the first is seen."""
+FIRST_LINES = 80
 
 OUTSIDE = ""
 """The key of the facet for entries outside all phases."""
@@ -60,6 +65,23 @@ def chronology_answer(room: Room) -> Json:
         "facets": lines.facets(),
         "notes": list(chronology.notes),
     }
+
+
+def opening_of(light: Json) -> Json:
+    """``/api/opening``: what is read first of a chronology in short.
+
+    Where it has many lines, these are only the ones that stand first, with the counts and filters of all, and it is
+    ``partial``; else all of it.
+    """
+    if len(light["entries"]) < MANY_LINES:
+        return {**light, "partial": False}
+    phases = {phase["id"]: place for place, phase in enumerate(light["story"]["phases"])}
+    lanes = [lane["key"] for lane in light["lanes"]]
+
+    def place(entry: Json) -> tuple[int, int, int]:
+        return phases.get(entry["phase"], len(phases)), lanes.index(entry["lane"]), entry["sort"]
+
+    return {**light, "entries": nsmallest(FIRST_LINES, light["entries"], key=place), "partial": True}
 
 
 def light_when(when: When) -> Json:

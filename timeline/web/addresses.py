@@ -60,6 +60,8 @@ AS_OF = Parameter(
     "An earlier moment: an EDTF date (what could be known from articles published by then), an ISO 8601 moment with its "
     "time (what the ledger held then), or @N (ledger position N).",
 )
+CHRONOLOGY = "/api/chronology"
+OPENING = "/api/opening"
 _TOKEN = Parameter("X-CSRF-Token", "header", "The csrf value of GET /api/session.", is_required=True)
 _KEY = Parameter(
     "Idempotency-Key",
@@ -86,11 +88,19 @@ def addresses(corrections: Corrections) -> tuple[Address, ...]:
     """Every JSON address, in the order in which the reference lists them."""
     return (
         _reading(
-            "/api/chronology",
+            CHRONOLOGY,
             "chronology",
             "Every entry in short, in order of date, and what entries can be filtered by.",
             answers.ChronologyAnswer,
             lambda room, _: room.answer_chronology(),
+        ),
+        _reading(
+            OPENING,
+            "opening",
+            "What is read first of the chronology: all of it, or of a large one the first entries, with the counts and "
+            "filters of all.",
+            answers.OpeningAnswer,
+            lambda room, _: room.answer_opening(),
         ),
         _reading(
             "/api/entries/{id}",

@@ -20,6 +20,7 @@ __all__ = [
     "KnowledgeAnswer",
     "LineageAnswer",
     "LineagesAnswer",
+    "OpeningAnswer",
     "OutcomeAnswer",
     "ProofAnswer",
     "Revocation",
@@ -156,6 +157,13 @@ class ChronologyAnswer(Exact):
     entries: list[LightEntry]
     facets: Facets
     notes: list[str]
+
+
+class OpeningAnswer(ChronologyAnswer):
+    """The chronology in short. Where it has many entries it is partial: the ones that stand first, with the counts and
+    facets of all."""
+
+    partial: bool
 
 
 class BoardCounts(Exact):

@@ -35,8 +35,12 @@ def read(
         room = rooms.room(asked.as_of, asked.address)
     except UsageError as error:
         raise problem_of(error, "as_of") from error
-    key = (room.shelf.head, room.chronology.as_of, path, asked.wanted)
     try:
-        return rooms.answers.get(key, lambda: question(room, asked.wanted))
+        return rooms.answers.get(key_of(room, path, asked.wanted), lambda: question(room, asked.wanted))
     except UsageError as error:
         raise RequestError("not-found", str(error), parameter) from error
+
+
+def key_of(room: Room, path: str, wanted: str = "") -> tuple[str, str | None, str, str]:
+    """Under which key an answer of a room is kept."""
+    return room.shelf.head, room.chronology.as_of, path, wanted

@@ -58,6 +58,7 @@ class Rooms:
         self.is_closing = False
         self._folds = Limit(30, 2.0)
         self.on_renewed: Callable[[Room], None] = lambda room: None  # noqa: ARG005
+        self.prepare: Callable[[Room], None] = lambda room: None  # noqa: ARG005
 
     def room(self, as_of: str | None = None, address: str = "") -> Room:
         """The room of a moment, today's by default.
@@ -81,7 +82,9 @@ class Rooms:
             head = self.ledger.head().digest
             if self._today is not None and self._today.shelf.head == head:
                 return self._today
-            return self._put(open_room(self.ledger, story=self.story))
+            room = open_room(self.ledger, story=self.story)
+            self.prepare(room)
+            return self._put(room)
 
     def put(self, chronology: Chronology) -> Room:
         """Make a chronology today's, if it is that of the ledger's head; else fold it."""

@@ -34,7 +34,10 @@ export async function load({ fresh = false } = {}) {
   if (fresh) state.data.forget();
   const asked = state.asOf;
   const chronology = await get("/api/chronology");
-  if (asked !== state.asOf) return;
+  if (asked === state.asOf) await show(chronology);
+}
+
+async function show(chronology) {
   take(chronology);
   await orderEntries();
   if (chronology !== state.chronology) return;
@@ -152,15 +155,15 @@ async function start() {
   state.asOf = state.data.isLive ? asked : null;
   build();
   try {
-    const early = state.data.early && await state.data.early();
-    if (early) { // the first lines of a large chronology, to be read while the rest is unpacked
-      take(early);
-      await orderEntries();
-      await applyFilter();
-      performance.mark("room-first");
-      await painted();
+    const early = await state.data.early(state.asOf);
+    if (early) await show(early);
+    if (!early || early.partial) {
+      if (early) { // the first lines of a large chronology, to be read while the rest comes and is unpacked
+        performance.mark("room-first");
+        await painted();
+      }
+      await load();
     }
-    await load();
   } catch (trouble) {
     fail(trouble);
     return;

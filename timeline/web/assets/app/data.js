@@ -58,5 +58,6 @@ export function serverFeed() {
     headers: { "Content-Type": "application/json", ...(csrf.token ? { "X-CSRF-Token": csrf.token } : {}),
       ...(intent ? { "Idempotency-Key": intent } : {}) },
     body: body === undefined ? undefined : JSON.stringify(body) });
-  return { isLive: true, get: (path) => ask(path), post: send("POST"), remove: send("DELETE"), csrf };
+  const early = (asOf) => ask(`/api/opening${asOf ? `?as_of=${encodeURIComponent(asOf)}` : ""}`);
+  return { isLive: true, get: (path) => ask(path), early, post: send("POST"), remove: send("DELETE"), csrf };
 }

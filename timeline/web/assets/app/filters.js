@@ -31,16 +31,21 @@ export function filterForm() {
   text.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(read, state.entries.length > 2000 ? 140 : 0); });
   form.addEventListener("reset", () => setTimeout(() => clearFilter(), 0));
 
-  const choices = () => {
+  let made = null;
+  const offer = () => {
+    const { ledger, as_of: asOf } = state.chronology;
+    const known = `${ledger.digest} ${asOf}`;
+    const isMade = made === known; // the opening of a large chronology has the choices of all of it
+    made = known;
     for (const facet of FACETS) {
-      const known = state.chronology.facets[facet] || [];
+      const choices = state.chronology.facets[facet] || [];
       const select = selects[facet];
-      put(select, h("option", { value: "" }, `every ${NAMES[facet]}`), known.map((choice) => option(facet, choice)));
-      select.hidden = known.length < 2;
+      if (!isMade) put(select, h("option", { value: "" }, `every ${NAMES[facet]}`), choices.map((choice) => option(facet, choice)));
+      select.hidden = choices.length < 2;
       select.value = state.filter[facet] ?? "";
     }
   };
-  on("chronology", choices);
+  on("chronology", offer);
   on("filter", () => {
     if (document.activeElement !== text) text.value = state.filter.text || "";
     for (const facet of FACETS) {
