@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.web.browser import Visit, chromium
 from tests.web.running import running
 from timeline.ledger import Ledger
+from timeline.model import RulingKind
 from timeline.stories import load_story
 from timeline.web.app import create_app
 from timeline.web.doors import Doors
@@ -140,7 +142,7 @@ def test_merge_two_entries_and_take_it_back(editing: Visit) -> None:
     first.locator(".line").click()
     first.locator("li.claim .quote").first.click()
     page.wait_for_selector(".words .said.shown")
-    page.locator(".verdict", has_text="Merge its line with").click()
+    page.locator(".verdict", has_text="Merge it with").click()
     page.locator(".choices-list input").first.check()
     confirm(page, "both tell of one meeting")
     expect(page.locator(".filters output")).to_contain_text(f"{before - 1} entries", timeout=20_000)
@@ -153,6 +155,141 @@ def test_merge_two_entries_and_take_it_back(editing: Visit) -> None:
     )
     page.keyboard.press("1")
     expect(page.locator(".filters output")).to_contain_text(f"{before} entries")
+
+
+def rulings(page: Page) -> list[str]:
+    """The history of rulings, latest first, as it is told."""
+    page.keyboard.press("Escape")
+    page.keyboard.press("5")
+    expect(page.locator(".rulings")).to_be_visible()
+    return page.locator(".rulings > li").all_inner_texts()
+
+
+def take_back(page: Page, reason: str) -> None:
+    item = page.locator(".rulings > li", has_text=reason)
+    item.get_by_role("button", name="Take it back").click()
+    confirm(page, f"not so: {reason}")
+    expect(page.locator(".rulings > li.revoked", has_text=reason)).to_have_count(1, timeout=20_000)
+
+
+def open_first_claim(page: Page, line: str) -> None:
+    page.keyboard.press("1")
+    if page.locator(f"[data-key='{line}'] .why").count() == 0:
+        page.locator(f"[data-key='{line}'] > .line").click()
+    page.locator(f"[data-key='{line}'] li.claim .quote").first.click()
+    page.wait_for_selector(".words .said.shown")
+
+
+def test_say_that_two_claims_are_one_happening_or_two(editing: Visit) -> None:
+    """`same` and `different`: the other claim is found by its line's words, the preview tells the merge and the split."""
+    page = editing.page
+    before = entries(page)
+    line = editing.lines()[0]
+    open_first_claim(page, line)
+    page.locator(".verdict", has_text="Same as").first.click()
+    dialog = page.locator("dialog.ask")
+    look, record = (page.get_by_role("button", name=name, exact=True) for name in ("Show what it changes", "Record it"))
+    dialog.locator("textarea").fill("one meeting, told twice")
+    dialog.get_by_label("Your name").fill("Ada Editor")
+    look.click()
+    expect(record).to_be_disabled()  # nobody has said yet which claim
+    dialog.get_by_label("Words of the other claim's line").fill("starmer")
+    dialog.locator("input[name=line]").first.check()
+    dialog.locator("input[name=claim]").first.check()
+    look.click()
+    expect(dialog.locator(".effect")).to_contain_text("is merged", timeout=20_000)
+    dialog.locator("textarea").fill("one meeting, told twice over")
+    expect(record).to_be_disabled()  # other words are another ruling, which nobody has looked at
+    look.click()
+    expect(record).to_be_enabled(timeout=20_000)
+    record.click()
+    expect(page.locator(".filters output")).to_contain_text(f"{before - 1} entries", timeout=20_000)
+
+    told = rulings(page)
+    assert "one meeting, told twice over" in told[0]
+    page.locator(".rulings > li").first.locator("a[data-view=entry]").click()
+    page.locator(".entry.open li.claim .quote").first.click()
+    page.wait_for_selector(".words .said.shown")
+    page.locator(".verdict", has_text="Not the same as").first.click()
+    dialog.locator("input[name=line]").first.check()  # its own line is offered first
+    expect(dialog.locator(".choices-list").first).to_contain_text("its own line")
+    dialog.locator("input[name=claim]").first.check()
+    dialog.locator("textarea").fill("two meetings after all")
+    look.click()
+    expect(dialog.locator(".effect")).to_contain_text("is split", timeout=20_000)
+    record.click()
+    expect(dialog).to_have_count(0, timeout=20_000)
+    told = rulings(page)
+    assert "two meetings after all" in told[0]
+    assert "one meeting, told twice over" in told[1]
+    take_back(page, "two meetings after all")
+    take_back(page, "one meeting, told twice over")
+    page.keyboard.press("1")
+    expect(page.locator(".filters output")).to_contain_text(f"{before} entries")
+
+
+def test_say_that_two_articles_do_not_derive_from_one_another(editing: Visit) -> None:
+    """`lineage`: the other article is found by its words, kin first; the preview tells what happens to the lineage."""
+    page = editing.page
+    page.keyboard.press("4")
+    page.wait_for_selector(".ribbon")
+    copies = page.locator(".ribbon").count()
+    page.locator(".ribbon .title").first.click()
+    page.wait_for_selector(".words .said")
+    page.locator(".words .said:not(.stray)").first.click()
+    page.wait_for_selector(".verdict")
+    page.locator(".verdict", has_text="Lineage").click()
+    dialog = page.locator("dialog.ask")
+    dialog.locator("input[name=article]").first.check()
+    dialog.get_by_label("Their texts").select_option("not")
+    dialog.locator("textarea").fill("written by two people")
+    dialog.get_by_label("Your name").fill("Ada Editor")
+    page.get_by_role("button", name="Show what it changes").click()
+    expect(dialog.locator(".effect")).to_contain_text("no longer derive", timeout=20_000)
+    page.get_by_role("button", name="Record it").click()
+    expect(dialog).to_have_count(0, timeout=20_000)
+    assert "written by two people" in rulings(page)[0]
+    page.keyboard.press("4")
+    expect(page.locator(".ribbon")).to_have_count(copies - 1)
+    page.keyboard.press("5")
+    take_back(page, "written by two people")
+    page.keyboard.press("4")
+    expect(page.locator(".ribbon")).to_have_count(copies)
+
+
+def test_every_kind_of_ruling_has_its_button_and_none_without_its_source(editing: Visit) -> None:
+    """Each kind of `timeline rule` can be asked for from the page, and only while the claim's article is open."""
+    page = editing.page
+    asked: set[str] = set()
+
+    def press_all() -> None:
+        for number in range(page.locator("button.verdict").count()):
+            page.locator("button.verdict").nth(number).click()
+            asked.add(page.locator("dialog.ask h2").inner_text())
+            page.keyboard.press("Escape")
+
+    line = page.locator(".entry").first
+    line.locator(".line").click()
+    expect(line.locator(".why")).to_be_visible()
+    assert page.locator("button.verdict").count() == 0
+    line.locator("li.claim .quote").first.click()
+    page.wait_for_selector(".words .said.shown")
+    press_all()
+    page.keyboard.press("Escape")
+    expect(page.locator("button.verdict")).to_have_count(0)
+    page.keyboard.press("2")
+    page.locator(".conflict .side .quote").first.click()
+    page.wait_for_selector(".words .said.shown")
+    press_all()
+    page.keyboard.press("Escape")
+    page.keyboard.press("5")
+    expect(page.locator("button.revoke").first).to_be_visible()
+    page.locator("button.revoke").first.click()
+    asked.add(page.locator("dialog.ask h2").inner_text())
+    page.keyboard.press("Escape")
+    titles = page.evaluate("import('/assets/app/words.js').then((words) => words.RULING_TITLES)")
+    assert set(titles) == {*get_args(RulingKind), "revoke"}
+    assert asked == set(titles.values())
 
 
 def test_publish_a_page_and_open_it_with_the_network_off(browser: Browser, tmp_path: Path) -> None:

@@ -38,13 +38,14 @@ export async function readWords() {
   const mine = searchable;
   const slice = slices();
   for (const entry of order) {
-    words(entry);
+    wordsOf(entry);
     if (slice.isOver) await slice.next();
     if (mine !== searchable) return;
   }
 }
 
-const words = (entry) => {
+/** What is searched of an entry: its headline and actors, without case and marks. */
+export function wordsOf(entry) {
   let found = searchable.get(entry.id);
   if (found === undefined) {
     const names = entry.actors.map((key) => label("actor", key)); // outlets and origins have filters of their own
@@ -52,7 +53,7 @@ const words = (entry) => {
     searchable.set(entry.id, found);
   }
   return found;
-};
+}
 
 const has = (entry, facet, key) => {
   if (KEYS[facet]) return (entry[KEYS[facet]] || []).includes(key);
@@ -65,7 +66,7 @@ export function testOf(filter) {
   const facets = FACETS.filter((facet) => filter[facet] !== undefined && filter[facet] !== "");
   const days = filter.from !== undefined;
   return (entry) => facets.every((facet) => has(entry, facet, filter[facet] === "none" && facet === "phase" ? "" : filter[facet])) &&
-    (!days || reaches(entry.when, filter.from, filter.to)) && terms.every((term) => words(entry).includes(term) || (term.length > 5 && entry.id.startsWith(term)));
+    (!days || reaches(entry.when, filter.from, filter.to)) && terms.every((term) => wordsOf(entry).includes(term) || (term.length > 5 && entry.id.startsWith(term)));
 }
 
 const reaches = (when, from, to) => (when.earliest || when.latest) &&

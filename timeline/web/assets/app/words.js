@@ -19,6 +19,10 @@ export const SLOT_WORDS = { date: "when it happened", quantity: "how many", acto
 export const RULING_WORDS = { merge: "merged", split: "split", same: "joined", different: "kept apart",
   redate: "redated", reject: "rejected", accept: "value accepted", rename: "renamed", lineage: "lineage ruled",
   origin: "origin ruled", published: "publication date ruled", explain: "conflict explained", revoke: "taken back" };
+export const RULING_TITLES = { merge: "Merge two lines", split: "Take a claim out of its line", same: "Two claims tell one happening",
+  different: "Two claims tell different happenings", redate: "Give another date", reject: "Reject", accept: "Accept a value",
+  rename: "Reword a line", lineage: "How articles derive", origin: "On whose word it rests", published: "When the article was published",
+  explain: "Explain a conflict", revoke: "Take a ruling back" };
 export const MATCH_WORDS = { verbatim: "the words stand exactly so in the stored text",
   split: "the words stand exactly so, in several stretches",
   erased: "the stored text is not at hand, so the words could not be compared",
