@@ -53,16 +53,23 @@ def test_words_that_only_one_report_has_are_not_central() -> None:
     """A report is not near to itself: what counts is what the others tell of the day."""
     one = Making("a", "2025-03-02")
     one.say("The crane fell into the harbour", frame="at", timexes=[on("2025-03-02")])
-    told = tellings(chronicle(one))
-    scales = Scales.of(told)
-    vector = scales.vector(told[0].claim.claim.terms)
     day = date(2025, 3, 2).toordinal()
+    terms = tellings(chronicle(one))[0].claim.claim.terms
+    alone = Scales.of(tellings(chronicle(one)))
+    vector = alone.vector(terms)
     assert abs(cosine(vector, vector) - 1) < 1e-9
-    assert scales.centres[day].nearness(vector, scales.rarity) == 0
     other = Making("b", "2025-03-02")
     other.say("Divers looked for the crane in the harbour", frame="at", timexes=[on("2025-03-02")])
-    both = Scales.of(tellings(chronicle(one, other)))
-    assert 0 < both.centres[day].nearness(both.vector(told[0].claim.claim.terms), both.rarity) < 1
+    worths = Scales.of(tellings(chronicle(one, other))).expected.worths(day, terms)
+    assert worths.keys() == set(terms)
+    assert all(0 < worth < 1 for worth in worths.values())
+    fell, crane = (next(term for term in worths if term.startswith(start)) for start in ("fell", "cran"))
+    assert worths[crane] > worths[fell]
+    third = Making("c", "2025-03-02")
+    third.say("A crane lies in the harbour", frame="at", timexes=[on("2025-03-02")])
+    more = Scales.of(tellings(chronicle(one, other, third))).expected
+    assert more.worth(day, crane) > worths[crane]
+    assert more.worth(day + 30, crane) < more.worth(day, crane)
 
 
 def test_a_weekday_that_is_never_named_weighs_less_once_much_is_told() -> None:

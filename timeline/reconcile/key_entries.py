@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from math import log, log1p, sqrt
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -20,8 +21,8 @@ from timeline.reconcile.thresholds import (
     KEY_AGAIN_DAYS,
     KEY_LENT,
     KEY_LONG_WORDS,
-    KEY_OPENING_CLAIMS,
     KEY_PARTS,
+    KEY_PAUSE,
     KEY_SHORT_WORDS,
 )
 
@@ -53,7 +54,11 @@ class Part:
 
 @frozen
 class Scored:
-    """An entry with its weight. ``day`` is the one it is counted under, an ordinal; ``of_day`` what the day adds to its score."""
+    """An entry with its weight.
+
+    ``day`` is the one it is counted under, an ordinal; ``of_day`` what the day adds to its score, ``lent`` what it would add more
+    if the line named it. ``words`` is what each of its words adds: nothing, once the word is told of the day.
+    """
 
     entry: Entry
     day: int | None
@@ -61,6 +66,8 @@ class Scored:
     parts: tuple[Part, ...]
     score: float
     of_day: float = 0.0
+    lent: float = 0.0
+    words: Mapping[str, float] = MappingProxyType({})
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -89,15 +96,20 @@ def score_entries(
             day = max((day for day in days_of(entry) if day in among), default=None)
             head = next((one for one in told if one.claim.id == entry.headline_claim), told[0])
             vector = scales.vector(head.claim.claim.terms)
-            parts = [*_of_support(entry, told, day), *_of_words(entry, head, vector, day, scales)]
-            of_day = 0.0
+            worths = scales.expected.worths(day, head.claim.claim.terms)
+            length = len(head.claim.claim.terms) + KEY_PAUSE
+            words = {term: KEY_PARTS["words"] * worth / length for term, worth in worths.items()}
+            parts = [*_of_support(entry, told, day), *_of_words(entry, head, sum(worths.values()) / length, scales)]
+            of_day = lent = 0.0
             if day is not None and day in days:
                 share = 1.0 if any(one.day == day for one in told) else KEY_LENT
                 if day not in said_of:
                     said_of[day] = _of_day(days[day], ranks[day], len(ranks))
                 parts.append(Part("day", share * days[day].score, "{}", (said_of[day],)))
                 of_day = parts[-1].score
-            found.append(Scored(entry, day, vector, tuple(parts), sum(part.score for part in parts), of_day))
+                lent = KEY_PARTS["day"] * days[day].score - of_day
+            score = sum(part.score for part in parts)
+            found.append(Scored(entry, day, vector, tuple(parts), score, of_day, lent, words))
     return found
 
 
@@ -116,26 +128,23 @@ def _of_support(entry: Entry, told: Sequence[Telling], day: int | None) -> Itera
     origins = min(len({one.claim.origin for one in told}), max(1, entry.support.origins))
     if origins > 1:
         yield Part("origins", log(origins), "{} independent origins tell it", (origins,))
+    reports = len({one.report for one in told})
+    if reports > 1:
+        yield Part("reports", log(reports), "{} tell it", (_reports(reports),))
     if day is not None:
         again = {one.report for one in told if one.published is not None and one.published - day >= KEY_AGAIN_DAYS}
         if again:
             yield Part("again", log1p(len(again)), "{} came back to it a week or more later", (_reports(len(again)),))
     if any(one.names for one in told):
         yield Part("named", 1.0, "its sources name the day")
-    if any(one.claim.claim.role in {"title", "lead"} or one.place < KEY_OPENING_CLAIMS for one in told):
-        yield Part("opening", 1.0, "an article opens with it")
     if not any(one.is_asked for one in told):
         yield Part("not asked", 1.0, "it has none of the words asked for")
     if entry.modality != "asserted":
         yield Part("not happened", 1.0, "it is told as {}, not as something that happened", (entry.modality,))
 
 
-def _of_words(entry: Entry, head: Telling, vector: Vector, day: int | None, scales: Scales) -> Iterator[Part]:
-    if day is not None and day in scales.centres:
-        near = scales.centres[day].nearness(vector, scales.rarity)
-        yield Part("words of day", near, "its words are near ({:.2f}) to what other reports tell of its day", (near,))
-    near = scales.whole.nearness(vector, scales.rarity)
-    yield Part("words of all", near, "its words are near ({:.2f}) to what other reports tell in all", (near,))
+def _of_words(entry: Entry, head: Telling, worth: float, scales: Scales) -> Iterator[Part]:
+    yield Part("words", worth, "its words are such ({:.2f}) as many reports use, of its day and in all", (worth,))
     named = {mention.key: mention.name for mention in head.claim.claim.actors}
     if named:
         key = max(named, key=lambda key: (scales.prominence.get(key, 0), key))

@@ -102,15 +102,18 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
     """The chosen entries, in the order in which they are taken: each time the one that still adds most.
 
     What is taken counts against the rest: a day that is told already gives its next line a half of its score, the one after that
-    a third; and words shared with a line taken near the day count against a line, up to leaving it out. A line's value only
-    falls by this, so the one on top of the heap is taken when its value still holds.
+    a third; words that are told of the day add nothing again; and words shared with a line taken near the day count against a
+    line, up to leaving it out. A line's value only falls by this, so the one on top of the heap is taken when its value still
+    holds. Where days do not compete, as with so many lines of each, each line has the whole score of its day.
     """
     open_ = {one.entry.id: _Open(one) for one in weighed.entries}
-    heap = [(-one.score, one.entry.id) for one in weighed.entries]
+    compete = choice.top is not None
+    heap = [(-one.score - (0.0 if compete else one.lent), one.entry.id) for one in weighed.entries]
     heapify(heap)
     taken: list[Scored] = []
     near: dict[int | None, list[Scored]] = defaultdict(list)
     of_day: Counter[int | None] = Counter()
+    words: dict[int | None, set[str]] = defaultdict(set)
     while heap and (choice.top is None or len(taken) < choice.top):
         value, name = heappop(heap)
         candidate = open_[name]
@@ -120,15 +123,16 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
         likeness = candidate.compare(near[one.day])
         if likeness >= KEY_SAME_WORDS:
             continue
-        # Where days do not compete, as with so many lines of each, a day keeps its score.
-        told = of_day[one.day] if choice.top is not None else 0
-        left = max(0.0, one.of_day) * told / (1 + told)
-        now = KEY_TOLD_ALREADY * likeness + left - one.score
+        told = of_day[one.day] if compete else 0
+        less = max(0.0, one.of_day) * told / (1 + told) - (0.0 if compete else one.lent)
+        less += sum(worth for term, worth in one.words.items() if term in words[one.day])
+        now = KEY_TOLD_ALREADY * likeness + less - one.score
         if now > value:
             heappush(heap, (now, name))
             continue
         taken.append(one)
         of_day[one.day] += 1
+        words[one.day].update(one.words)
         for day in _neighbours(one.day):
             near[day].append(one)
     return taken

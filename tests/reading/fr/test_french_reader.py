@@ -154,3 +154,11 @@ def test_places_and_people_meet_those_of_other_languages() -> None:
     assert [actor.name for actor in claim_with("se rendra à Kiev").actors] == ["Keir Starmer"]
     (count,) = claim_with("120 drones").quantities
     assert (count.value, count.of) == (120.0, "drones")
+
+
+@pytest.mark.parametrize(
+    "words", ["Après deux ans et demi de négociations", "Au bout d'un demi de bière", "Avec la moitié de ses voix"]
+)
+def test_a_half_before_of_is_read(words: str) -> None:
+    (claim,) = read(f"{words}, la ministre Anne Lefort a signé l'accord à Paris.").claims
+    assert "Anne Lefort" in claim.quote

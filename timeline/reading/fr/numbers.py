@@ -56,7 +56,7 @@ NOT_ADJECTIVES = words("""
 et mais sous sur son ses leur leurs cette ces que qui les des pas tous était étaient avait avaient ont sont dans depuis avec vers
 près après avant contre entre pendant parce pour dit selon quand où
 """)
-HALF = "demi"
+HALF = "moitié"
 QUARTER = "quart"
 PLURAL_ENDINGS = ("s", "x", "gens")
 CAPITAL_NOUNS = False
