@@ -1,7 +1,8 @@
 """Which words a person's chronology would use of a day, by the share of reports that use them.
 
-What counts are those that tell of the day, that name it, that open with it, and all. A chance is a logistic function of logarithms of shares of reports, so a word that all reports of a day share is likely, a word of
-one report alone is not, and copies add nothing.
+What counts are those that tell of the day, that name it, that open with it, and all. A chance is a logistic function of
+logarithms of these shares, so a word that all reports of a day share is likely, a word of one report alone is not, and copies
+add nothing.
 """
 
 from __future__ import annotations

@@ -238,7 +238,8 @@ KEY_PARTS: Final[Mapping[str, float]] = MappingProxyType(
 )
 """What counts for an entry: its day's score, independent origins, reports that tell it and that came back to it (logarithms),
 words that a chronology would use of its day (the mean of their worths), a day that is named, a prominent actor (root of the
-share of reports that name it); and what counts against it: wording of too few or too many words, by the logarithm of the excess."""
+share of reports that name it); and what counts against it: wording of too few or too many words, by the
+logarithm of the excess."""
 
 KEY_CHANCE: Final = (0.4, 0.5, 0.25, 0.3, 0.6, 0.15)
 KEY_CHANCE_POWER: Final = 0.7
