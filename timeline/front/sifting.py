@@ -20,7 +20,7 @@ from timeline.sources import Offer, Rejected, Remark
 
 if TYPE_CHECKING:
     from timeline.ledger import Ledger
-    from timeline.ledger.store import Mark
+    from timeline.ledger.lookups import Mark
 
 _AT_ONCE = 256
 _BYTES_AT_ONCE = 8_000_000

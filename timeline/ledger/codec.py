@@ -13,8 +13,8 @@ up to the schema of today's class.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -34,7 +34,8 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = {("ruling-made", 1): _with_nothi
 
 _LENGTH = struct.Struct(">I")
 # Lengths as characters, one for each byte.
-_LENGTHS = [_LENGTH.pack(length).decode("latin-1") for length in range(4096)]
+_LONG = 4096
+_LENGTHS = [_LENGTH.pack(length).decode("latin-1") for length in range(_LONG)]
 _FACT_DOMAIN = b"timeline-fact/1\n"
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
@@ -121,16 +122,13 @@ def decode(
     return upcast
 
 
-def reader(fact_type: str, schema: int) -> Callable[[bytes], Fact]:
-    """What reads payloads of one type and schema, in the shortest way there is.
+def lines_reader(fact_type: str, schema: int) -> Callable[[bytes], list[Fact]] | None:
+    """What reads many payloads of one type and today's schema at once, as JSON lines; None for any other schema.
 
-    The function that is returned raises what ``decode`` raises, but may leave msgspec's own errors for the caller.
+    The function that is returned raises msgspec's own errors.
     """
     cls = _CLASSES.get(fact_type)
-    if cls is not None and schema == cls.SCHEMA:
-        shortest: Callable[[bytes], Fact] = _decoder(cls).decode
-        return shortest
-    return partial(decode, fact_type, schema)
+    return _decoder(cls).decode_lines if cls is not None and schema == cls.SCHEMA else None
 
 
 def fact_id(fact: Fact) -> str:
@@ -144,32 +142,46 @@ def content_id(fact_type: str, key: tuple[str, ...]) -> bytes:
     Raises:
         LedgerError: a part is not valid Unicode.
     """
-    framed = _framed(_prefix_text(fact_type), key) if (joined := "".join(key)).isascii() and len(joined) < 4096 else ""
-    if framed:
-        return sha256(framed.encode("latin-1")).digest()
+    return content_ids((fact_type,), (key,))[0]
+
+
+def content_ids(fact_types: Iterable[str], keys: Iterable[tuple[str, ...]]) -> list[bytes]:
+    """What ``content_id`` gives for each type and key, in half the time: it is made for every fact that is offered.
+
+    Raises:
+        LedgerError: a part is not valid Unicode.
+    """
+    ids: list[bytes] = []
+    add, size, prefix = ids.append, _LENGTHS, _prefix_text
+    for fact_type, key in zip(fact_types, keys, strict=True):
+        joined = "".join(key)
+        if len(joined) >= _LONG or not joined.isascii():
+            add(sha256(_framed(fact_type, key)).digest())
+            continue
+        # Type and parts with their lengths as one string, where each character stands for a byte; written out for as
+        # many parts as keys have.
+        match key:
+            case (a,):
+                text = f"{prefix(fact_type)}{size[len(a)]}{a}"
+            case (a, b, c):
+                text = f"{prefix(fact_type)}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}"
+            case (a, b, c, d):
+                text = f"{prefix(fact_type)}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}"
+            case (a, b, c, d, e):
+                text = f"{prefix(fact_type)}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}{size[len(e)]}{e}"
+            case _:
+                text = _framed(fact_type, key).decode("latin-1")
+        add(sha256(text.encode("latin-1")).digest())
+    return ids
+
+
+def _framed(fact_type: str, key: tuple[str, ...]) -> bytes:
+    """Type and parts, each preceded by its length, whatever is in them."""
     try:
         parts = [part.encode() for part in key]
     except UnicodeEncodeError as error:
         raise LedgerError(f"the key of a fact of type {fact_type} is not valid Unicode: {error.reason}") from error
-    return sha256(_type_prefix(fact_type) + b"".join([_LENGTH.pack(len(part)) + part for part in parts])).digest()
-
-
-def _framed(prefix: str, key: tuple[str, ...]) -> str:
-    """Prefix and parts with their lengths as one string, where each character stands for a byte; "" for long keys.
-
-    Written out for as many parts as keys have: an id is made for every fact that is offered.
-    """
-    size = _LENGTHS
-    match key:
-        case (a,):
-            return f"{prefix}{size[len(a)]}{a}"
-        case (a, b, c):
-            return f"{prefix}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}"
-        case (a, b, c, d):
-            return f"{prefix}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}"
-        case (a, b, c, d, e):
-            return f"{prefix}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}{size[len(e)]}{e}"
-    return ""
+    return _type_prefix(fact_type) + b"".join([_LENGTH.pack(len(part)) + part for part in parts])
 
 
 @cache

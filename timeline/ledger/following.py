@@ -16,12 +16,12 @@ from timeline.ledger.rows import CHANNEL
 from timeline.model import Recorded
 
 if TYPE_CHECKING:
-    from timeline.ledger.store import Ledger
+    from timeline.ledger.readable import Readable
 
 Wait = Callable[[float], None]
 
 
-def follow(ledger: Ledger, after: int, timeout: float | None, poll: float) -> Iterator[Recorded]:
+def follow(ledger: Readable, after: int, timeout: float | None, poll: float) -> Iterator[Recorded]:
     """See ``Ledger.follow``."""
     with _waiting(ledger) as wait:
         quiet_since = time.monotonic()
@@ -37,7 +37,7 @@ def follow(ledger: Ledger, after: int, timeout: float | None, poll: float) -> It
 
 
 @contextmanager
-def _waiting(ledger: Ledger) -> Iterator[Wait]:
+def _waiting(ledger: Readable) -> Iterator[Wait]:
     """A way to wait for a number of seconds, or less if something is appended meanwhile."""
     if ledger.dialect == "sqlite":
         yield time.sleep

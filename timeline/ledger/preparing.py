@@ -44,12 +44,25 @@ def prepare(facts: Sequence[Fact]) -> Offered:
     for stream in set(streams):
         if "\0" in stream:  # PostgreSQL's text cannot hold it
             raise LedgerError(f"a stream's name holds a NUL character: {stream!r}; nothing was recorded")
-    ids = [codec.content_id(fact.TYPE, fact.key) for fact in facts]
-    pairs = list(zip(streams, ids, strict=True))
-    if len(set(pairs)) < len(pairs):
+    kinds = [_KINDS[type(fact)] for fact in facts]
+    ids = codec.content_ids([kind for kind, _ in kinds], [fact.key for fact in facts])
+    if len(set(ids)) < len(ids):
+        pairs = zip(streams, ids, strict=True)
         places = sorted({pair: place for place, pair in reversed(list(enumerate(pairs)))}.values())
-        facts, streams, ids = ([column[place] for place in places] for column in (facts, streams, ids))  # type: ignore[assignment]
-    return Offered(facts, streams, [_KINDS[type(fact)] for fact in facts], ids, codec.encode_all(facts))
+        columns = (facts, streams, kinds, ids)
+        facts, streams, kinds, ids = ([column[place] for place in places] for column in columns)  # type: ignore[assignment]
+    return Offered(facts, streams, kinds, ids, codec.encode_all(facts))
+
+
+def ids_by_stream(offered: Offered, expected: Iterable[str]) -> dict[str, Sequence[bytes]]:
+    """The ids of the facts offered to each stream; none for the others whose version is expected."""
+    streams, ids = offered.streams, offered.ids
+    if streams and streams.count(streams[0]) == len(streams):  # one article, as a rule
+        return {**dict.fromkeys(expected, ()), streams[0]: ids}
+    wanted: dict[str, list[bytes]] = {stream: [] for stream in expected}
+    for stream, fact_id in zip(streams, ids, strict=True):
+        wanted.setdefault(stream, []).append(fact_id)
+    return {**wanted}
 
 
 def not_in(offered: Offered, known: Set[tuple[str, bytes]]) -> Offered:

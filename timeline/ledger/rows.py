@@ -72,6 +72,11 @@ def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
     born = {stream: each.born for stream, each in there.items()}
     for part in cut(run):
         written.segments.append(pack(part))
+        if part.streams[0] not in born and part.streams.count(part.streams[0]) == len(part.streams):
+            # The whole of a new article, as a rule.
+            born[part.streams[0]] = part.first
+            written.streams.append((part.streams[0], part.versions[-1], part.first, part.first))
+            continue
         versions = dict(zip(part.streams, part.versions, strict=True))  # of one stream the last counts
         if older := born.keys() & versions.keys():
             pairs = zip(part.streams, part.ids, strict=True)
