@@ -25,8 +25,9 @@ class Draft:
     people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``copies`` (claims of
     other articles in the same words), ``entry_of`` and ``testimonies`` are by claim; ``told`` are the dates that claims give
     themselves where a person dated the happening otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one
-    cluster for each entry; ``found`` are the conflicts by the part in which each was found. A claim that a
-    person rejected is in ``dates`` and ``witnesses`` only.
+    cluster for each entry; ``grouped`` is the entry that each of them made, before it was told of conflicts, phases and
+    rulings; ``found`` are the conflicts by the part in which each was found; ``of_stories`` are the articles of each story.
+    A claim that a person rejected is in ``dates`` and ``witnesses`` only.
     """
 
     work: Comparison
@@ -45,12 +46,14 @@ class Draft:
     edges: list[Edge] = field(factory=list)
     apart: list[Apart] = field(factory=list)
     clusters: list[tuple[str, ...]] = field(factory=list)
+    grouped: dict[tuple[str, ...], Entry] = field(factory=dict)
     entries: list[Entry] = field(factory=list)
     entry_of: dict[str, str] = field(factory=dict)
     testimonies: dict[str, Testimony] = field(factory=dict)
     found: Mapping[str, Sequence[Conflict]] = field(factory=dict)
     conflicts: list[Conflict] = field(factory=list)
     settled: Settled = field(factory=Settled)
+    of_stories: Mapping[str, set[str]] = field(factory=dict)
     rulings: tuple[RulingInfo, ...] = ()
 
     @property

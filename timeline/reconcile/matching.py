@@ -8,7 +8,7 @@ only when they are alike on the whole, so chains do not grow. Sorted throughout:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from math import ceil
 
@@ -272,10 +272,16 @@ class Matcher:
     def _denied_later(self, x: str, y: str) -> bool:
         return denied_later((self.claims[x].modality, self.dates[x]), (self.claims[y].modality, self.dates[y]))
 
-    def groups(self, found: Sequence[Edge]) -> list[tuple[str, ...]]:
-        """Partition all claims into groups, each one happening. Sorted; each group sorted."""
-        member: dict[str, list[str]] = {claim: [claim] for claim in sorted(self.claims)}
-        for unit in self.ruled.units(self.claims):
+    def groups(self, found: Sequence[Edge], among: Collection[str] | None = None) -> list[tuple[str, ...]]:
+        """Partition claims into groups, each one happening. Sorted; each group sorted.
+
+        Args:
+            found: the edges.
+            among: claims that no edge and no ruling binds to others; all claims by default.
+        """
+        claims = self.claims if among is None else among
+        member: dict[str, list[str]] = {claim: [claim] for claim in sorted(claims)}
+        for unit in self.ruled.units(claims):
             together = list(unit)
             member.update(dict.fromkeys(unit, together))
         for edge in sorted(found, key=lambda e: (-e.affinity, e.left, e.right)):

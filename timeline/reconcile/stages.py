@@ -56,8 +56,13 @@ def describe_articles(draft: Draft) -> None:
 
 def date_claims(draft: Draft) -> None:
     """When every claim's happening took place."""
-    moments = {a: moment(draft.published[a], _standing(draft, a)) for a in draft.work.articles}
+    moments = {a: moment(draft.published[a], standing(draft, a)) for a in draft.work.articles}
     draft.dates = {c.id: date_claim(c, moments[c.article]) for c in draft.claims.values()}
+    give_ruled_dates(draft)
+
+
+def give_ruled_dates(draft: Draft) -> None:
+    """Put the dates that people gave in the place of those the texts tell."""
     given = {c: when for c, when in draft.ruled.dates.items() if c in draft.dates}
     draft.told = {c: draft.dates[c] for c in given if c in draft.ruled.happened}
     draft.dates.update(given)
@@ -72,7 +77,7 @@ def find_witnesses(draft: Draft) -> None:
     """On whose word every claim rests."""
     for article, profile in draft.work.profiles.items():
         lineage = draft.lineage_of[article]
-        rest = resting_medium(_standing(draft, article)) or credited(draft.work.articles[article].said.get("agency"))
+        rest = resting_medium(standing(draft, article)) or credited(draft.work.articles[article].said.get("agency"))
         label = " = ".join(article_words(draft.infos[a]) for a in lineage.articles)
         for claim in profile.claims:
             said = draft.ruled.origin_of(claim)
@@ -104,17 +109,20 @@ def match_claims(draft: Draft) -> None:
     draft.edges = matcher.edges(pairs)
     draft.clusters = matcher.groups(draft.edges)
     # What a person holds to be two happenings is no disagreement about one.
-    draft.apart = kept_apart(matcher, _free_to_meet(pairs, draft.ruled.claims))
+    draft.apart = kept_apart(matcher, free_to_meet(pairs, draft.ruled.claims))
 
 
-def _free_to_meet(pairs: list[tuple[str, str]], ruled: Links) -> list[tuple[str, str]]:
+def free_to_meet(pairs: list[tuple[str, str]], ruled: Links) -> list[tuple[str, str]]:
+    """The pairs of claims that no ruling keeps apart."""
     return [(x, y) for x, y in pairs if ruled.can_meet((x,), (y,))] if ruled.apart else pairs
 
 
 def make_entries(draft: Draft) -> None:
     """An entry for each group."""
     for cluster in draft.clusters:
-        entry = make_entry([_member(draft, claim) for claim in cluster])
+        entry = draft.grouped.get(cluster)
+        if entry is None:
+            entry = draft.grouped[cluster] = make_entry([_member(draft, claim) for claim in cluster])
         draft.entries.append(entry)
         draft.entry_of.update(dict.fromkeys(cluster, entry.id))
 
@@ -124,14 +132,14 @@ def hear_testimonies(draft: Draft) -> None:
     origins = {c: one.origin.id for c, one in draft.witnesses.items()}
     for article in draft.work.profiles:
         published, outlet = draft.published[article], draft.infos[article].outlet
-        standing = _standing(draft, article)
-        for one in testimonies_of(standing, published, outlet, draft.dates, origins, draft.entry_of):
+        found = standing(draft, article)
+        for one in testimonies_of(found, published, outlet, draft.dates, origins, draft.entry_of):
             draft.testimonies[one.claim.id] = one
 
 
 def state_conflicts(draft: Draft) -> None:
     """What cannot all be true."""
-    articles = {a: [claim.id for claim in _standing(draft, a)] for a in draft.work.profiles}
+    articles = {a: [claim.id for claim in standing(draft, a)] for a in draft.work.profiles}
     draft.found = find_conflicts(draft.testimonies, draft.entries, articles, draft.edges, draft.apart)
     draft.conflicts = sorted((one for found in draft.found.values() for one in found), key=lambda one: one.id)
 
@@ -175,7 +183,7 @@ def join_conflicts_and_links(draft: Draft) -> None:
 
 def name_phases(draft: Draft) -> None:
     """The phase of the first story that an entry's articles belong to."""
-    members = {
+    draft.of_stories = draft.of_stories or {
         story.name: {
             a
             for a, profile in draft.work.profiles.items()
@@ -183,7 +191,7 @@ def name_phases(draft: Draft) -> None:
         }
         for story in draft.stories
     }
-    draft.entries = [evolve(entry, phase=_phase(draft, entry, members)) for entry in draft.entries]
+    draft.entries = [evolve(entry, phase=_phase(draft, entry, draft.of_stories)) for entry in draft.entries]
 
 
 def tell_sorting(draft: Draft) -> None:
@@ -218,10 +226,10 @@ STAGES: Final[tuple[Stage, ...]] = (
 )
 
 
-def run_stages(draft: Draft) -> Draft:
-    """Run all stages."""
+def run_stages(draft: Draft, instead: Mapping[Stage, Stage] | None = None) -> Draft:
+    """Run all stages; ``instead`` names stages that come to the same by a shorter way."""
     for stage in STAGES:
-        stage(draft)
+        (instead or {}).get(stage, stage)(draft)
     return draft
 
 
@@ -270,7 +278,7 @@ def _said(work: Comparison, ruling: RulingMade) -> Said:
     return Said(kinds.get(ruling.value, open_kind), (evidence,))
 
 
-def _standing(draft: Draft, article: str) -> list[Claim]:
+def standing(draft: Draft, article: str) -> list[Claim]:
     """The claims of an article that nobody has rejected, in text order."""
     return [claim for claim in draft.work.profiles[article].claims if claim.id not in draft.ruled.rejected]
 
@@ -299,15 +307,20 @@ def article_info(live: LiveArticle, published: When, lineage: str) -> ArticleInf
     )
 
 
-def matcher_of(draft: Draft) -> Matcher:
-    """A matcher that knows what the draft knows."""
+def matcher_of(draft: Draft, known: Matcher | None = None) -> Matcher:
+    """A matcher that knows what the draft knows.
+
+    Args:
+        draft: up to where claims are matched.
+        known: a matcher of the same articles with the same days of publication, whatever was ruled.
+    """
     work = draft.work
     rejected = draft.ruled.rejected
     return Matcher(
         claims={c: claim for c, claim in work.claims.items() if c not in rejected} if rejected else work.claims,
         dates=draft.dates,
         origins={c: one.origin.id for c, one in draft.witnesses.items()},
-        published={c.id: draft.published[c.article] for c in work.claims.values()},
+        published=known.published if known else {c.id: draft.published[c.article] for c in work.claims.values()},
         aligned=frozenset(
             pair
             for derivation in work.derivations
@@ -315,8 +328,12 @@ def matcher_of(draft: Draft) -> Matcher:
             for pair in derivation.aligned
         ),
         lineages={article: lineage.id for article, lineage in draft.lineage_of.items()},
-        likeness=Likeness(work, Meanings(work.claims), coverage(work.profiles, draft.published, work.met)),
-        beside={
+        likeness=known.likeness
+        if known
+        else Likeness(work, Meanings(work.claims), coverage(work.profiles, draft.published, work.met)),
+        beside=known.beside
+        if known
+        else {
             c.id: _beside(profile.claims, at)
             for profile in work.profiles.values()
             for at, c in enumerate(profile.claims)

@@ -6,23 +6,30 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from timeline.model import Chronology, Fact, Recorded
+from timeline.model import Chronology, Fact, Recorded, RulingMade, RulingRevoked
+from timeline.views.runner import no_sweeping
 
 if TYPE_CHECKING:
     from timeline.ledger import Ledger
     from timeline.reconcile import State
+    from timeline.reconcile.draft import Draft
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @define
 class Rehearsal:
-    """A ledger's facts in memory, to which further facts are added on trial."""
+    """A ledger's facts in memory, to which further facts are added on trial.
+
+    What reconciling them once has found is kept, so that reconciling them again under other rulings takes little. That is much
+    to keep: some 40 KB a claim.
+    """
 
     state: State
-    _chronology: Chronology | None = field(default=None, init=False)
+    _last: Draft | None = field(default=None, repr=False)
+    _chronology: Chronology | None = field(default=None, init=False, repr=False)
 
     @classmethod
     def of(cls, ledger: Ledger) -> Rehearsal:
@@ -31,22 +38,49 @@ class Rehearsal:
 
         return cls(fold(ledger.read()))
 
+    @property
+    def position(self) -> int:
+        """The position of the last fact, those on trial included."""
+        return self.state.position
+
     def add(self, facts: Sequence[Fact]) -> None:
         """Take further facts as if they stood at the end of the ledger."""
         from timeline.reconcile import apply
 
+        if not all(isinstance(fact, RulingMade | RulingRevoked) for fact in facts):
+            self._last = None  # articles are other than they were
         for fact in facts:
             position = self.state.position + 1
             apply(self.state, Recorded(position, fact.stream, 0, _EPOCH, "", self.state.digest, fact))
         self._chronology = None
 
+    def trial(self, rulings: Sequence[RulingMade | RulingRevoked]) -> Rehearsal:
+        """A rehearsal of its own with further rulings; this one stays as it is, and both share what none of them changes."""
+        self.chronology()
+        known = self.state
+        state = evolve(known, rulings=dict(known.rulings), revoked=dict(known.revoked))
+        tried = Rehearsal(state, self._last)
+        tried.add(rulings)
+        return tried
+
+    def recorded(self, chronology: Chronology) -> None:
+        """The facts on trial were recorded; ``chronology`` is the one they make, with the ledger's digest."""
+        self.state.digest = chronology.digest
+        self._chronology = chronology
+
     def chronology(self) -> Chronology:
         """The chronology of everything so far; reconciled once until more is added."""
         if self._chronology is None:
-            from timeline.reconcile import reconcile_state
+            from timeline.reconcile.again import draft_again
+            from timeline.reconcile.chronology import chronology_of, draft_of
             from timeline.stories import load_story, shipped_stories
 
             stories = [load_story(name) for name in shipped_stories()]
             state = self.state
-            self._chronology = reconcile_state(state, stories=stories, position=state.position, digest=state.digest)
+            with no_sweeping():
+                last = self._last
+                self._last = draft = (
+                    draft_of(state, stories=stories) if last is None else draft_again(state, last, stories)
+                )
+                self._chronology = chronology_of(draft, position=state.position, digest=state.digest, as_of=None)
         return self._chronology

@@ -211,7 +211,7 @@ def _fold(
     from timeline.reconcile import reconcile
 
     facts = _facts(ledger, position, progress)
-    with _no_sweeping():
+    with no_sweeping():
         return reconcile(
             facts, stories=_stories(), position=position, digest=digest, published_by=published_by, as_of=as_of
         )
@@ -225,7 +225,7 @@ def _fold_to_keep(
     from timeline.reconcile.onward import remembered
     from timeline.reconcile.state import fold
 
-    with _no_sweeping():
+    with no_sweeping():
         draft = draft_of(fold(_facts(ledger, position, progress)), stories=_stories())
         return chronology_of(draft, position=position, digest=digest, as_of=None), remembered(draft)
 
@@ -246,7 +246,7 @@ def _stories() -> list[Story]:
 
 
 @contextmanager
-def _no_sweeping() -> Iterator[None]:
+def no_sweeping() -> Iterator[None]:
     """Without looking for reference cycles meanwhile: millions of values would be looked through again and again."""
     was_on = gc.isenabled()
     gc.disable()

@@ -1,0 +1,196 @@
+"""Reconciling again where only rulings are new: what no ruling touches is taken over from the draft before.
+
+Law: the draft is exactly what reconciling everything anew would give. Articles are not compared again; a pair of claims is
+weighed again only if a date, an origin, a lineage or a counterpart of one of the two is another than before; claims are grouped
+again only where such a pair, or what people hold to be one or two happenings, is in reach of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from timeline.model import Story
+from timeline.reconcile.apart import kept_apart
+from timeline.reconcile.chronology import draft_of
+from timeline.reconcile.dates import date_claim, moment, stated_publication, with_lineage
+from timeline.reconcile.draft import Draft
+from timeline.reconcile.links import Links
+from timeline.reconcile.matching import Edge, Matcher
+from timeline.reconcile.rulings import ruled
+from timeline.reconcile.stages import (
+    date_claims,
+    find_copies,
+    free_to_meet,
+    give_ruled_dates,
+    join_names,
+    match_claims,
+    matcher_of,
+    ruled_lineages,
+    run_stages,
+    standing,
+)
+from timeline.reconcile.state import State
+
+LARGEST_PART = 1 / 3
+"""When more than this part of all pairs has to be weighed again, weighing all of them costs no more."""
+
+
+def draft_again(state: State, last: Draft, stories: Sequence[Story] = ()) -> Draft:
+    """A draft of the articles of an earlier one under other rulings.
+
+    Args:
+        state: what is alive now. Its articles are the very ones of ``last``; only rulings were made or revoked since.
+        last: a draft of all articles through which all stages have gone, made with the same stories.
+        stories: as for ``reconcile``.
+    """
+    if state.articles is not last.work.state.articles:
+        return draft_of(state, stories=stories)
+    decided = ruled(state)
+    stated = {
+        a: stated_publication(live, decided.published.get(a))
+        for a, live in state.articles.items()
+        if live.archived is not None
+    }
+    if stated != last.work.stated:  # by its day an article is brought together with others
+        return draft_of(state, stories=stories)
+    work = evolve(last.work, state=state)
+    found = ruled_lineages(work, stated, decided)
+    published = with_lineage(stated, found, work.names)
+    draft = Draft(work, found, published, stories, decided, of_stories=last.of_stories)
+    if published != last.published or last.matcher is None:  # how much news articles share hangs on their days
+        return run_stages(draft)
+    shorter = _Shorter(last)
+    ways = {date_claims: shorter.date, join_names: shorter.name, find_copies: shorter.copy, match_claims: shorter.match}
+    return run_stages(draft, ways)
+
+
+class _Shorter:
+    """The stages that take over most of what the draft before has found."""
+
+    def __init__(self, last: Draft) -> None:
+        self._last = last
+
+    def date(self, draft: Draft) -> None:
+        last = self._last
+        otherwise = set(last.ruled.rejected) ^ set(draft.ruled.rejected)
+        claims = draft.claims
+        dated = {claims[c].article for c in otherwise if c in claims}
+        again = {c for c in last.ruled.dates if c in claims}
+        again |= {claim.id for a in dated for claim in draft.work.profiles[a].claims}
+        draft.dates = dict(last.dates)
+        moments: dict[str, Any] = {}
+        for c in sorted(again):
+            a = claims[c].article
+            if a not in moments:
+                moments[a] = moment(draft.published[a], standing(draft, a))
+            draft.dates[c] = date_claim(claims[c], moments[a])
+        give_ruled_dates(draft)
+
+    def name(self, draft: Draft) -> None:
+        draft.everybody = self._last.everybody
+
+    def copy(self, draft: Draft) -> None:
+        draft.copies = self._last.copies
+
+    def match(self, draft: Draft) -> None:
+        """Match claims, looking only at those that stand otherwise than before."""
+        last = self._last
+        before = last.matcher
+        if before is None:
+            return match_claims(draft)
+        matcher = matcher_of(draft, before)
+        pairs = draft.work.pairs
+        gone = draft.ruled.rejected
+        kept = [(x, y) for x, y in pairs if x not in gone and y not in gone] if gone else pairs
+        if gone.keys() == last.ruled.rejected.keys() and matcher.lineages == before.lineages:
+            matcher.counterparts = before.counterparts
+        else:
+            matcher.find_counterparts(kept)
+        altered = _altered(draft, last, matcher, before)
+        spoken = altered | _spoken_of_otherwise(draft.ruled.claims, last.ruled.claims)
+        near = [(x, y) for x, y in kept if x in spoken or y in spoken]
+        if len(near) > LARGEST_PART * len(kept):
+            return match_claims(draft)
+        draft.matcher = matcher
+        weighed = matcher.edges([(x, y) for x, y in near if x in altered or y in altered])
+        draft.edges = sorted([*_clear_of(last.edges, altered), *weighed], key=_by_claims)
+        apart = kept_apart(matcher, free_to_meet(near, draft.ruled.claims))
+        draft.apart = sorted([*_clear_of(last.apart, spoken), *apart], key=_by_claims)
+        reach = _reach(spoken, last.edges, draft.edges, (last.ruled.claims, draft.ruled.claims), matcher)
+        inside = [edge for edge in draft.edges if not edge.links and edge.left in reach]
+        regrouped = matcher.groups(inside, {c for c in reach if c in matcher.claims})
+        draft.clusters = sorted([*(one for one in last.clusters if reach.isdisjoint(one)), *regrouped])
+        told = altered | _told_otherwise(draft, last)
+        draft.grouped = {cluster: one for cluster, one in last.grouped.items() if told.isdisjoint(cluster)}
+        return None
+
+
+def _altered(draft: Draft, last: Draft, matcher: Matcher, before: Matcher) -> set[str]:
+    """The claims of which something is otherwise that weighing a pair asks for."""
+    found = set(draft.ruled.rejected) ^ set(last.ruled.rejected)
+    found |= _otherwise(matcher.dates, before.dates)
+    found |= _otherwise(matcher.origins, before.origins)
+    found |= _otherwise(matcher.told, before.told)
+    found |= _otherwise(matcher.counterparts, before.counterparts)
+    found.update(c for pair in matcher.aligned ^ before.aligned for c in pair)
+    moved = _otherwise(matcher.lineages, before.lineages)
+    found.update(claim.id for a in moved for claim in draft.work.profiles[a].claims)
+    return found & draft.claims.keys()
+
+
+def _told_otherwise(draft: Draft, last: Draft) -> set[str]:
+    """The claims of which something else is otherwise that their entry tells."""
+    return _otherwise(draft.witnesses, last.witnesses) | _otherwise(draft.ruled.accepted, last.ruled.accepted)
+
+
+def _otherwise(one: Mapping[str, Any], other: Mapping[str, Any]) -> set[str]:
+    """The keys whose values differ, those that stand on one side only included."""
+    if one is other:
+        return set()
+    missing = object()
+    found = {key for key, value in one.items() if (was := other.get(key, missing)) is not value and was != value}
+    return found | (other.keys() - one.keys())
+
+
+def _spoken_of_otherwise(one: Links, other: Links) -> set[str]:
+    """The claims of which rulings hold otherwise that they are one happening with others, or two."""
+
+    def said(links: Links) -> dict[str, Any]:
+        return {c: (label, links.apart.get(label)) for c, label in links.labels.items()}
+
+    return _otherwise(said(one), said(other))
+
+
+def _reach(
+    spoken: set[str], before: Iterable[Edge], after: Iterable[Edge], rulings: Iterable[Links], matcher: Matcher
+) -> set[str]:
+    """The claims that can be grouped otherwise: those that edges and rulings, old or new, bind to the ones spoken of."""
+    bound: dict[str, set[str]] = {}
+    for edges in (before, after):
+        for edge in edges:
+            if not edge.links:
+                bound.setdefault(edge.left, set()).add(edge.right)
+                bound.setdefault(edge.right, set()).add(edge.left)
+    for links in rulings:
+        for unit in links.units(matcher.likeness.work.claims):
+            for claim in unit[1:]:
+                bound.setdefault(unit[0], set()).add(claim)
+                bound.setdefault(claim, set()).add(unit[0])
+    found, waiting = set(spoken), list(spoken)
+    while waiting:
+        for other in bound.get(waiting.pop(), ()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
+def _clear_of(ties: Iterable[Any], claims: Collection[str]) -> list[Any]:
+    return [one for one in ties if one.left not in claims and one.right not in claims]
+
+
+def _by_claims(one: Any) -> tuple[str, str]:
+    return one.left, one.right
