@@ -5,17 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import date
+from unittest.mock import patch
 
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reconcile.making import Making, chronicle, counted, entry_with, on, recorded, ruling, speaker, withdrawn
+from tests.reconcile.test_rulings import ruled_articles
 from tests.views.generated import articles, rulings
-from timeline.model import Chronology, Claim, Entry, Fact, ResolvedClaim, Span, Support, When
+from timeline.model import Chronology, Claim, Entry, Fact, ResolvedClaim, RulingMade, Span, Support, When
 from timeline.reconcile import reconcile
 from timeline.views.changes import ArticleChange, ConflictChange, EntryChange, Exchange, LineageChange
-from timeline.views.compare import compare
+from timeline.views.compare import _Entries, compare
 
 FLOOD = "Zwanzig Orte melden Hochwasser nach dem Deichbruch bei Neustadt am Pegel."
 STORM = "Ein Sturm deckt die Dächer der Altstadt von Bergheim vollständig ab."
@@ -302,3 +304,14 @@ def test_twice_the_entries_take_about_twice_the_time() -> None:
     seconds(2_000)
     small, large = min(seconds(5_000) for _ in range(3)), min(seconds(20_000) for _ in range(2))
     assert large < 4 * small * 2.5
+
+
+@given(made=ruled_articles())
+def test_leaving_out_what_is_the_same_finds_the_same_changes(made: tuple[list[Making], list[RulingMade]]) -> None:
+    """Most entries stand alike on both sides, and are not held side by side."""
+    each, rulings = made
+    sides = chronicle(*each), chronicle(*each, more=rulings)
+    for before, after in (sides, sides[::-1]):
+        quick = compare(before, after)
+        with patch.object(_Entries, "_same", return_value=set()):
+            assert compare(before, after) == quick

@@ -8,10 +8,15 @@ import msgspec
 import pytest
 
 from tests.web.conftest import PASSWORD
+from tests.web.running import wait_until
 from tests.web.visiting import TOKEN, Visitor
+from timeline.front import Draft, rule
 from timeline.front.door import chronology
 from timeline.ledger import Ledger
+from timeline.views import load
+from timeline.views.rehearsal import Rehearsal
 from timeline.web.answers import OutcomeAnswer
+from timeline.web.rehearsing import Rehearsing
 
 REASON = "a person has looked at it"
 
@@ -280,3 +285,47 @@ def test_too_many_rulings_at_once_are_slowed_down(editor: Visitor) -> None:
     assert codes[0] == 400
     assert codes[-1] == 429
     assert int(editor.post("/api/rulings", body).headers["retry-after"]) >= 1
+
+
+def test_what_previews_need_is_made_once_and_follows_what_is_recorded(
+    editor: Visitor, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Preparing answers at once; trials and the rulings recorded from them fold the ledger a single time between them."""
+    made: list[int] = []
+    of = Rehearsal.of
+
+    def counted(opened: Ledger) -> Rehearsal:
+        made.append(opened.head().position)
+        return of(opened)
+
+    monkeypatch.setattr(Rehearsal, "of", staticmethod(counted))
+    assert editor.post("/api/rulings/prepare", {}).status_code == 202
+    entries = editor.ask("/api/chronology")["entries"]
+    for number, entry in enumerate(entries[:3]):
+        body = {"kind": "rename", "targets": [entry["id"]], "value": f"Words {number}", "reason": "plainer"}
+        preview = editor.post("/api/rulings/preview", body).json()
+        recorded = editor.post("/api/rulings", {**body, "previewed": preview["previewed"]})
+        assert recorded.status_code == 201
+        assert recorded.json()["effects"] == preview["effects"]
+    assert len(made) == 1
+    rehearsal = editor.client.app.state.desk.rehearsing.now()  # type: ignore[attr-defined]
+    assert rehearsal.chronology() == load(ledger)
+    assert len(made) == 1
+
+    # Facts that somebody else records are seen: everything is folded again.
+    rule(ledger, Draft("rename", (entries[5]["id"],), "Bob", "clearer", "Words of another"))
+    body = {"kind": "rename", "targets": [entries[6]["id"]], "value": "Words", "reason": "plainer"}
+    assert editor.post("/api/rulings/preview", body).json()["previewed"] == ledger.head().position
+    assert len(made) == 2
+
+
+def test_a_rehearsal_nobody_uses_is_let_go_of(ledger: Ledger) -> None:
+    rehearsing = Rehearsing(ledger, kept=0.05)
+    assert rehearsing.now().chronology() == load(ledger)
+    wait_until(lambda: not rehearsing.is_held)
+    rehearsing.close()
+
+
+def test_a_reader_prepares_nothing(visitor: Visitor) -> None:
+    visitor.error(visitor.post("/api/rulings/prepare", {}), 401, "not-signed-in")
+    assert not visitor.client.app.state.desk.rehearsing.is_held  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from timeline.model import Chronology, Fact, RulingInfo, RulingMade, RulingRevok
 from timeline.views import compare, load
 from timeline.views.changes import Changes
 from timeline.views.rehearsal import Rehearsal
+from timeline.views.runner import no_sweeping
 
 if TYPE_CHECKING:
     from timeline.ledger import Ledger
@@ -40,13 +41,15 @@ class Effects:
 @frozen
 class Outcome:
     """What came of one ruling. ``fact`` is None where the ledger says the same already (``known``); ``position`` is None
-    where nothing was recorded. ``after`` is the chronology with the ruling."""
+    where nothing was recorded. ``after`` is the chronology with the ruling, ``trial`` the rehearsal it comes from, if there was
+    one."""
 
     fact: RulingMade | RulingRevoked | None
     known: Known | None
     position: int | None
     effects: Effects
     after: Chronology = field(repr=False)
+    trial: Rehearsal | None = field(default=None, repr=False, eq=False)
 
 
 @frozen
@@ -77,25 +80,33 @@ class Batch:
     effects: Effects
 
 
-def rule(ledger: Ledger, draft: Draft | Revocation, *, dry_run: bool = False) -> Outcome:
+def rule(
+    ledger: Ledger, draft: Draft | Revocation, *, dry_run: bool = False, rehearsal: Rehearsal | None = None
+) -> Outcome:
     """Make a ruling, or take one back.
 
     Args:
         ledger: an open ledger; writable unless ``dry_run``.
         draft: in a person's words.
         dry_run: only say what would change.
+        rehearsal: of all facts of the ledger. What it has found spares most of a trial; it stays as it is.
 
     Raises:
         UsageError: the draft will not do.
         LedgerError: the ledger cannot be written.
     """
-    before = load(ledger)
+    before = load(ledger) if rehearsal is None else rehearsal.chronology()
     written = write(before, draft)
     if isinstance(written, Known):
         return Outcome(None, written, None, effects(before, before), before)
     if dry_run:
-        after = tried(ledger, [written])
-        return Outcome(written, None, None, effects(before, after), after)
+        if rehearsal is None:
+            after = tried(ledger, [written])
+            return Outcome(written, None, None, effects(before, after), after)
+        with no_sweeping():
+            trial = rehearsal.trial([written])
+            after = trial.chronology()
+            return Outcome(written, None, None, effects(before, after), after, trial)
     appended = ledger.append([written])
     after = load(ledger)
     return Outcome(written, None, appended.head.position, effects(before, after), after)
@@ -120,7 +131,9 @@ def confirm(ledger: Ledger, tried: Outcome) -> Outcome | None:
     if head.position != tried.after.position:  # somebody else was faster by a moment
         return Outcome(tried.fact, None, head.position, tried.effects, load(ledger))
     after = evolve(tried.after, digest=head.digest)
-    return Outcome(tried.fact, None, head.position, tried.effects, after)
+    if tried.trial is not None:
+        tried.trial.recorded(after)
+    return Outcome(tried.fact, None, head.position, tried.effects, after, tried.trial)
 
 
 def preview(ledger: Ledger, ruling: RulingMade | RulingRevoked | Draft | Revocation) -> Effects:

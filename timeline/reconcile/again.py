@@ -21,8 +21,11 @@ from timeline.reconcile.links import Links
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.rulings import ruled
 from timeline.reconcile.stages import (
+    Stage,
     date_claims,
     find_copies,
+    find_witnesses,
+    find_witnesses_in,
     free_to_meet,
     give_ruled_dates,
     join_names,
@@ -63,7 +66,13 @@ def draft_again(state: State, last: Draft, stories: Sequence[Story] = ()) -> Dra
     if published != last.published or last.matcher is None:  # how much news articles share hangs on their days
         return run_stages(draft)
     shorter = _Shorter(last)
-    ways = {date_claims: shorter.date, join_names: shorter.name, find_copies: shorter.copy, match_claims: shorter.match}
+    ways: dict[Stage, Stage] = {
+        date_claims: shorter.date,
+        join_names: shorter.name,
+        find_witnesses: shorter.vouch,
+        find_copies: shorter.copy,
+        match_claims: shorter.match,
+    }
     return run_stages(draft, ways)
 
 
@@ -91,6 +100,17 @@ class _Shorter:
 
     def name(self, draft: Draft) -> None:
         draft.everybody = self._last.everybody
+
+    def vouch(self, draft: Draft) -> None:
+        last, claims = self._last, draft.claims
+        said = set(draft.ruled.rejected) ^ set(last.ruled.rejected)
+        said |= _otherwise(draft.ruled.claim_origins, last.ruled.claim_origins)
+        again = {claims[c].article for c in said if c in claims}
+        again |= _otherwise(draft.ruled.article_origins, last.ruled.article_origins) & draft.infos.keys()
+        again |= _otherwise(draft.lineage_of, last.lineage_of)
+        draft.witnesses = dict(last.witnesses)
+        for article in sorted(again):
+            find_witnesses_in(draft, article)
 
     def copy(self, draft: Draft) -> None:
         draft.copies = self._last.copies

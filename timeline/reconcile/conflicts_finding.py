@@ -78,6 +78,8 @@ def role_parts(
 
 def entry_part(entry: str, members: Sequence[Testimony]) -> dict[str, list[Conflict]]:
     """What the claims of one entry count and date differently."""
+    if len(members) < 2:
+        return {}
     made = [*quantity_conflicts(entry, members), *date_conflicts(entry, members)]
     return {part_of("entry", entry): made} if made else {}
 

@@ -75,17 +75,22 @@ def join_names(draft: Draft) -> None:
 
 def find_witnesses(draft: Draft) -> None:
     """On whose word every claim rests."""
-    for article, profile in draft.work.profiles.items():
-        lineage = draft.lineage_of[article]
-        rest = resting_medium(standing(draft, article)) or credited(draft.work.articles[article].said.get("agency"))
-        label = " = ".join(article_words(draft.infos[a]) for a in lineage.articles)
-        for claim in profile.claims:
-            said = draft.ruled.origin_of(claim)
-            draft.witnesses[claim.id] = (
-                witness(claim, rest, lineage.id, label, draft.everybody)
-                if said is None
-                else ruled_witness(said, draft.everybody)
-            )
+    for article in draft.work.profiles:
+        find_witnesses_in(draft, article)
+
+
+def find_witnesses_in(draft: Draft, article: str) -> None:
+    """On whose word the claims of one article rest."""
+    lineage = draft.lineage_of[article]
+    rest = resting_medium(standing(draft, article)) or credited(draft.work.articles[article].said.get("agency"))
+    label = " = ".join(article_words(draft.infos[a]) for a in lineage.articles)
+    for claim in draft.work.profiles[article].claims:
+        said = draft.ruled.origin_of(claim)
+        draft.witnesses[claim.id] = (
+            witness(claim, rest, lineage.id, label, draft.everybody)
+            if said is None
+            else ruled_witness(said, draft.everybody)
+        )
 
 
 def find_copies(draft: Draft) -> None:
@@ -170,6 +175,7 @@ def join_conflicts_and_links(draft: Draft) -> None:
     for a, b in linked_entries(draft.conflicts):
         links.setdefault(a, set()).add(b)
         links.setdefault(b, set()).add(a)
+    concerned = disputes.keys() | links.keys() | status.keys()
     draft.entries = [
         evolve(
             entry,
@@ -177,6 +183,8 @@ def join_conflicts_and_links(draft: Draft) -> None:
             links=tuple(sorted(links.get(entry.id, ()))),
             status=status.get(entry.id, entry.status),
         )
+        if entry.id in concerned
+        else entry
         for entry in draft.entries
     ]
 
@@ -191,7 +199,8 @@ def name_phases(draft: Draft) -> None:
         }
         for story in draft.stories
     }
-    draft.entries = [evolve(entry, phase=_phase(draft, entry, draft.of_stories)) for entry in draft.entries]
+    if any(draft.of_stories.values()):
+        draft.entries = [evolve(entry, phase=_phase(draft, entry, draft.of_stories)) for entry in draft.entries]
 
 
 def tell_sorting(draft: Draft) -> None:

@@ -61,14 +61,32 @@ class _Entries:
         self.origins = _same_origins(before, after)
 
     def changes(self) -> tuple[EntryChange, ...]:
+        same = self._same()
         found_groups = groups(
-            {id_: entry.claims for id_, entry in self.before.items()},
-            {id_: entry.claims for id_, entry in self.after.items()},
+            {id_: entry.claims for id_, entry in self.before.items() if id_ not in same},
+            {id_: entry.claims for id_, entry in self.after.items() if id_ not in same},
             self.twins,
         )
         successor = {old: group.after[0] for group in found_groups if group.after for old in group.before}
         found = [change for group in found_groups if (change := self._change(group, successor)) is not None]
         return tuple(sorted(found, key=_told_order))
+
+    def _same(self) -> set[str]:
+        """Entries that nobody need hold side by side: told alike on both sides, and tied to nothing that is not."""
+        if self.outlets[0] != self.outlets[1]:
+            return set()
+        alike = {id_ for id_, entry in self.before.items() if self.after.get(id_) == entry}
+        apart = [side[id_] for side in (self.before, self.after) for id_ in side.keys() - alike]
+        ids = {entry.id for entry in apart}
+        claims = {claim for entry in apart for claim in entry.claims} | {claim for pair in self.twins for claim in pair}
+        moved = {old for old, new in self.origins.items() if old != new}
+        return {
+            id_
+            for id_ in alike
+            if ids.isdisjoint((entry := self.after[id_]).links)
+            and moved.isdisjoint(entry.origins)
+            and claims.isdisjoint(entry.claims)
+        }
 
     def _change(self, group: Group, successor: Mapping[str, str]) -> EntryChange | None:
         before = tuple(self.before[id_] for id_ in group.before)

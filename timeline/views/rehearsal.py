@@ -43,6 +43,11 @@ class Rehearsal:
         """The position of the last fact, those on trial included."""
         return self.state.position
 
+    @property
+    def digest(self) -> str:
+        """The ledger's digest at the last fact that was recorded."""
+        return self.state.digest
+
     def add(self, facts: Sequence[Fact]) -> None:
         """Take further facts as if they stood at the end of the ledger."""
         from timeline.reconcile import apply

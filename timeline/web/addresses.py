@@ -226,6 +226,16 @@ def addresses(corrections: Corrections) -> tuple[Address, ...]:
             body=Ruling,
             is_for_editors=True,
         ),
+        Address(
+            "POST",
+            "/api/rulings/prepare",
+            "prepareRuling",
+            "Make ready what previews need, while somebody writes a ruling. Answers at once; records nothing.",
+            answers.Prepared,
+            corrections.prepare,
+            parameters=(_TOKEN,),
+            is_for_editors=True,
+        ),
         _reading(
             "/api/rulings/{id}",
             "ruling",

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from timeline.front.room_knowledge import Effect
 from timeline.model import Basis, EntryStatus, LineageKind, Modality, RulingKind
 from timeline.web.answers_entry import ArticleAnswer, EntryAnswer
-from timeline.web.answers_ruling import OutcomeAnswer, Revocation, Ruling, SessionAnswer, SignIn
+from timeline.web.answers_ruling import OutcomeAnswer, Prepared, Revocation, Ruling, SessionAnswer, SignIn
 from timeline.web.shapes import Board, ErrorAnswer, Exact, Range, RulingAnswer, ShortArticle
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "LineagesAnswer",
     "OpeningAnswer",
     "OutcomeAnswer",
+    "Prepared",
     "ProofAnswer",
     "Revocation",
     "Ruling",

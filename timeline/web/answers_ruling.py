@@ -65,6 +65,12 @@ class OutcomeAnswer(Exact):
     previewed: int
 
 
+class Prepared(Exact):
+    """Whether what previews need is in memory already; if not, it is being made."""
+
+    ready: bool
+
+
 class SessionAnswer(Exact):
     """Who is asking. csrf goes into X-CSRF-Token; ways are how one may sign in."""
 

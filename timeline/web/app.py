@@ -89,6 +89,7 @@ def create_app(
         desk.rooms.warm()
         yield
         desk.rooms.is_closing = True
+        desk.rehearsing.close()
         stream.close()
         await run_in_threadpool(stream.join)
 

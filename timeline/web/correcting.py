@@ -45,6 +45,13 @@ class Corrections:
         # What was tried last. Whoever then makes that ruling waits for no second fold.
         self._tried: tuple[str, Outcome] | None = None
 
+    def prepare(self, desk: Desk, asked: Asked) -> Reply:
+        """``POST /api/rulings/prepare``: have what previews need made ready while the editor writes."""
+        desk.editor(asked)
+        was_ready = desk.rehearsing.is_held
+        desk.rehearsing.begin()
+        return Reply({"ready": was_ready}, status=202)
+
     def preview(self, desk: Desk, asked: Asked) -> Reply:
         """``POST /api/rulings/preview``: what a ruling would change. Records nothing."""
         session = desk.editor(asked)
@@ -99,6 +106,8 @@ class Corrections:
             self._done[key] = _Done(content, value)
             while len(self._done) > _MOST_KEPT:
                 self._done.popitem(last=False)
+        if outcome.trial is not None:
+            desk.rehearsing.take(outcome.trial)
         desk.rooms.put(outcome.after)
         return Reply(value, status=201 if value["recorded"] else 200)
 
@@ -137,6 +146,6 @@ def _draft(body: dict[str, Any], session: Session) -> tuple[Draft | Revocation, 
 
 def _ruled(desk: Desk, draft: Draft | Revocation, *, is_trial: bool) -> Outcome:
     try:
-        return rule(desk.ledger, draft, dry_run=is_trial)
+        return rule(desk.ledger, draft, dry_run=is_trial, rehearsal=desk.rehearsing.now() if is_trial else None)
     except UsageError as error:
         raise problem_of(error, "body") from error

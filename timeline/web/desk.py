@@ -13,6 +13,7 @@ from timeline.web.asked import Asked, Reply
 from timeline.web.doors import Doors, Session
 from timeline.web.limits import Limit
 from timeline.web.problems import RequestError, problem_of
+from timeline.web.rehearsing import Rehearsing
 from timeline.web.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Desk:
         self.story = story
         self.doors = doors
         self.rooms = Rooms(ledger, story)
+        self.rehearsing = Rehearsing(ledger)
         self.is_writable = is_writable and ledger.writable
         self.writes = Limit(30, 2.0)
         self._questions = Limit(30, 2.0)

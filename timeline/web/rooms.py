@@ -98,7 +98,8 @@ class Rooms:
     def _put(self, room: Room) -> Room:
         with self._change:
             self._today, self._failed = room, None
-            self._earlier.clear()
+            for key in [key for key in self._earlier if key[1] != room.shelf.head]:
+                del self._earlier[key]
             self._change.notify_all()
         self.answers.drop(lambda key: key[0] != room.shelf.head)
         self.on_renewed(room)

@@ -21,6 +21,7 @@ let signedAs = "";
 
 /** Ask for the reason, show what the ruling would change, and make it only then. `extra` is a field for what else it needs. */
 export function ask(draft, extra = null) {
+  state.data.post("/api/rulings/prepare").catch(() => null); // what trials need is made while the reason is written
   const reason = h("textarea", { rows: 2, required: true, maxlength: 2000 });
   const author = state.session.name ? null : h("input", { required: true, maxlength: 200, autocomplete: "name", value: signedAs });
   const intent = `${Date.now()}-${Math.random().toString(36).slice(2)}`;

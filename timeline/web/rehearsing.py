@@ -1,0 +1,94 @@
+"""The rehearsal behind previews: everything that reconciling has found, held while somebody decides.
+
+It is made when an editor begins to write a ruling, and let go of when nobody has asked for it for a while: it is as large as the
+work of reconciling itself. Readers never wait for it.
+"""
+
+from __future__ import annotations
+
+import logging
+from threading import Lock, Thread, Timer
+from typing import TYPE_CHECKING
+
+from timeline.model import TimelineError
+from timeline.views.rehearsal import Rehearsal
+
+if TYPE_CHECKING:
+    from timeline.ledger import Ledger
+
+_log = logging.getLogger("timeline.web")
+
+KEPT = 600.0
+"""Seconds after its last use that a rehearsal is kept."""
+
+
+class Rehearsing:
+    """The rehearsal of one ledger at its head. Safe to share between threads."""
+
+    def __init__(self, ledger: Ledger, kept: float = KEPT) -> None:
+        self._ledger = ledger
+        self._kept = kept
+        self._held: Rehearsal | None = None
+        self._making = Lock()
+        self._timer: Timer | None = None
+        self._timing = Lock()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether one is in memory now."""
+        return self._held is not None
+
+    def now(self) -> Rehearsal:
+        """The rehearsal of everything in the ledger, reconciled.
+
+        Raises:
+            LedgerError: the ledger cannot be read.
+        """
+        with self._making:
+            head = self._ledger.head()
+            held = self._held
+            if held is None or (held.position, held.digest) != (head.position, head.digest):
+                self._held = None  # never two of them at once
+                held = Rehearsal.of(self._ledger)
+                held.chronology()
+                self._held = held
+            self._keep()
+            return held
+
+    def begin(self) -> None:
+        """Make it beside everything else, if it is not there."""
+        if self._making.locked():
+            return
+        Thread(target=self._make, name="timeline-rehearse", daemon=True).start()
+
+    def take(self, rehearsal: Rehearsal) -> None:
+        """Hold another one: of a ruling that was tried and has been recorded."""
+        with self._making:
+            self._held = rehearsal
+            self._keep()
+
+    def drop(self) -> None:
+        """Let go of it."""
+        with self._making:
+            self._held = None
+
+    def close(self) -> None:
+        """Let go of it, for good."""
+        with self._timing:
+            if self._timer is not None:
+                self._timer.cancel()
+        self._held = None
+
+    def _make(self) -> None:
+        try:
+            self.now()
+        except (TimelineError, RuntimeError) as error:  # whoever asks for a preview is told so
+            _log.warning("no rehearsal could be made: %s", error)
+
+    def _keep(self) -> None:
+        with self._timing:
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = Timer(self._kept, self.drop)
+            self._timer.daemon = True
+            self._timer.start()
