@@ -12,6 +12,7 @@ from attrs import field, frozen
 from timeline.model import ArticleArchived, ArticleDated, ArticleDescribed, Document, Fact, Passage
 from timeline.sources.datelines import PublicationLine, best_date, passage
 from timeline.sources.decoding import CONVERT, Undecodable, decode
+from timeline.sources.described import Described, wrong_with
 from timeline.sources.finding import why_unreadable
 from timeline.sources.language import detect_language
 from timeline.sources.layout import Layout, lay_out
@@ -24,6 +25,7 @@ OTHER_FORMATS = frozenset(
 )
 MARKDOWN = frozenset((".md", ".markdown"))
 TEXT_AUTHOR = "text"
+_IN_HEADER: tuple[Described, ...] = ("url", "language", "agency")
 
 
 @frozen
@@ -188,6 +190,13 @@ def _stated(article: str, text: str, layout: Layout, document: Document) -> tupl
     if document.outlet is not None:
         reason = "named on the article's publication line"
         facts.append(ArticleDescribed(article, "outlet", document.outlet.text, TEXT_AUTHOR, document.outlet, reason))
+    if layout.header is not None:
+        for what in _IN_HEADER:
+            said = layout.header.said.get(what)
+            words = text[said.start : said.end] if said is not None else ""
+            if said is not None and wrong_with(what, words) is None:
+                reason = "named in the article's front matter"
+                facts.append(ArticleDescribed(article, what, words, TEXT_AUTHOR, passage(text, said), reason))
     if layout.agencies:
         credit = "/".join(layout.agencies)
         facts.append(ArticleDescribed(article, "agency", credit, TEXT_AUTHOR, None, "credited in the text"))

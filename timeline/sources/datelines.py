@@ -152,6 +152,16 @@ def read_publication_line(text: str, *, offset: int = 0, sure: bool = False) -> 
     return PublicationLine(tuple(d.moved(offset) for d in found), span)
 
 
+def publication_from(text: str, published: Span | None, updated: Span | None, outlet: Span | None) -> PublicationLine:
+    """What a header says that names its values: the dates inside these ranges of ``text``, and the outlet."""
+    found: list[DateFound] = []
+    for span, is_update in ((published, False), (updated, True)):
+        if span is not None:
+            days = _dates(text[span.start : span.end])
+            found += [evolve(day.moved(span.start), updated=is_update, published=not is_update) for day in days]
+    return PublicationLine(tuple(found), outlet)
+
+
 def _may_stand(word: str) -> bool:
     """Whether a lower-case word belongs on a publication line: a word of the table, an agency, a web address."""
     return word.strip(".") in LINE_WORDS or word.casefold() in AGENCIES or "." in word[1:-1]

@@ -8,13 +8,22 @@ of their own, so that a title or bullet block holds its words alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
-from timeline.model import Block, BlockKind, Passage
+from timeline.model import Block, BlockKind, Passage, Span
 from timeline.sources import furniture
-from timeline.sources.datelines import PublicationLine, agency_opening, is_bare_date, is_byline, read_publication_line
+from timeline.sources.datelines import (
+    PublicationLine,
+    agency_opening,
+    is_bare_date,
+    is_byline,
+    publication_from,
+    read_publication_line,
+)
 from timeline.sources.decoding import BLANKS
+from timeline.sources.front_matter import FrontMatter, front_matter
 from timeline.sources.lines import Unit, split_units
 
 LONGEST_TITLE = 200
@@ -28,17 +37,19 @@ LONG = 200  # a line beyond this is prose whatever it ends in
 TOP = 12  # a title stands among the first lines that are not furniture
 CLOSING = " \"“”„»«›‹'’‘)]*_"
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÄÖÜ\"„“]")
+_LINE = re.compile(r"[^\r\n]+")
 _AGENCY_AT_END = re.compile(r"\s[(\[][^()\[\]\n]{2,40}[)\]]\.?\Z")
 
 
 @frozen
 class Layout:
-    """Blocks of a text, its title, and what its publication lines and agency credits say."""
+    """Blocks of a text, its title, and what its front matter, publication lines and agency credits say."""
 
     blocks: tuple[Block, ...]
     title: Passage | None = None
     publication: tuple[PublicationLine, ...] = ()
     agencies: tuple[str, ...] = ()
+    header: FrontMatter | None = None
 
 
 @define
@@ -68,22 +79,58 @@ def lay_out(text: str) -> Layout:
     Returns:
         A `Layout`; for a blank text one without blocks.
     """
-    parts = [_Part(unit) for unit in split_units(text)]
+    header = front_matter(text)
+    parts = [_Part(unit) for unit in split_units(text, header.end if header is not None else 0)]
     agencies: list[str] = []
     _mark_furniture(parts, agencies)
     _mark_publication_lines(parts)
-    title = _mark_title(parts)
+    passage = _passage(text, header.said.get("title")) if header is not None else None
+    title = _mark_title(parts) if passage is None else _mark_repeated(parts, passage.text)
     _mark_captions(parts, title)
     _mark_teasers(parts)
     _mark_body(parts)
     _mark_lead(parts, title)
     _cut_opening(parts, agencies)
-    passage = None
-    if title is not None:
+    if passage is None and title is not None:
         words = parts[title].text
         passage = Passage(parts[title].unit.start, parts[title].unit.start + len(words), words)
     publication = tuple(part.publication for part in parts if part.publication is not None)
-    return Layout(_blocks(text, parts), passage, publication, tuple(dict.fromkeys(agencies)))
+    blocks = _blocks(text, parts)
+    if header is not None:
+        said = header.said
+        publication = (
+            publication_from(text, said.get("published"), said.get("updated"), said.get("outlet")),
+            *publication,
+        )
+        blocks = (*_header_blocks(text, header), *blocks)
+    return Layout(blocks, passage, publication, tuple(dict.fromkeys(agencies)), header)
+
+
+def _passage(text: str, span: Span | None) -> Passage | None:
+    return Passage(span.start, span.end, text[span.start : span.end]) if span is not None else None
+
+
+def _mark_repeated(parts: list[_Part], title: str) -> int:
+    """What repeats the title that the front matter gives is furniture. The article begins before its first part."""
+    wanted = furniture.folded(title)
+    for part in parts:
+        if part.kind is None and len(part.text) <= LONGEST_DATED_TITLE + 60 and furniture.folded(part.text) == wanted:
+            part.kind = "furniture"
+    return -1
+
+
+def _header_blocks(text: str, header: FrontMatter) -> Iterator[Block]:
+    """The front matter: its title, and the rest line by line as furniture."""
+    title = header.said.get("title", Span(header.end, header.end))
+    for start, end in ((header.start, title.start), (title.end, header.end)):
+        for match in _LINE.finditer(text, start, end):
+            line = match.group()
+            left = match.start() + len(line) - len(line.lstrip(BLANKS))
+            right = match.start() + len(line.rstrip(BLANKS))
+            if left < right:
+                yield Block("furniture", left, right)
+        if start == header.start and title.start < title.end:
+            yield Block("title", title.start, title.end)
 
 
 def _mark_furniture(parts: list[_Part], agencies: list[str]) -> None:

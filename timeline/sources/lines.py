@@ -45,20 +45,20 @@ class Unit:
     marks: tuple[tuple[int, int], ...] = field(default=())
 
 
-def split_units(text: str) -> list[Unit]:
-    """All units of ``text`` in order. Every visible character lies in exactly one unit or one of its marks."""
-    lines = _visible_lines(text)
+def split_units(text: str, begin: int = 0) -> list[Unit]:
+    """All units of ``text`` from ``begin`` on. Every visible character lies in exactly one unit or one of its marks."""
+    lines = _visible_lines(text, begin)
     units: list[Unit] = []
     for (start, end), gap in _joined(text, lines):
         units.append(_unit(text, start, end, gap))
     return units
 
 
-def _visible_lines(text: str) -> list[tuple[int, int, bool]]:
+def _visible_lines(text: str, begin: int) -> list[tuple[int, int, bool]]:
     """Start, end and gap of every line that shows something."""
     lines: list[tuple[int, int, bool]] = []
     previous = None
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, begin):
         line = match.group()
         kept = line.lstrip(BLANKS)
         if not kept:
