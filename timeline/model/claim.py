@@ -72,13 +72,15 @@ class Dating:
 
     ``frame``: ``at`` its own expression ``timexes[0]``; ``current`` news of the day; ``before`` earlier than the anchor
     ("bisher", background in the perfect); ``after`` still to come (plans, conditions). ``narrative`` is the date that the
-    text had reached before this claim, if it had named one. ``cue`` is the range that decided, where there is one.
+    text had reached before this claim, if it had named one; ``leading`` what that one is counted from in its turn ("am Tag
+    darauf"), the first of them first. ``cue`` is the range that decided, where there is one.
     """
 
     frame: Frame
     tense: Tense = "none"
     narrative: Timex | None = None
     cue: Span | None = None
+    leading: tuple[Timex, ...] = ()
 
 
 @frozen

@@ -173,9 +173,10 @@ def told_by(head: Clause | None, mentions: Sequence[Mention], language: str) -> 
     """The voice of a told speech act: "Der Präsident dankte den Helfern" rests on what the president said.
 
     ``head`` is the carrying clause, ``mentions`` those of the document. A named person in the subject speaks; bodies and
-    nameless sources only where the verb gives a reckoning of theirs ("Die Behörde schätzt den Schaden auf ...").
+    nameless sources only where the verb gives a reckoning of theirs ("Die Behörde schätzt den Schaden auf ..."). Who is
+    criticised or thanked says nothing.
     """
-    if head is None or head.subject is None or head.finite is None or head.lemma is None:
+    if head is None or head.subject is None or head.finite is None or head.lemma is None or head.passive:
         return ()
     table = speech_table(language)
     cue = Span(head.finite.start, head.finite.end)

@@ -21,7 +21,7 @@ from timeline.model import (
 from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
-from timeline.reading.dating import Reached, dating, deciding, points_ahead, told_on
+from timeline.reading.dating import Reached, dating, deciding, names_a_day, points_ahead, told_on, towards
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import judge, names_condition, signs_for
 from timeline.reading.segments import Segment
@@ -93,7 +93,7 @@ def _claim(
     whole = Span(sentence.start, sentence.end)
     words = document.text[span.start : span.end]
     voice = found.chains.at(span)
-    if not voice and before is not None and (found.chains.runs_on(span) or _runs_on(last, segment.head)):
+    if not voice and before is not None and (_may_run_on(found, span) or _runs_on(last, segment.head)):
         voice = before.voice
     if not voice:
         voice = told_by(segment.head, found.mentions, document.language)
@@ -109,10 +109,11 @@ def _claim(
         announces=_announces(segment, document.language),
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
+    framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
+    own = towards(own, judged, segment.clauses)
     mentions = _inside(found.mentions, span)
     content = _terms(document, found, span)
     shared = sum(term in core for term in set(content)) / max(1, len(content))
-    framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
     hung = dating(verb, segment.head, judged, own, shared, sentence)
     if hung.frame == "current" and any(part.tense == "pluperfect" for part in segment.frame):
         hung = evolve(hung, frame="before")  # "hatte damit begründet, dass ...": told of before the news
@@ -160,6 +161,13 @@ def _agents(segment: Segment, mentions: Sequence[Mention]) -> tuple[str, ...]:
             for mention in mentions
             if any(subject.start <= mention.start and mention.end <= subject.end for subject in subjects)
         )
+    )
+
+
+def _may_run_on(found: Found, span: Span) -> bool:
+    """Whether hearsay goes on; "soll am Montag tagen" is a plan, whoever spoke before."""
+    return found.chains.runs_on(span) and not any(
+        names_a_day(timex) and points_ahead(timex) for timex in _inside(found.timexes, span)
     )
 
 

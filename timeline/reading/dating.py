@@ -31,7 +31,10 @@ _TENSES: dict[str, Tense] = {
     "future": "future",
 }
 _CORE_SHARE = 0.25
+_LONGEST_CHAIN = 8
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
+_YEAR = re.compile(r"\d{2,4}")
+_THING_WORDS = 3  # "der Brand vom": an article, a noun and the word that ties the day to it
 _HEAD = 12  # characters before an expression that heads its sentence
 _OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
 
@@ -43,11 +46,12 @@ def deciding(inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | N
     durations date nothing, nor does a stretch that something took ("in 36 Stunden fielen 350 Liter").
     """
 
-    def rank(timex: Timex) -> tuple[bool, bool, bool, int]:
+    def rank(timex: Timex) -> tuple[bool, bool, bool, bool, int]:
         is_own = head is not None and any(span.start <= timex.start < span.end for span in head.spans)
         is_calendar = _CALENDAR.match(timex.value) is not None or "WXX-" in timex.value
         is_loose = not is_calendar and (timex.type == "TIME" or (timex.shift or "").endswith("Y"))
-        return (is_vague(timex), not is_own, is_loose, timex.start)
+        hangs = timex.anchor == "narrative" and timex.shift is not None  # "eine Woche später, am 10. Oktober"
+        return (is_vague(timex), not is_own, is_loose, hangs, timex.start)
 
     done = is_done(verb)
     able = [
@@ -56,9 +60,21 @@ def deciding(inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | N
         if timex.type != "SET"
         and (timex.type in {"DATE", "TIME"} or timex.shift is not None)
         and not (done and timex.type == "DURATION" and points_ahead(timex))
-        and not getattr(timex, "attributive", False)
+        and not (timex.attributive and _tells_apart(timex, head))
+        and not (timex.anchor == "none" and timex.value.startswith("XXXX-XX-XX"))  # "zwei Stunden später": no day
     ]
-    return sorted(able, key=rank)
+    return sorted([timex for timex in able if not timex.attributive] or able, key=rank)
+
+
+def _tells_apart(timex: Timex, head: Clause | None) -> bool:
+    """Whether a date that belongs to a noun says nothing of when: "veröffentlichte das Protokoll vom 14. August".
+
+    The day of what acts does, where nothing else is named: "Der Brand vom Montag forderte ein Todesopfer".
+    """
+    if _YEAR.fullmatch(timex.value) or head is None or head.passive or head.subject is None:
+        return True
+    before = [token for token in head.tokens if head.subject.start <= token.start < timex.start]
+    return len(before) > _THING_WORDS or not (head.subject.start <= timex.start and timex.end <= head.subject.end)
 
 
 def points_ahead(timex: Timex) -> bool:
@@ -66,6 +82,24 @@ def points_ahead(timex: Timex) -> bool:
     shift = timex.shift or ""
     counted = shift.startswith("+P") and not shift.startswith("+P0") and timex.anchor == "publication"
     return timex.direction == "future" or counted
+
+
+def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause]) -> list[Timex]:
+    """The expressions of a claim turned to the side that its verbs tell of: what is planned "bis Freitag" ends next Friday.
+
+    The words around an expression, by which its direction was told at first, may be those of somebody who announces it.
+    """
+    if judged.modality != "planned":
+        return list(own)
+    return [evolve(timex, direction="future") if _may_turn(timex, clauses) else timex for timex in own]
+
+
+def _may_turn(timex: Timex, clauses: Sequence[Clause]) -> bool:
+    """Whether an incomplete date stands in a clause that tells of nothing past."""
+    if timex.shift is not None or timex.anchor != "publication" or timex.begin or not timex.value.startswith("XX"):
+        return False
+    around = [part for part in clauses if any(s.start <= timex.start and timex.end <= s.end for s in part.spans)]
+    return bool(around) and around[0].tense in {"none", "present", "future"}
 
 
 def is_vague(timex: Timex) -> bool:
@@ -126,45 +160,49 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
     return "before" if is_background else "current"
 
 
+Told = tuple[Timex, ...]
+"""An expression, last, and before it those it is counted from in their turn: "am 2. Oktober", "am Tag darauf"."""
+
+
 @define
 class Reached:
     """The day (or month, season, year) a text has reached while it is read, paragraph by paragraph."""
 
     language: str
     block: int = -1
-    day: Timex | None = None
-    season: Timex | None = None
-    aside: Timex | None = None
-    named: Timex | None = None
-    last_day: Timex | None = None
+    day: Told = ()
+    season: Told = ()
+    aside: Told = ()
+    named: Told = ()
+    last_day: Told = ()
     is_retelling: bool = False
 
     def enter(self, block: int) -> None:
         """Begin a sentence of a paragraph: in a new one nothing has been reached."""
         if block != self.block:
             self.block, self.is_retelling = block, False
-            self.day = self.season = self.aside = self.named = None
+            self.day = self.season = self.aside = self.named = ()
 
     def complete(
         self, found: Dating, words: str, told_on: Timex | None, judged: Judged, verb: VerbComplex | None
     ) -> Dating:
         """Add what the text had reached. ``told_on`` dates the frame in which somebody tells the claim."""
         if found.frame == "at":
-            return evolve(found, narrative=self.day or self.season or self.named or self.last_day)
+            return _hung(found, self._here())
         if told_on is not None:
-            return evolve(found, narrative=told_on)
+            return _hung(found, self._counted(told_on))
         if found.frame == "after":
             return found
         points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
         tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
         if verb is not None and verb.tense == "pluperfect":
-            return evolve(found, narrative=self.aside, frame="current" if self.aside and points_back else found.frame)
-        if self.day is not None and (tells_on or points_back) and found.frame == "current":
-            return evolve(found, narrative=self.day)
-        if points_back and self.aside is not None and self.season is None and found.frame == "current":
-            return evolve(found, narrative=self.aside)
-        if self.season is not None and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
-            return evolve(found, narrative=self.season)
+            return _hung(evolve(found, frame="current" if self.aside and points_back else found.frame), self.aside)
+        if self.day and (tells_on or points_back) and found.frame == "current":
+            return _hung(found, self.day)
+        if points_back and self.aside and not self.season and found.frame == "current":
+            return _hung(found, self.aside)
+        if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
+            return _hung(found, self.season)
         return found
 
     def move(self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None) -> None:
@@ -177,19 +215,34 @@ class Reached:
         first = own[0] if own else None
         if first is None:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative":
-                self.day = None
+                self.day = ()
             return
+        told = self._counted(first)
         if names_a_day(first):
-            self.named = first
+            self.named = told
         if not is_told or points_ahead(first) or is_vague(first):
             return
         if verb is not None and verb.tense == "pluperfect":
-            self.aside = first if names_a_day(first) or _names_a_season(first) else self.aside
+            self.aside = told if names_a_day(first) or _names_a_season(first) else self.aside
         elif names_a_day(first):
-            self.day = self.last_day = first
+            self.day = self.last_day = told
         elif _names_a_season(first):
-            self.season, self.day = first, None
+            self.season, self.day = told, ()
             self.is_retelling = first.start - start <= _HEAD
+
+    def _here(self) -> Told:
+        """What an expression that hangs on the story is counted from."""
+        return self.day or self.season or self.aside or self.named or self.last_day
+
+    def _counted(self, timex: Timex) -> Told:
+        """An expression with what it is counted from."""
+        if timex.anchor not in {"narrative", "either"}:
+            return (timex,)
+        return (*self._here()[-_LONGEST_CHAIN:], timex)
+
+
+def _hung(found: Dating, told: Told) -> Dating:
+    return evolve(found, narrative=told[-1], leading=told[:-1]) if told else found
 
 
 def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:

@@ -110,13 +110,14 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
 
 def date_claim(claim: Claim, at: Moment) -> When:
     """When a claim's happening took place, from its own words if it has any, else bounded by what is known."""
-    narrative = claim.dating.narrative
-    reached = resolve(as_it_stands(narrative, claim), published=at.bounds) if narrative else None
+    reached = _reached(claim, at)
     span = (reached.earliest, reached.latest) if reached and reached.earliest and reached.latest else None
     if claim.dating.frame == "at" and claim.timexes:
         for timex in claim.timexes:
             stands = as_it_stands(timex, claim)
             found = _not_past(resolve(stands, published=at.bounds, narrative=span), claim, at.published)
+            if _is_told_before(found, claim, at.published):
+                return _bounded(claim, at, reached)  # "wurde auf Freitag verschoben": Friday is not when it was put off
             if found.earliest is not None or found.latest is not None:
                 return _when(found, timex, at)
         expression = claim.timexes[0]
@@ -125,6 +126,17 @@ def date_claim(claim: Claim, at: Moment) -> When:
     if not at.published.is_known:
         return evolve(UNKNOWN, reasoning="no date of its own, and the article's date is not known")
     return _bounded(claim, at, reached)
+
+
+def _reached(claim: Claim, at: Moment) -> Resolved | None:
+    """The date that the text had reached before a claim, each expression counted from the one before it."""
+    found: Resolved | None = None
+    for timex in (*claim.dating.leading, claim.dating.narrative):
+        if timex is None:
+            break
+        span = (found.earliest, found.latest) if found and found.earliest and found.latest else None
+        found = resolve(as_it_stands(timex, claim), published=at.bounds, narrative=span)
+    return found
 
 
 def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
@@ -158,6 +170,11 @@ def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
     if told is not None:
         why = f"no date of its own + the day the text has reached ({told.reasoning}) → {told.edtf}"
         return When(told.edtf, told.earliest, told.latest, "relative", told.anchor, None, why)
+    if claim.dating.narrative is not None and claim.dating.frame == "current":
+        edtf = serialise(None, last)
+        lost = reached.reasoning if reached else "it is not known"
+        why = f"no date of its own; the day the text has reached is open ({lost}) + {anchor} → {edtf}"
+        return When(edtf, None, last, basis, anchor, None, why)
     edtf = serialise(first, last)
     if news and news.reasoning:
         reason = f"{anchor}, which reports of {news.edtf} ({news.reasoning}) → {edtf}"
@@ -191,6 +208,16 @@ def _not_past(found: Resolved, claim: Claim, published: When) -> Resolved:
     if start is None or last is None or not is_open or found.latest is None or found.latest <= last:
         return found
     return evolve(found, earliest=start, edtf=serialise(start, found.latest))
+
+
+def _is_told_before(found: Resolved, claim: Claim, published: When) -> bool:
+    """Whether what is told as done has an expression that ends after publication, which therefore cannot date it."""
+    if claim.modality not in {"asserted", "denied"} or claim.dating.tense not in {"past", "perfect"}:
+        return False
+    last = published.latest
+    if last is None or found.latest is None or found.basis != "relative":
+        return False
+    return found.latest > last and (found.earliest is None or found.earliest > last)
 
 
 def _when(found: Resolved, timex: Timex, at: Moment) -> When:

@@ -130,5 +130,8 @@ GERMAN = Language(
     comparing_words=words("seit gegenüber vergleich verglichen gegensatz als"),
     naming=r"(?:[A-ZÄÖÜ][\w-]{1,40})\s{1,3}(?:von|aus|vom\s{1,3}Jahr|aus\s{1,3}dem(?:\s{1,3}Jahre?)?|des\s{1,3}Jahres)\s{1,3}$",
     naming_words=words("von aus jahr jahre dem jahres"),
+    naming_days=words("vom"),
     placing=words("bei beim in im ins während nach seit an am auf mit zum zur vor durch"),
+    deferring=r"\b(?:verschoben|verschiebt|verschob(?:en)?|verlegt(?:e|en)?|vertagt(?:e|en)?|verlängert(?:e|en)?|unterbrochen|ausgesetzt|aufgeschoben|befristet|hinausgeschoben)\b",
+    deferred_to=words("auf bis"),
 )

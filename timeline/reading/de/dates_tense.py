@@ -19,10 +19,10 @@ verstarb ertrank ertranken aß saß saßen sollte sollten zerbrach bezwang über
 stattfand stattfanden ankam ankamen
 """
 _FUTURE = """
-wird werden werde soll sollen will wollen möchte möchten dürfte dürften plant planen beginnt beginnen startet starten
+wird werden werde soll sollen solle will wollen wolle möchte möchten dürfte dürften plant planen beginnt beginnen startet starten
 geplant vorgesehen ansteht anstehen erwartet erwarten bevorsteht bevorstehen ankündigt folgt folgen kommt kommen
 gastiert gastieren lädt laden eingeladen reist reisen spielt spielen entscheidet entscheiden tritt treten
-eröffnet findet finden muss müssen müsste kann können könnte könnten
+eröffnet findet finden muss müssen müsste kann können könne könnte könnten dürfe müsse
 """
 _PRESENT = """
 geht gehen läuft laufen steht stehen trifft treffen endet enden feiert feiern wählt wählen empfängt berät beraten

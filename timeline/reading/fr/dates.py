@@ -84,5 +84,8 @@ FRENCH = Language(
     comparing_words=words("qu en au à rapport par"),
     naming=r"(?:[A-Za-zÀ-ÿ][\w-]{1,40})\s{1,3}de\s{1,3}$",
     naming_words=words("de"),
+    naming_days=frozenset(),
     placing=words("en à au lors pendant durant depuis après avant dès jusqu fin début le la les du de"),
+    deferring=r"\b(?:report(?:é|ée|és|ées|er)|repouss(?:é|ée|és|ées|er)|ajourn(?:é|ée|és|ées|er)|prolong(?:é|ée|és|ées|er)|suspend(?:u|ue|us|ues|re)|différ(?:é|ée|és|ées|er))\b",
+    deferred_to=words("au à jusqu"),
 )

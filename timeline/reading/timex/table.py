@@ -79,7 +79,8 @@ class Language:
     about, at the latest, before: TIMEX3 ``mod``; ``year_qualifiers`` do so before a year. ``comparing`` matches what
     stands before a date that only compares or tells apart; ``naming`` what stands between a noun and such a year ("der
     Sieger von 2013"), unless one of ``placing`` leads the whole phrase in. Both are only tried where one of their
-    ``_words`` is among the last before the date.
+    ``_words`` is among the last before the date. ``naming_days`` tie a day to the noun before them ("Sitzung vom 14. August").
+    A day after one of ``deferred_to`` lies ahead in a clause that ``deferring`` matches ("wurde auf Freitag verschoben").
     """
 
     code: str
@@ -103,4 +104,7 @@ class Language:
     comparing_words: frozenset[str]
     naming: str
     naming_words: frozenset[str]
+    naming_days: frozenset[str]
     placing: frozenset[str]
+    deferring: str
+    deferred_to: frozenset[str]
