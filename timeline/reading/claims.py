@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from timeline.model import (
     Claim,
+    Dating,
     Document,
     Mention,
     Quantity,
@@ -22,6 +23,7 @@ from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
 from timeline.reading.dating import Reached, dating, deciding, names_a_day, points_ahead, told_on, towards
+from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import judge, names_condition, signs_for
 from timeline.reading.segments import Segment
@@ -98,7 +100,10 @@ def _claim(
     if not voice:
         voice = told_by(segment.head, found.mentions, document.language)
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
-    own = deciding(_inside(found.timexes, span), segment.head, verb)
+    inside = _inside(found.timexes, span)
+    own = deciding(inside, segment.head, verb)
+    counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
+    own = [counted] if counted is not None else own
     judged = judge(
         words,
         verb,
@@ -117,8 +122,13 @@ def _claim(
     hung = dating(verb, segment.head, judged, own, shared, sentence)
     if hung.frame == "current" and any(part.tense == "pluperfect" for part in segment.frame):
         hung = evolve(hung, frame="before")  # "hatte damit begründet, dass ...": told of before the news
-    hung = reached.complete(hung, words, told_on(framed, segment.frame), judged, verb)
-    reached.move(span.start, own, judged, verb)
+    if counted is not None:
+        hung = Dating("at", hung.tense, next((timex for timex in framed if names_a_day(timex)), None))
+    elif not own and is_counted_from_a_thing(document.text, inside, document.language):
+        hung = reached.apart(hung)
+    else:
+        hung = reached.complete(hung, words, told_on(framed, segment.frame), judged, verb)
+        reached.move(span.start, own, judged, verb)
     return Claim(
         id="",
         article=document.article,

@@ -205,6 +205,11 @@ class Reached:
             return _hung(found, self.season)
         return found
 
+    def apart(self, found: Dating) -> Dating:
+        """What is counted from something else than a date goes on from no day: in a retelling it is only told before."""
+        is_retelling = found.frame == "current" and (self.day or self.season)
+        return evolve(found, frame="before") if is_retelling else found
+
     def move(self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None) -> None:
         """Go on after a claim that begins at ``start``: only what is told as past moves the text on.
 

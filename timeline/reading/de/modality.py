@@ -174,6 +174,12 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
+COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe": "+"}
+"""Words behind a length of time that count from something, and on which side of what governs it that lies."""
+
+COUNTING_CLAUSES: Final = frozenset({"nachdem", "bevor", "ehe"})
+"""Those of them that always open a clause."""
+
 COMMENT: Final = (
     r"\bschein(?:t|en) ~zu\b",
     r"\bkein wunder\b|\beinmal mehr\b|\bnichts anderes als\b|\bkeine rede (?:sein|von)\b|\bvon wegen\b",

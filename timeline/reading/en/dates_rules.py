@@ -87,7 +87,7 @@ RELATIVE = (
     Rule("day-after", ("=the",), r"the{_}{calendar_unit:unit}{_}(?P<w2>){way}(?!{_}[a-z])", "DATE", "{grain}", shift="{way}{one}", anchor="narrative"),
     Rule("day-following", ("=the",), r"the{_}{calendar_unit:unit}{_}following", "DATE", "{grain}", shift="+{one}", anchor="narrative"),
     Rule("ago", ("number", "#", "approx"), r"(?:{approx:app}{_})?{count:num}{_}{unit}{_}ago", "DATE", "{grain}", mod="{ago_mod}", shift="-{dur}", anchor="publication"),
-    Rule("counted-from", ("number", "#", "approx"), r"(?:{approx:app}{_})?{count:num}{_}{unit}{_}{way}(?!(?:(?<=before)|(?<=after)){_}(?:the|a|an|his|her|its|their|that|they|he|she|it)\b)", "DATE", "{grain}", shift="{way}{dur}", anchor="narrative"),
+    Rule("counted-from", ("number", "#", "approx"), r"(?:{approx:app}{_})?{count:num}{_}{unit}{_}{way}(?!(?:(?<=before)|(?<=after)){_}(?:[A-Z]|(?!in\b|at\b|on\b|and\b|but\b|with\b|as\b|when\b)[a-z]))", "DATE", "{grain}", shift="{way}{dur}", anchor="narrative"),
     Rule("units-from", ("unit_plural",), r"{unit_plural:unit}{_}{way}(?!(?:(?<=before)|(?<=after)){_}(?:the|a|an|his|its|their|that|they|he|it)\b)", "DATE", "{ref_way}"),
     Rule("units-ago", ("unit_plural",), r"{unit_plural:unit}{_}ago", "DATE", "PAST_REF", anchor="publication"),
     Rule("present", ("present",), r"{present}(?!-)", "DATE", "PRESENT_REF", anchor="publication", unless_before=r"\b(?:by|until|till|even|just|from|for|every){_}(?=x)"),

@@ -155,6 +155,12 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
+COUNTING: Final = {"after": "-", "before": "+", "following": "-"}
+"""Words behind a length of time that count from something, and on which side of what governs it that lies."""
+
+COUNTING_CLAUSES: Final[frozenset[str]] = frozenset()
+"""Those of them that always open a clause."""
+
 COMMENT: Final = (
     r"\bno wonder\b|\bonce again\b|\bnothing but\b|\bso much for\b",
     r"\bone (?:wonders|might ask|has to ask)\b|\bit seems that\b",

@@ -97,6 +97,12 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
+COUNTING: Final = {"après": "-", "avant": "+"}
+"""Words behind a length of time that count from something, and on which side of what governs it that lies."""
+
+COUNTING_CLAUSES: Final[frozenset[str]] = frozenset()
+"""Those of them that always open a clause."""
+
 COMMENT: Final = (
     r"\bpas étonnant que\b|\bune fois de plus\b|\bautant dire que\b",
     r"\bon peut se demander\b|\bforce est de constater\b",
