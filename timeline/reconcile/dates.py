@@ -201,9 +201,8 @@ def _names_a_day(timex: Timex) -> bool:
 def _not_past(found: Resolved, claim: Claim, published: When) -> Resolved:
     """What goes on or is planned "until" a day after publication has not ended before it: its start is the publication."""
     start = published.earliest
-    is_open = (
-        found.earliest is None and found.latest is not None and claim.dating.tense in {"present", "future", "none"}
-    )
+    lasts = claim.dating.tense in {"present", "future", "none"} or claim.modality == "planned"
+    is_open = found.earliest is None and found.latest is not None and lasts
     last = published.latest or start
     if start is None or last is None or not is_open or found.latest is None or found.latest <= last:
         return found
