@@ -95,7 +95,12 @@ def test_what_was_put_off_was_put_off_before_it_was_reported(text: str, language
             "Küste",
             "2022-10-03",
         ),
-        ("Three weeks before he resigned, the minister met her in Zurich on May 3.", "en", "resigned", "2022-05-23/2022-05-29"),
+        (
+            "Three weeks before he resigned, the minister met her in Zurich on May 3.",
+            "en",
+            "resigned",
+            "2022-05-23/2022-05-29",
+        ),
         ("Three weeks before he resigned, the minister met her in Zurich on May 3.", "en", "met her", "2022-05-03"),
     ],
 )
