@@ -83,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
         paths = [path for path in sorted(options.folder.glob(f"{kind}_*.jsonl.gz")) if _wanted(path, options.only)]
         if paths:
             written += _timelines(kind, paths, scorer, options)
-    for path in sorted(options.folder.glob("se15t4_*.jsonl")):
+    for path in sorted((*options.folder.glob("se15t4_*.jsonl"), *options.folder.glob("meantime_*.jsonl"))):
         if _wanted(path, options.only):
             _events(path, _module(options.folder / "score_events.py"), options.keep)
     if options.pred is not None:
@@ -281,7 +281,7 @@ def _ungrouped(facts: Sequence[Fact]) -> Chronology:
 
 def _events(path: Path, scorer: ModuleType, keep: Path | None) -> None:
     """Every gold mention dated by the claim it stands in, and linked with those whose claims are one entry."""
-    stories = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    stories = [_ordered(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
     made = []
     for story in stories:
         chronology = reconcile(_recorded(_facts(path.stem, story["articles"], "en", keep)))
@@ -302,13 +302,37 @@ def _events(path: Path, scorer: ModuleType, keep: Path | None) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(lines, encoding="utf-8")
     print(f"{path.stem}:", flush=True)
-    arguments, sys.argv = sys.argv, ["score_events.py", str(path), "--pred", str(place)]
+    gold = place.with_name(f"{path.stem}.gold.jsonl")
+    gold.write_text("".join(json.dumps(story) + "\n" for story in stories), encoding="utf-8")
+    arguments, sys.argv = sys.argv, ["score_events.py", str(gold), "--pred", str(place)]
     try:
         scorer.main()
     finally:
         sys.argv = arguments
+        gold.unlink()
         if keep is None:
             place.unlink()
+
+
+def _ordered(story: Story) -> Story:
+    """A story whose events are one timeline: those of a whole day in the order of days, others (order 0) in none."""
+    if "timelines" in story:
+        return story
+    days = sorted({event["date"] for event in story["events"] if _is_day(event["date"])})
+    ranks = {day: rank for rank, day in enumerate(days, start=1)}
+    events = [
+        {
+            "order": ranks.get(event["date"], 0),
+            "date": event["date"] if event["date"] in ranks else _NO_DAY,
+            "mentions": [{key: mention[key] for key in ("doc", "sent", "trigger")} for mention in event["mentions"]],
+        }
+        for event in story["events"]
+    ]
+    return {**story, "timelines": [{"entity": "all", "events": events}]}
+
+
+def _is_day(written: str | None) -> bool:
+    return written is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", written) is not None
 
 
 _NO_DAY = "XXXX-XX-XX"
@@ -352,7 +376,10 @@ def _day_of_saying(article: Story, number: int, claims: Sequence[ResolvedClaim],
 
 
 def day_of(when: When, news: When | None = None) -> str:
-    """A date as the corpus writes it: what is unknown is X; what only its report bounds is the day of the report's news."""
+    """A date as the corpus writes it: a month or a year where no day is known, X where nothing is.
+
+    What only its report bounds is of the day of the report's news.
+    """
     if when.earliest is None or when.latest is None:
         return _NO_DAY
     if when.earliest == when.latest:
@@ -361,8 +388,8 @@ def day_of(when: When, news: When | None = None) -> str:
         day = news.earliest if news is not None else None
         return (day if day is not None and when.earliest <= day <= when.latest else when.latest).isoformat()
     if (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month):
-        return f"{when.earliest:%Y-%m}-XX"
-    return f"{when.earliest:%Y}-XX-XX" if when.earliest.year == when.latest.year else _NO_DAY
+        return f"{when.earliest:%Y-%m}"
+    return f"{when.earliest:%Y}" if when.earliest.year == when.latest.year else _NO_DAY
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ class Scored:
     """An entry with its weight.
 
     ``day`` is the one it is counted under, an ordinal; ``of_day`` what the day adds to its score, ``lent`` what it would add more
-    if the line named it. ``words`` is what each of its words adds: nothing, once the word is told of the day.
+    if the line named it. ``words`` is what each of its words adds: next to nothing, once the word is told of the day.
     """
 
     entry: Entry
@@ -132,9 +132,12 @@ def _of_support(entry: Entry, told: Sequence[Telling], day: int | None) -> Itera
     if reports > 1:
         yield Part("reports", log(reports), "{} tell it", (_reports(reports),))
     if day is not None:
-        again = {one.report for one in told if one.published is not None and one.published - day >= KEY_AGAIN_DAYS}
+        later = {one.report for one in told if one.published is not None and one.published - day >= KEY_AGAIN_DAYS}
+        again = min(
+            len(later), reports - 1
+        )  # Where all are late, the first of them tells it, and does not come back to it.
         if again:
-            yield Part("again", log1p(len(again)), "{} came back to it a week or more later", (_reports(len(again)),))
+            yield Part("again", log1p(again), "{} came back to it a week or more later", (_reports(again),))
     if any(one.names for one in told):
         yield Part("named", 1.0, "its sources name the day")
     if not any(one.is_asked for one in told):

@@ -18,7 +18,7 @@ from timeline.reconcile.key_days import DayWeight, weigh_days
 from timeline.reconcile.key_entries import Scored, days_of, score_entries
 from timeline.reconcile.key_scales import Scales, cosine
 from timeline.reconcile.key_tellings import tellings
-from timeline.reconcile.thresholds import KEY_SAME_WORDS, KEY_TOLD_ALREADY
+from timeline.reconcile.thresholds import KEY_SAME_WORDS, KEY_TOLD_ALREADY, KEY_TOLD_WORDS
 
 _NEAR = 3  # days
 
@@ -102,9 +102,9 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
     """The chosen entries, in the order in which they are taken: each time the one that still adds most.
 
     What is taken counts against the rest: a day that is told already gives its next line a half of its score, the one after that
-    a third; words that are told of the day add nothing again; and words shared with a line taken near the day count against a
-    line, up to leaving it out. A line's value only falls by this, so the one on top of the heap is taken when its value still
-    holds. Where days do not compete, as with so many lines of each, each line has the whole score of its day.
+    a third; words that are told of the day add next to nothing again; and words shared with a line taken near the day count
+    against a line, up to leaving it out. A line's value only falls by this, so the one on top of the heap is taken when its
+    value still holds. Where days do not compete, as with so many lines of each, each line has the whole score of its day.
     """
     open_ = {one.entry.id: _Open(one) for one in weighed.entries}
     compete = choice.top is not None
@@ -125,7 +125,7 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
             continue
         told = of_day[one.day] if compete else 0
         less = max(0.0, one.of_day) * told / (1 + told) - (0.0 if compete else one.lent)
-        less += sum(worth for term, worth in one.words.items() if term in words[one.day])
+        less += KEY_TOLD_WORDS * sum(worth for term, worth in one.words.items() if term in words[one.day])
         now = KEY_TOLD_ALREADY * likeness + less - one.score
         if now > value:
             heappush(heap, (now, name))

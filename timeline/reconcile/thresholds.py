@@ -242,14 +242,16 @@ share of reports that name it); and what counts against it: wording of too few o
 logarithm of the excess."""
 
 KEY_CHANCE: Final = (0.4, 0.5, 0.25, 0.3, 0.6, 0.15)
-KEY_CHANCE_POWER: Final = 0.7
+KEY_CHANCE_POWER: Final = 0.5
 KEY_SHARE_UNSEEN: Final = 0.3
 KEY_SHARE_PRIOR: Final = 3
 KEY_PAUSE: Final = 5
+KEY_TOLD_WORDS: Final = 0.9
 """The chance that a person's chronology uses a word of a day: logistic, from a base, the logarithms of the (smoothed) shares of
 the reports that have the word among those that tell of the day, name it, open with it, and of all reports, and of the number of
 reports of the day. Fitted on the words of 335,085 pairs of a gold day and a word in the development part of Timeline17; a line's
-worth is the sum of its words' chances to this power, over its words and so many more, so that fragments gain nothing. See
+worth is the sum of its words' chances to this power, over its words and so many more, so that fragments gain nothing.
+A word that is told of the day already loses this part of its worth. See
 docs/reference/key-events.md for what it gives with the story in question left out."""
 
 KEY_LENT: Final = 0.5
@@ -259,6 +261,6 @@ KEY_SHORT_WORDS: Final = 8
 KEY_LONG_WORDS: Final = 25
 
 KEY_SAME_WORDS: Final = 0.6
-KEY_TOLD_ALREADY: Final = 0.2
+KEY_TOLD_ALREADY: Final = 0.1
 """A line whose words are so much (cosine) those of a line already chosen near its day is left out as redundant; below that
 the likeness counts against it with this weight."""

@@ -1,4 +1,4 @@
-"""Words of publication lines, German and English: months, what stands beside a date, given names, words of outlet
+"""Words of publication lines, German, English and French: months, what stands beside a date, given names, words of outlet
 names.
 
 A new language adds its words here and its cues to `datelines`.
@@ -14,18 +14,18 @@ def _table(words: str) -> frozenset[str]:
 
 
 _MONTH_NAMES = """
-januar jänner january jan jän
-februar feber february feb febr
-märz maerz march mär mar mrz
-april apr
+januar jänner january janvier jan janv jän
+februar feber february février feb febr févr
+märz maerz march mars mär mar mrz
+april avril apr avr
 mai may
-juni june jun
-juli july jul
-august aug
-september sep sept
-oktober october okt oct
-november nov
-dezember december dez dec
+juni june juin jun
+juli july juillet jul juil
+august août aout aug
+september septembre sep sept
+oktober october octobre okt oct
+november novembre nov
+dezember december décembre dez dec déc
 """
 MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), start=1) for name in names.split()
@@ -38,6 +38,7 @@ afp aktualisiert am and ap at aus author autor autorin bearbeitet bst by cest ce
 die dpa du edt erschienen erstellt est first for from für geändert gmt im in last lesezeit letzte mesz mez min
 minute minuten of on online posted published publiziert read redaktion reuters rtr seit stand text the uhr um und
 update updated utc van veröffentlicht vom von vor zu zuletzt zum zur änderung
+actualisé commentaires date du dernière heure le mis modifié lecture par paru publié publiée rubrique à
 """)
 
 # Given names common in German and English bylines: "Max Muster - 4 May 2024" names an author, not an outlet.

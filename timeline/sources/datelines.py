@@ -1,7 +1,7 @@
 """Publication lines: a line apart from the prose, on which an article says when and by whom it was published.
 
 Only full dates count: a day and month without a year cannot be resolved without knowing what is being looked for.
-German and English, by tables.
+German, English and French, by tables.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _YEAR = r"(?:19|20)\d\d"
 _ISO_TIME = r"T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?"
 _DATE = re.compile(
     r"(?<![\w./-])(?:"
-    rf"(?P<d1>{_DAY})(?:\.|st|nd|rd|th)?\s{{0,2}}(?P<m1>{_MONTH})\.?,?\s{{1,2}}(?P<y1>{_YEAR})"
+    rf"(?P<d1>{_DAY})(?:\.|st|nd|rd|th|er)?\s{{0,2}}(?P<m1>{_MONTH})\.?,?\s{{1,2}}(?P<y1>{_YEAR})"
     rf"|(?P<m2>{_MONTH})\.?\s(?P<d2>{_DAY})(?:\.|st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])(?P<iso>{_ISO_TIME})?"
     rf"|(?P<d4>{_DAY})\.\s?(?P<m4>0?[1-9]|1[0-2])\.\s?(?P<y4>{_YEAR}|\d\d)"
@@ -37,15 +37,18 @@ _DATE = re.compile(
 _WEEKDAYS = (
     "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 )
-_WEEKDAY = re.compile(rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s{{0,2}}(?:(?:der|den|dem|the)\s)?)\Z", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s{{0,2}}(?:(?:der|den|dem|the|le)\s)?)\Z", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:veröffentlicht|publiziert|erschienen|erstellt|erstveröffentlicht|veröffentlichungsdatum|erscheinungsdatum"
-    r"|datum|vom|stand|online seit|published|posted|created|released|date)\b",
+    r"|datum|vom|stand|online seit|published|posted|created|released|date|publiée?|paru)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:aktualisiert|update|updated|upd|geändert|bearbeitet|überarbeitet|modified|letzte änderung)\b", re.IGNORECASE
+    r"\b(?:aktualisiert|update|updated|upd|geändert|bearbeitet|überarbeitet|modified|letzte änderung"
+    r"|mis à jour|modifié|actualisé)\b",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"(?:von|by|text|autor|autorin|author|ein beitrag von|eine analyse von|ein kommentar von)\b[:\s]", re.IGNORECASE
@@ -59,7 +62,8 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _CUE_AT_END = re.compile(
-    r"\b(?:stand|veröffentlicht|publiziert|erschienen|aktualisiert|update|published|updated|posted)(?:\s(?:am|vom|on|at))?\s?:?\s{0,2}\Z",
+    r"\b(?:stand|veröffentlicht|publiziert|erschienen|aktualisiert|update|published|updated|posted|publiée?|paru|mis à jour"
+    r"|modifié)(?:\s(?:am|vom|on|at|le))?\s?:?\s{0,2}\Z",
     re.IGNORECASE,
 )
 _OUTLET_SEPARATOR = re.compile(r"\s{0,3}(?:\s[-–—]|[–—|•·])\s{0,3}\Z")

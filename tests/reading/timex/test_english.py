@@ -91,3 +91,14 @@ def test_an_english_story_before_christ() -> None:
     text = "In 492 BC a fleet sailed. The following year it came back. A decade earlier all was calm. The 5th century BC ended."
     found = annotate(text, language="en", domain="narrative")
     assert [one.value for one in found] == ["BC0492", "BC0491", "BC050", "BC04"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said that this may change the talks.", "Next may come the vote.", "They said next march in step."]
+)
+def test_a_verb_is_no_month(text: str) -> None:
+    assert [timex for timex in tag(text, "en") if "may" in timex.text.lower() or "march" in timex.text.lower()] == []
+
+
+def test_a_month_beside_this_and_last_is_a_month() -> None:
+    assert [timex.text for timex in tag("It rained this May, not last March.", "en")] == ["this May", "last March"]
