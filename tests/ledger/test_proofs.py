@@ -218,6 +218,28 @@ def test_no_changed_field_is_accepted(proof: bytes, place: str, value: Any) -> N
         assert not accepted(json.dumps(plain).encode())
 
 
+@pytest.mark.parametrize("place", ["", "article", "facts.0", "facts.1"])
+def test_nothing_is_added_anywhere(proof: bytes, place: str) -> None:
+    """A word beside the proven ones would look as if it were proven too."""
+    plain = json.loads(proof)
+    at = plain
+    for part in place.split(".") if place else ():
+        at = at[int(part) if part.isdigit() else part]
+    at["outlet"] = "a paper that never printed this"
+    assert not accepted(json.dumps(plain).encode())
+
+
+@pytest.mark.parametrize("field", ["claim", "quote", "sha256", "position"])
+@pytest.mark.parametrize("told_first", [True, False])
+def test_no_field_is_named_twice(proof: bytes, field: str, told_first: bool) -> None:
+    """Of two fields of one name some programs take the first and some the last: the file would say two things."""
+    found = re.search(rb'"%s": ("[^"]*"|\d+)' % field.encode(), proof)
+    assert found is not None
+    other = b'"%s": "other"' % field.encode()
+    both = (other, found[0]) if told_first else (found[0], other)
+    assert not accepted(proof.replace(found[0], b", ".join(both), 1))
+
+
 def test_facts_cannot_be_swapped_left_out_or_added(proof: bytes) -> None:
     plain = json.loads(proof)
     first, second = plain["facts"]

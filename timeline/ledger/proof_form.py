@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, Literal
 
 import msgspec
@@ -79,6 +80,14 @@ class _Format(msgspec.Struct):
     format: str
 
 
+def _each_once(fields: list[tuple[str, object]]) -> dict[str, object]:
+    """An object whose fields have a name each: where two share one, readers disagree which of them counts."""
+    found = dict(fields)
+    if len(found) < len(fields):
+        raise UsageError("the file names a field twice, so that it can be read in two ways; it was changed")
+    return found
+
+
 def write_proof(proof: Proof) -> bytes:
     """A proof as UTF-8 JSON, indented, ending with a newline."""
     return msgspec.json.format(msgspec.json.encode(proof), indent=1) + b"\n"
@@ -99,9 +108,10 @@ def read_proof(content: bytes) -> Proof:
             known = " and ".join(_KINDS)
             raise UsageError(f"the file has the format {found!r}, and this version checks {known}; is it a proof?")
         proof: Proof = msgspec.json.decode(content, type=kind)
-        if set(msgspec.json.decode(content)) != set(kind.__annotations__):
-            raise UsageError("the file has fields that do not belong in a proof; it was changed")
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        whole = json.loads(content, object_pairs_hook=_each_once)
+        if msgspec.json.encode(whole, order="sorted") != msgspec.json.encode(proof, order="sorted"):
+            raise UsageError("the file has fields or values that do not belong in a proof; it was changed")
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise UsageError(
             f"the file is not a proof: {error}; `timeline verify --proof CLAIM -o FILE` makes one"
         ) from error
