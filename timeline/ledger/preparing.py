@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from timeline.ledger import chain, codec
 from timeline.ledger.rows import HeadRow
-from timeline.ledger.segments import Run
+from timeline.ledger.segments import Run, same_streams
 from timeline.model import FACT_TYPES, ArticleArchived, ConcurrencyError, Erased, Fact, LedgerError
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,15 +54,12 @@ def prepare(facts: Sequence[Fact]) -> Offered:
     return Offered(facts, streams, kinds, ids, codec.encode_all(facts))
 
 
-def ids_by_stream(offered: Offered, expected: Iterable[str]) -> dict[str, Sequence[bytes]]:
+def ids_by_stream(offered: Offered, expected: Iterable[str]) -> dict[str, list[bytes]]:
     """The ids of the facts offered to each stream; none for the others whose version is expected."""
-    streams, ids = offered.streams, offered.ids
-    if streams and streams.count(streams[0]) == len(streams):  # one article, as a rule
-        return {**dict.fromkeys(expected, ()), streams[0]: ids}
     wanted: dict[str, list[bytes]] = {stream: [] for stream in expected}
-    for stream, fact_id in zip(streams, ids, strict=True):
-        wanted.setdefault(stream, []).append(fact_id)
-    return {**wanted}
+    for stream, start, stop in same_streams(offered.streams):
+        wanted.setdefault(stream, []).extend(offered.ids[start:stop])
+    return wanted
 
 
 def not_in(offered: Offered, known: Set[tuple[str, bytes]]) -> Offered:
@@ -79,10 +76,11 @@ def number(new: Offered, versions: Mapping[str, int], last: HeadRow, moment: dat
     A clock that was set back must not break "as of a moment": time stands still until the clock has caught up.
     """
     recorded_at = max(microseconds(moment), last.recorded_at)
-    reached, numbers = dict(versions), []
-    for stream in new.streams:
-        version = reached[stream] = reached.get(stream, 0) + 1
-        numbers.append(version)
+    reached, numbers = dict(versions), list[int]()
+    for stream, start, stop in same_streams(new.streams):
+        version = reached.get(stream, 0)
+        reached[stream] = version + stop - start
+        numbers.extend(range(version + 1, reached[stream] + 1))
     digests = chain.links(
         last.digest,
         first=last.position + 1,
@@ -117,8 +115,10 @@ def encode_texts(texts: Mapping[str, str]) -> dict[bytes, bytes]:
     return encoded
 
 
-def texts_needed(facts: Iterable[Fact]) -> dict[bytes, ArticleArchived]:
+def texts_needed(facts: Sequence[Fact]) -> dict[bytes, ArticleArchived]:
     """By SHA-256: the texts that must be stored together with these facts, and the fact that wants each."""
+    if ArticleArchived not in set(map(type, facts)):
+        return {}
     return {unhex(fact.text_sha256): fact for fact in facts if isinstance(fact, ArticleArchived)}
 
 

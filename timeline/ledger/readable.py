@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
-from timeline.ledger import chain, rows
+from timeline.ledger import rows
 from timeline.ledger.appended import Head
+from timeline.ledger.chain import EMPTY
 from timeline.ledger.opened import Opened
 from timeline.ledger.preparing import microseconds
 from timeline.ledger.replaying import recorded
@@ -16,6 +18,10 @@ from timeline.model import Recorded, UsageError
 
 # Segments of one stream fetched at once. A segment is half a megabyte at most, and mostly a few kilobytes.
 _SEGMENTS_AT_ONCE: Final = 32
+
+
+# Passes facts on without a step of Python for each.
+_joined = chain.from_iterable
 
 
 class Readable(Opened):
@@ -36,8 +42,9 @@ class Readable(Opened):
             LedgerError: a fact is of a type or schema that only a newer version knows.
             IntegrityError: a stored fact cannot be decoded.
         """
-        for segment in self.segments(after, until=until, stream=stream, batch=batch):
-            yield from recorded(segment, after, until, streams=None if stream is None else {stream})
+        streams = None if stream is None else {stream}
+        segments = self.segments(after, until=until, stream=stream, batch=batch)
+        return _joined(recorded(segment, after, until, streams=streams) for segment in segments)
 
     def follow(self, after: int = 0, *, timeout: float | None = None, poll: float = 0.25) -> Iterator[Recorded]:
         """Read facts in the global order, and go on with those that are appended meanwhile: each once, none left out.
@@ -63,8 +70,7 @@ class Readable(Opened):
         wanted = frozenset(streams)
         with self._driver() as driver:
             numbers = rows.segment_numbers(driver, self.dialect, sorted(wanted))
-        for segment in self._segments_at(numbers):
-            yield from recorded(segment, streams=wanted)
+        return _joined(recorded(segment, streams=wanted) for segment in self._segments_at(numbers))
 
     def stored(self, after: int = 0, *, until: int | None = None, batch: int = 1000) -> Iterator[StoredFact]:
         """The facts as they are stored, byte for byte and undecoded, in the global order.
@@ -113,7 +119,7 @@ class Readable(Opened):
             UsageError: the ledger has no such position.
         """
         if position == 0:
-            return chain.EMPTY.hex()
+            return EMPTY.hex()
         with self._driver() as driver:
             found = rows.segments_after(driver, self.dialect, position - 1, position) if position > 0 else []
         if not found:
@@ -144,15 +150,13 @@ class Readable(Opened):
 
     def read_types(self, types: Set[str], after: int = 0) -> Iterator[Recorded]:
         """Read the facts of some types, in the global order; other facts are passed over without being decoded."""
-        for segment in self.segments(after, until=None, batch=1000):
-            yield from recorded(segment, after, types=types)
+        return _joined(recorded(segment, after, types=types) for segment in self.segments(after))
 
     def read_rare(self, types: Set[str]) -> Iterator[Recorded]:
         """As `read_types`, for types of which there are few: segments that hold none are not fetched."""
         with self._driver() as driver:
             numbers = rows.segments_with(driver, self.dialect, sorted(types))
-        for segment in self._segments_at(numbers):
-            yield from recorded(segment, types=types)
+        return _joined(recorded(segment, types=types) for segment in self._segments_at(numbers))
 
     def _segments_at(self, numbers: Sequence[int]) -> Iterator[Segment]:
         """Some segments, a few at a time: no connection is held while their facts are looked at."""

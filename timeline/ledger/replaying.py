@@ -7,9 +7,9 @@ do not agree (a payload was erased, or is damaged), facts are read one by one, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime, timedelta
-from itertools import groupby, islice, repeat
+from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -44,26 +44,32 @@ def recorded(
         LedgerError: a fact is of a type or schema that only a newer version knows.
         IntegrityError: the segment or a fact cannot be decoded.
     """
+    return chain.from_iterable(_portions(segment, after, until, streams, types))
+
+
+def _portions(
+    segment: Segment, after: int, until: int | None, streams: Set[str] | None, types: Set[str] | None
+) -> Iterator[Iterable[Recorded]]:
+    """What `recorded` gives, a few at a time: Python's own loops then pass them on, which generators would do slower."""
     outline = outline_of(segment)
     first, last = segment.first, segment.last
     position = max(first, after + 1)
     stop = last if until is None else min(last, until)
     facts = outline.facts[position - first : max(stop - first + 1, 0)]
     whole = _Whole(segment, outline, EPOCH + timedelta(microseconds=segment.recorded_at))
-    try:
-        if streams is not None and not streams >= set(outline.streams):
-            wanted = {place for place, name in enumerate(outline.streams) if name in streams}
-            for number, fact in enumerate(facts, position):
-                if fact[0] in wanted and (types is None or outline.kinds[fact[2]][0] in types):
-                    yield from _one_by_one(whole, number, (fact,))
-            return
-        for kind, group in groupby(facts, _kind_of):
-            while neighbours := tuple(islice(group, _AT_ONCE)):
-                if types is None or outline.kinds[kind][0] in types:
-                    yield from _together(whole, position, neighbours) or _one_by_one(whole, position, neighbours)
-                position += len(neighbours)
-    except IndexError:
-        raise IntegrityError(f"the outline of the facts from position {first} points to what is not there") from None
+    # What is passed over is listed, and not what is wanted: what the outline does not list at all is then stumbled over.
+    other_kinds = {place for place, kind in enumerate(outline.kinds) if types is not None and kind[0] not in types}
+    other_streams = {place for place, name in enumerate(outline.streams) if streams is not None and name not in streams}
+    if other_streams:
+        for number, fact in enumerate(facts, position):
+            if fact[0] not in other_streams and fact[2] not in other_kinds:
+                yield _one_by_one(whole, number, (fact,))
+        return
+    for kind, group in groupby(facts, _kind_of):
+        while neighbours := tuple(islice(group, _AT_ONCE)):
+            if kind not in other_kinds:
+                yield _together(whole, position, neighbours) or _one_by_one(whole, position, neighbours)
+            position += len(neighbours)
 
 
 class _Whole(NamedTuple):
@@ -83,18 +89,16 @@ def _together(whole: _Whole, position: int, places: Sequence[_Place]) -> list[Re
     """
     segment, outline, moment = whole
     streams, versions, kinds, starts, lengths = zip(*places, strict=True)
-    read = codec.lines_reader(*outline.kinds[kinds[0]])
-    if read is None:
-        return None
     try:
-        facts = read(segment.payloads[starts[0] : starts[-1] + lengths[-1]])
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        read = codec.lines_reader(*outline.kinds[kinds[0]])
+        names = [outline.streams[stream] for stream in streams]
+        facts = read(segment.payloads[starts[0] : starts[-1] + lengths[-1]]) if read else ()
+    except (msgspec.DecodeError, UnicodeDecodeError, IndexError):
         return None
     if len(facts) != len(places) or not all(lengths):
         return None
     begin = (position - segment.first) * HASH_BYTES
     end = begin + len(places) * HASH_BYTES
-    names = map(outline.streams.__getitem__, streams)
     ids, digests = (_hexadecimal(column[begin:end]) for column in (segment.ids, segment.digests))
     numbers = range(position, position + len(places))
     return list(map(Recorded, numbers, names, versions, repeat(moment), ids, digests, facts))
@@ -109,7 +113,12 @@ def _one_by_one(whole: _Whole, position: int, places: Sequence[_Place]) -> Itera
     """As `_together`, whatever there is to read. The position of what cannot be read is named."""
     segment, outline, moment = whole
     for number, (stream, version, kind, start, length) in enumerate(places, position):
-        name, (fact_type, schema) = outline.streams[stream], outline.kinds[kind]
+        try:
+            name, (fact_type, schema) = outline.streams[stream], outline.kinds[kind]
+        except IndexError:
+            raise IntegrityError(
+                f"the outline of the facts from position {segment.first} points to what is not there"
+            ) from None
         payload = segment.payloads[start : start + length]
         try:
             fact = codec.decode(fact_type, schema, payload) if length else Erased(name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
-from timeline.ledger.segments import Run, Segment, cut, pack, unpack
+from timeline.ledger.segments import Run, Segment, cut, pack, same_streams, unpack
 from timeline.model import IntegrityError
 
 _Value = TypeVar("_Value")
@@ -72,19 +72,16 @@ def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
     born = {stream: each.born for stream, each in there.items()}
     for part in cut(run):
         written.segments.append(pack(part))
-        if part.streams[0] not in born and part.streams.count(part.streams[0]) == len(part.streams):
-            # The whole of a new article, as a rule.
-            born[part.streams[0]] = part.first
-            written.streams.append((part.streams[0], part.versions[-1], part.first, part.first))
-            continue
-        versions = dict(zip(part.streams, part.versions, strict=True))  # of one stream the last counts
-        if older := born.keys() & versions.keys():
-            pairs = zip(part.streams, part.ids, strict=True)
-            written.known.extend((born[stream], fact_id[:KNOWN_BYTES]) for stream, fact_id in pairs if stream in older)
-        if len(older) < len(versions):
-            first = dict(zip(reversed(part.streams), range(part.last, part.first - 1, -1), strict=True))
-            born = first | born
-        written.streams.extend((stream, version, part.first, born[stream]) for stream, version in versions.items())
+        new: set[str] = set()
+        reached: dict[str, int] = {}
+        for stream, start, stop in same_streams(part.streams):
+            reached[stream] = part.versions[stop - 1]
+            if stream not in born:
+                born[stream] = part.first + start
+                new.add(stream)
+            elif stream not in new:
+                written.known.extend((born[stream], fact_id[:KNOWN_BYTES]) for fact_id in part.ids[start:stop])
+        written.streams.extend((stream, version, part.first, born[stream]) for stream, version in reached.items())
     written.known.sort()
     return written
 

@@ -13,7 +13,7 @@ Nothing in here is hashed as a whole: each fact's digest (``timeline.ledger.chai
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
@@ -109,6 +109,15 @@ class Run(NamedTuple):
         """The facts from one place in the run, counted from 0, up to before another."""
         columns = (self.streams, self.versions, self.kinds, self.ids, self.digests, self.payloads)
         return Run(self.first + start, self.recorded_at, *(column[start:stop] for column in columns))  # type: ignore[arg-type]
+
+
+def same_streams(streams: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Neighbours in one stream: its name, and their places from where up to before where. A stream may come again."""
+    start = 0
+    for stream, neighbours in groupby(streams):
+        stop = start + len(list(neighbours))
+        yield stream, start, stop
+        start = stop
 
 
 def run_of(facts: Sequence[StoredFact]) -> Run:
