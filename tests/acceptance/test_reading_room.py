@@ -307,6 +307,16 @@ def test_publish_a_page_and_open_it_with_the_network_off(browser: Browser, tmp_p
     page.get_by_label("What was known on this day").fill("2025-05-01")
     expect(page.locator(".counts .as-of")).to_contain_text("As known on")
     assert 0 < entries(page) < now
+    page.locator(".tick").nth(1).click()  # a mark tells the facts that did it, with the network off too
+    page.get_by_role("button", name="What changed, and which fact did it").click()
+    expect(page.locator(".causes")).to_contain_text("Fact ")
+    page.get_by_label("Which time").select_option("recorded")
+    page.locator(".tick").nth(2).click()
+    page.get_by_role("button", name="What changed, and which fact did it").click()
+    expect(page.locator(".causes")).to_contain_text("Fact ")
+    page.get_by_role("button", name="Show what was known then").click()
+    expect(page.locator(".counts .as-of")).to_contain_text("@")
+    assert 0 < entries(page) < now
     page.locator(".entry .line").nth(1).click()
     expect(page.locator(".why").first).to_be_visible()
     made.close()

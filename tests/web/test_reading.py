@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
@@ -306,3 +307,28 @@ def test_an_answer_too_large_to_keep_is_still_given() -> None:
 
     assert msgspec.json.decode(gzip.decompress(packed.body)) == list(range(5_000))
     assert keep.held == 0
+
+
+def test_an_answer_that_many_ask_for_at_once_is_made_once() -> None:
+    """Of a large chronology fifty copies would fill the memory; one that fails is tried again by who waits."""
+    keep = Keep(10_000)
+    made: list[int] = []
+    begun, go_on = Event(), Event()
+
+    def make() -> list[int]:
+        made.append(1)
+        begun.set()
+        assert go_on.wait(10)
+        if len(made) == 1:
+            raise LedgerError("not now")
+        return [1, 2, 3]
+
+    with ThreadPoolExecutor(12) as readers:
+        first = readers.submit(keep.get, "key", make)
+        assert begun.wait(10)
+        others = [readers.submit(keep.get, "key", make) for _ in range(11)]
+        go_on.set()
+        with pytest.raises(LedgerError):
+            first.result(10)
+        assert {one.result(10).content for one in others} == {b"[1,2,3]"}
+    assert len(made) == 2

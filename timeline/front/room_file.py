@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from timeline.export.losses import losses
@@ -32,19 +33,25 @@ def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     return render_room(Room(chronology, texts, Shelf(chronology.position, chronology.digest, None)))
 
 
-def render_room(room: Room, past: Sequence[Room] = ()) -> bytes:
+def render_room(room: Room, past: Sequence[Room] = (), diffs: Mapping[tuple[str, str], Json] | None = None) -> bytes:
     """The page of a room.
 
     Args:
         room: what is shown.
         past: the same story at earlier moments, for the slider; each must have been opened with an ``as_of``.
+        diffs: what changed between two moments (as ``diff_as_plain`` tells it), by both of them as the slider names them.
     """
     chronology = room.chronology
     moments = [str(one.chronology.as_of) for one in past]
     light = room.answer_chronology()
     light["counts"]["differs"] = sum(not room.evidence.is_grounded(one) for one in room.evidence.claims.values())
     opening = opening_of(light)
-    rest = [_of_kinds(room, ""), *(_of_kinds(one, str(one.chronology.as_of)) for one in past)]
+    told = {path_of("diff", a=a, b=b): diff for (a, b), diff in (diffs or {}).items()}
+    rest = [
+        iter(sorted(told.items())),
+        _of_kinds(room, ""),
+        *(_of_kinds(one, str(one.chronology.as_of)) for one in past),
+    ]
     return page(
         Contents(
             title=chronology.title,
@@ -54,22 +61,37 @@ def render_room(room: Room, past: Sequence[Room] = ()) -> bytes:
             early=opening if opening["partial"] else None,
             plain=plain_page(room.evidence),
             moments=moments,
+            diffs=[f"{a} {b}" for a, b in diffs or ()],
         )
     )
 
 
 def render_ledger(ledger: Ledger, room: Room, story: Story | None) -> bytes:
-    """The page of a room with the earlier states of its ledger, where these are few enough to be carried."""
+    """The page of a room with the earlier states of its ledger, where these are few enough to be carried.
+
+    Both slides are: over days of publication and over what was recorded, each with what changed from mark to mark. Where
+    both are too much, it is the first alone.
+    """
+    from timeline.front.diff_plain import diff_as_plain
     from timeline.front.room_opening import open_room
     from timeline.views import parse_as_of
+    from timeline.views.diff import diff
 
     if room.chronology.as_of is not None:
         return render_room(room)
-    days = [mark["as_of"] for mark in room.answer_knowledge()["published"]]
-    lines = len(room.evidence.entries)
-    if not days or len(days) > MOST_MOMENTS or lines * len(days) > MOST_PAST_LINES:
-        return render_room(room)
-    return render_room(room, [open_room(ledger, story=story, as_of=parse_as_of(day)) for day in days])
+    marks = room.answer_knowledge()
+    slides = [[mark["as_of"] for mark in marks[scale]] for scale in ("published", "recorded")]
+    carried = next((slides[:count] for count in (2, 1) if _is_carried(room, slides[:count])), [])
+    moments = {as_of: parse_as_of(as_of) for slide in carried for as_of in slide}
+    past = [open_room(ledger, story=story, as_of=moment) for moment in moments.values()]
+    pairs = [pair for slide in carried for pair in pairwise(slide)]
+    diffs = {(a, b): diff_as_plain(diff(ledger, moments[a], moments[b], story=story)) for a, b in pairs}
+    return render_room(room, past, diffs)
+
+
+def _is_carried(room: Room, slides: Sequence[Sequence[str]]) -> bool:
+    count = sum(len(slide) for slide in slides)
+    return count <= MOST_MOMENTS and len(room.evidence.entries) * count <= MOST_PAST_LINES
 
 
 def _slim(answer: Json) -> Json:

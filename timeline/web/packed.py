@@ -103,6 +103,7 @@ class Keep:
     _kept: OrderedDict[Hashable, Packed] = field(factory=OrderedDict, init=False)
     _held: int = field(default=0, init=False)
     _lock: Lock = field(factory=Lock, init=False)
+    _making: dict[Hashable, Lock] = field(factory=dict, init=False)
 
     @property
     def held(self) -> int:
@@ -112,13 +113,28 @@ class Keep:
     def get(self, key: Hashable, make: Callable[[], Any]) -> Packed:
         """The answer under a key, made and packed if it is not kept.
 
-        Two that ask at once may both make it; one of the two equal answers is kept.
+        Of several that ask at once one makes it, and the others wait for it: fifty readers of a large chronology must not
+        hold it in memory fifty times.
         """
+        kept = self._found(key)
+        if kept is not None:
+            return kept
+        with self._lock:
+            making = self._making.setdefault(key, Lock())
+        with making:
+            try:
+                return self._found(key) or self._keep(key, Packed.of(encoded(make())))
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+
+    def _found(self, key: Hashable) -> Packed | None:
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
-                return self._kept[key]
-        packed = Packed.of(encoded(make()))
+            return self._kept.get(key)
+
+    def _keep(self, key: Hashable, packed: Packed) -> Packed:
         with self._lock:
             if key not in self._kept and len(packed.body) + _OVERHEAD <= self.most:
                 self._kept[key] = packed

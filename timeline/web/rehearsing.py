@@ -6,6 +6,7 @@ work of reconciling itself. Readers never wait for it.
 
 from __future__ import annotations
 
+import gc
 import logging
 from threading import Lock, Thread, Timer
 from typing import TYPE_CHECKING
@@ -49,9 +50,11 @@ class Rehearsing:
             held = self._held
             if held is None or (held.position, held.digest) != (head.position, head.digest):
                 self._held = None  # never two of them at once
+                gc.unfreeze()
                 held = Rehearsal.of(self._ledger)
                 held.chronology()
                 self._held = held
+                gc.freeze()  # millions of values that stay need not be looked through for garbage again and again
             self._keep()
             return held
 
@@ -71,6 +74,7 @@ class Rehearsing:
         """Let go of it."""
         with self._making:
             self._held = None
+            gc.unfreeze()
 
     def close(self) -> None:
         """Let go of it, for good."""
@@ -78,6 +82,7 @@ class Rehearsing:
             if self._timer is not None:
                 self._timer.cancel()
         self._held = None
+        gc.unfreeze()
 
     def _make(self) -> None:
         try:

@@ -8,6 +8,9 @@ import { tell, troubled } from "./trouble.js";
 import { count, plural, sayDay, sentence, shorten } from "./words.js";
 
 const MOST = 12;
+const FEW_MARKS = 24; // so many neighbours are held side by side for the signs on their marks,
+const FEW_LINES = 4000; // where marks times lines stay below this
+const DIFFERENCES = { moved: ["◆", "moved"], merged: ["⋈", "merged"], split: ["⋔", "split"] };
 const EFFECTS = { moved: "◆", merged: "⋈", split: "⋔", told: "◇", settled: "✓", withdrawn: "✕" };
 
 let panel = null;
@@ -64,7 +67,35 @@ async function draw() {
     h("span", { class: "slide-end" }, scale === "published" ? day : null, h("button", { type: "button", onclick: () => go(marks.length) }, "Now"))), told);
   slider.value = place();
   say();
+  signMarks(marks, track);
 }
+
+/** Put signs on the marks at which lines moved, merged or split: told by holding each state beside the one before. */
+async function signMarks(some, ticks) {
+  if (some.length > FEW_MARKS || some.length * state.entries.length > FEW_LINES) return;
+  for (let at = 1; at < some.length; at += 1) {
+    const [before, after] = [some[at - 1].as_of, some[at].as_of];
+    if (!canDiff(before, after)) continue;
+    let diff;
+    try {
+      diff = await state.data.get(diffPath(before, after));
+    } catch {
+      return; // asked for too often: the marks still tell it when they are chosen
+    }
+    if (track !== ticks) return;
+    const kinds = diff.entries.flatMap((one) => one.kinds);
+    const found = Object.entries(DIFFERENCES).map(([kind, [sign, words]]) => [sign, words, kinds.filter((one) => one === kind).length]).filter(([, , number]) => number);
+    if (!found.length) continue;
+    const node = ticks.children[at];
+    for (const old of node.querySelectorAll(".sign")) old.remove();
+    node.prepend(h("span", { class: "sign", "aria-hidden": "true" }, found.map(([sign]) => sign).join("")));
+    const title = `${node.title}; ${found.map(([, words, number]) => `${count(number)} ${words}`).join(", ")}`;
+    node.title = title;
+    node.setAttribute("aria-label", title);
+  }
+}
+
+const diffPath = (before, after) => `/api/diff?a=${encodeURIComponent(before)}&b=${encodeURIComponent(after)}`;
 
 const place = () => {
   if (state.asOf === null) return marks.length;
@@ -80,7 +111,7 @@ function tick(mark, at) {
   const size = 4 + Math.min(14, Math.sqrt(mark.appeared.length) * 3);
   const title = `${name(mark)}: ${plural(mark.appeared.length, "line")} appeared${changed ? `, ${count(changed)} gained another origin` : ""}${rulings.length ? `, ${plural(rulings.length, "ruling")}` : ""}`;
   const node = h("button", { type: "button", class: `tick${rulings.length ? " ruled" : ""}`, title, "aria-label": title, tabindex: marks.length > 60 ? -1 : 0, onclick: () => tellMark(mark, at) },
-    h("i", { class: "appeared", style: { height: `${size}px` } }), rulings.length ? h("span", { "aria-hidden": "true" }, EFFECTS[rulings[0].effect]) : changed ? h("span", { "aria-hidden": "true" }, "+") : null);
+    h("i", { class: "appeared", style: { height: `${size}px` } }), rulings.length ? h("span", { class: "sign", "aria-hidden": "true" }, EFFECTS[rulings[0].effect]) : changed ? h("span", { class: "sign", "aria-hidden": "true" }, "+") : null);
   node.style.left = `${(at / Math.max(1, marks.length)) * 100}%`;
   return node;
 }
@@ -106,7 +137,7 @@ function goToDay(day) {
 
 function show(to, asOf) {
   if (asOf !== null && !canShow(asOf)) {
-    tell("This page carries no view of that day; timeline serve shows any");
+    tell("This page carries no view of that moment; timeline serve shows any");
     slider.value = place();
     say();
     return;
@@ -160,13 +191,15 @@ function tellMark(mark, at) {
   const causes = h("div", { class: "causes" });
   put(told, h("div", { class: "mark-told" },
     h("h3", {}, name(mark), h("span", { class: "quiet" }, mark.recorded ? ` · facts ${mark.first} to ${mark.position}` : ` · ${plural(mark.articles.length, "article")} published`)),
-    h("p", {}, h("button", { type: "button", onclick: () => go(at) }, "Show what was known then"),
+    h("p", {}, canShow(mark.as_of) ? h("button", { type: "button", onclick: () => go(at) }, "Show what was known then") : null,
       " ", before && canDiff(before, mark.as_of) ? h("button", { type: "button", onclick: () => tellCauses(causes, before, mark.as_of) }, "What changed, and which fact did it") : null,
       " ", h("button", { type: "button", "aria-label": "Close", onclick: () => put(told) }, "×")),
+    causes,
+    canShow(mark.as_of) && (!before || canDiff(before, mark.as_of)) ? null : h("p", { class: "quiet" }, "This page is a single file and carries no earlier states: what was known then, what moved or split, and which fact did it, is told by timeline serve."),
     (mark.articles || []).length ? h("p", { class: "quiet" }, "Published: ", mark.articles.slice(0, MOST).map((id, one) => [one ? ", " : "",
       h("button", { type: "button", class: "plain", onclick: (event) => openReader(id, null, event.currentTarget) }, nameOf(id))])) : null,
     rulings.length ? h("ul", { class: "links" }, rulings.map((one) => h("li", {}, one.revoked ? "Taken back: " : "", h("a", { href: addressOf("rulings", one.id), "data-view": "rulings", "data-id": one.id }, sentence(one.words))))) : null,
-    lines("Appeared", mark.appeared), lines("Gained another origin", mark.gained || []), causes));
+    lines("Appeared", mark.appeared), lines("Gained another origin", mark.gained || [])));
 }
 
 const canDiff = (before, after) => state.data.isLive || (state.data.diffs ? state.data.diffs().includes(`${before} ${after}`) : false);
@@ -174,7 +207,7 @@ const canDiff = (before, after) => state.data.isLive || (state.data.diffs ? stat
 async function tellCauses(box, before, after) {
   put(box, h("p", { class: "waiting" }, "Holding the two side by side …"));
   try {
-    const diff = await state.data.get(`/api/diff?a=${encodeURIComponent(before)}&b=${encodeURIComponent(after)}`);
+    const diff = await state.data.get(diffPath(before, after));
     put(box, h("h4", {}, diff.same ? "Nothing changed" : `${plural(diff.entries.length, "line")} changed`),
       h("ul", {}, diff.entries.slice(0, 40).map((one) => h("li", {}, one.changes.map((change) => h("div", {}, sentence(change.words),
         change.causes.map((cause) => h("span", { class: "quiet" }, ` Fact ${cause.position}: ${sentence(cause.words)}`))))))),

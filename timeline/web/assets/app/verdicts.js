@@ -10,14 +10,16 @@ const may = () => isEditor() && state.session.writable !== false && state.data.i
 
 const button = (words, act) => h("button", { type: "button", class: "verdict", onclick: act }, words);
 
-const group = (title, ...buttons) => h("div", { class: "verdicts", role: "group", "aria-label": title }, h("span", { class: "quiet" }, title), buttons);
+const group = (title, ...buttons) => h("div", { class: "verdicts", role: "group", "aria-label": title }, h("span", { class: "quiet" }, title), h("span", {}, buttons));
+
+const isNarrow = () => matchMedia("(max-width: 62rem)").matches;
 
 /** Beside an open source: what can be decided on the claim whose words are lit, on its line, and on the article. */
 export function claimVerdicts(claim, article) {
   if (!may()) return null;
   const { entry, id } = claim;
   const origin = () => textField("On whose word does it rest? A medium, person or body");
-  return h("div", { class: "decide" },
+  return h("details", { class: "decide", open: !isNarrow() }, h("summary", {}, "Decide"),
     group("This claim",
       button("Reject it", () => ask({ kind: "reject", targets: [id] })),
       button("Redate it", () => ask({ kind: "redate", targets: [id] }, dateField())),
