@@ -1,7 +1,7 @@
 """Facts to chronology: a pure function. No clock, no I/O, no randomness."""
 
 from timeline.reconcile.chronology import entry_order, reconcile, reconcile_state, resolve_entry
-from timeline.reconcile.key_events import Choice, choose, weigh
+from timeline.reconcile.key_events import Choice, Weighed, choose, weigh
 from timeline.reconcile.select import select_story
 from timeline.reconcile.sorting import better_because
 from timeline.reconcile.state import State, apply, fold
@@ -9,6 +9,7 @@ from timeline.reconcile.state import State, apply, fold
 __all__ = [
     "Choice",
     "State",
+    "Weighed",
     "apply",
     "better_because",
     "choose",

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from timeline.model import Chronology, Entry
 from timeline.reconcile.key_days import DayWeight
-from timeline.reconcile.key_scales import Scales, Vector
+from timeline.reconcile.key_scales import Scales
 from timeline.reconcile.key_tellings import Telling
 from timeline.reconcile.thresholds import (
     KEY_AGAIN_DAYS,
@@ -57,12 +57,13 @@ class Scored:
     """An entry with its weight.
 
     ``day`` is the one it is counted under, an ordinal; ``of_day`` what the day adds to its score, ``lent`` what it would add more
-    if the line named it. ``words`` is what each of its words adds: next to nothing, once the word is told of the day.
+    if the line named it. ``terms`` are those of its headline, ``words`` what each of them adds: next to nothing, once the
+    word is told of the day.
     """
 
     entry: Entry
     day: int | None
-    vector: Vector
+    terms: tuple[str, ...]
     parts: tuple[Part, ...]
     score: float
     of_day: float = 0.0
@@ -95,10 +96,11 @@ def score_entries(
         if told:
             day = max((day for day in days_of(entry) if day in among), default=None)
             head = next((one for one in told if one.claim.id == entry.headline_claim), told[0])
-            vector = scales.vector(head.claim.claim.terms)
-            worths = scales.expected.worths(day, head.claim.claim.terms)
-            length = len(head.claim.claim.terms) + KEY_PAUSE
-            words = {term: KEY_PARTS["words"] * worth / length for term, worth in worths.items()}
+            terms = head.claim.claim.terms
+            worths = scales.expected.worths(day, terms)
+            length = len(terms) + KEY_PAUSE
+            factor = KEY_PARTS["words"] / length
+            words = {term: factor * worth for term, worth in worths.items()}
             parts = [*_of_support(entry, told, day), *_of_words(entry, head, sum(worths.values()) / length, scales)]
             of_day = lent = 0.0
             if day is not None and day in days:
@@ -109,7 +111,7 @@ def score_entries(
                 of_day = parts[-1].score
                 lent = KEY_PARTS["day"] * days[day].score - of_day
             score = sum(part.score for part in parts)
-            found.append(Scored(entry, day, vector, tuple(parts), score, of_day, lent, words))
+            found.append(Scored(entry, day, terms, tuple(parts), score, of_day, lent, words))
     return found
 
 

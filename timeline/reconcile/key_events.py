@@ -16,7 +16,7 @@ from attrs import define, evolve, frozen
 from timeline.model import Chronology, Weight
 from timeline.reconcile.key_days import DayWeight, weigh_days
 from timeline.reconcile.key_entries import Scored, days_of, score_entries
-from timeline.reconcile.key_scales import Scales, cosine
+from timeline.reconcile.key_scales import Scales, Vector, cosine
 from timeline.reconcile.key_tellings import tellings
 from timeline.reconcile.thresholds import KEY_SAME_WORDS, KEY_TOLD_ALREADY, KEY_TOLD_WORDS
 
@@ -49,6 +49,7 @@ class Weighed:
 
     entries: tuple[Scored, ...]
     days: dict[int, DayWeight]
+    scales: Scales
 
     def weights(self, kept: Container[str] | None = None) -> dict[str, Weight]:
         """The weight of every entry, or of some, by its id."""
@@ -74,10 +75,11 @@ def weigh(chronology: Chronology, choice: Choice | None = None) -> Weighed:
     if wanted.dates is not None:
         held = {day for entry in chronology.entries for day in days_of(entry) if day in days}
         among = set(sorted(held, key=lambda day: (-days[day].score, day))[: wanted.dates])
-    scored = score_entries(chronology, Scales.of(told), days, among)
+    scales = Scales.of(told)
+    scored = score_entries(chronology, scales, days, among)
     if wanted.first is not None or wanted.last is not None or wanted.dates is not None:
         scored = [one for one in scored if one.day in among]
-    return Weighed(tuple(sorted(scored, key=lambda one: (-one.score, one.entry.id))), days)
+    return Weighed(tuple(sorted(scored, key=lambda one: (-one.score, one.entry.id))), days, scales)
 
 
 def choose(chronology: Chronology, choice: Choice) -> Chronology:
@@ -111,7 +113,7 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
     heap = [(-one.score - (0.0 if compete else one.lent), one.entry.id) for one in weighed.entries]
     heapify(heap)
     taken: list[Scored] = []
-    near: dict[int | None, list[Scored]] = defaultdict(list)
+    near: dict[int | None, list[Vector]] = defaultdict(list)
     of_day: Counter[int | None] = Counter()
     words: dict[int | None, set[str]] = defaultdict(set)
     while heap and (choice.top is None or len(taken) < choice.top):
@@ -120,7 +122,7 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
         one = candidate.scored
         if choice.per_day is not None and of_day[one.day] >= choice.per_day:
             continue
-        likeness = candidate.compare(near[one.day])
+        likeness = candidate.compare(near[one.day], weighed.scales)
         if likeness >= KEY_SAME_WORDS:
             continue
         told = of_day[one.day] if compete else 0
@@ -134,7 +136,7 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
         of_day[one.day] += 1
         words[one.day].update(one.words)
         for day in _neighbours(one.day):
-            near[day].append(one)
+            near[day].append(candidate.vector_in(weighed.scales))
     return taken
 
 
@@ -145,11 +147,18 @@ class _Open:
     scored: Scored
     seen: int = 0
     likeness: float = 0.0
+    vector: Vector | None = None
 
-    def compare(self, around: Sequence[Scored]) -> float:
+    def vector_in(self, scales: Scales) -> Vector:
+        """The vector of its words; few entries are ever asked for it."""
+        if self.vector is None:
+            self.vector = scales.vector(self.scored.terms)
+        return self.vector
+
+    def compare(self, around: Sequence[Vector], scales: Scales) -> float:
         """How much of its words it shares with one of those taken, at most."""
         for other in around[self.seen :]:
-            self.likeness = max(self.likeness, cosine(self.scored.vector, other.vector))
+            self.likeness = max(self.likeness, cosine(self.vector_in(scales), other))
         self.seen = len(around)
         return self.likeness
 

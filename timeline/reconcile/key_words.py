@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from math import exp, log, log1p
 
 from attrs import define, field
@@ -32,10 +33,14 @@ class _Heard:
     reports: Counter[int] = field(factory=Counter)
     terms: dict[int, Counter[str]] = field(factory=lambda: defaultdict(Counter))
 
-    def log_share(self, day: int, term: str, own: int) -> float:
-        """The logarithm of the share of the day's reports that have the term, smoothed; ``own`` of them do not count."""
-        having = max(0, self.terms[day][term] - own) if day in self.terms else 0
-        return log((having + KEY_SHARE_UNSEEN) / (self.reports[day] + KEY_SHARE_PRIOR))
+
+@define
+class _Day:
+    """What is the same for all words of a day: its base, and of each kind the counts by term with their weight."""
+
+    base: float
+    counts: tuple[tuple[Mapping[str, int], float], ...]
+    worths: dict[str, float] = field(factory=dict)
 
 
 @define
@@ -45,7 +50,8 @@ class Expected:
     reports: int
     having: Mapping[str, int]
     heard: Sequence[_Heard]
-    _known: dict[tuple[int | None, str], float] = field(factory=dict)
+    _days: dict[int | None, _Day] = field(factory=dict)
+    _in_all: dict[str, float] = field(factory=dict)
 
     @classmethod
     def of(cls, by_report: Mapping[str, Sequence[Telling]], having: Mapping[str, int]) -> Expected:
@@ -67,20 +73,46 @@ class Expected:
         return cls(len(by_report), having, heard)
 
     def worth(self, day: int | None, term: str) -> float:
-        """What one use of a term is worth for a line of a day: its chance, the rarest of them lifted a little, from 0 to 1."""
-        known = self._known.get((day, term))
-        if known is None:
-            known = self._known[day, term] = self._chance(day, term) ** KEY_CHANCE_POWER
-        return known
+        """What one use of a term is worth for a line of a day: the root of its chance, from 0 to 1."""
+        return self.worths(day, (term,))[term]
 
     def worths(self, day: int | None, terms: Iterable[str]) -> dict[str, float]:
         """What each of some terms is worth, in their order."""
-        return {term: self.worth(day, term) for term in dict.fromkeys(terms)}
+        told = self._days.get(day)
+        if told is None:
+            told = self._days[day] = self._told(day)
+        known = told.worths
+        found = {}
+        for term in terms:
+            worth = known.get(term)
+            if worth is None:
+                worth = known[term] = self._chance(told, term) ** KEY_CHANCE_POWER
+            found[term] = worth
+        return found
 
-    def _chance(self, day: int | None, term: str) -> float:
-        at = -1 if day is None else day
-        shares = [kind.log_share(at, term, own) for kind, own in zip(self.heard, (1, 0, 0), strict=True)]
-        shares.append(log(max(0.5, self.having.get(term, 0) - 1) / max(1, self.reports)))
-        shares.append(log1p(self.heard[0].reports[at]))
-        base, *weights = KEY_CHANCE
-        return 1 / (1 + exp(-base - sum(weight * share for weight, share in zip(weights, shares, strict=True))))
+    def _told(self, day: int | None) -> _Day:
+        """A day without a number, or without reports, is a day of no reports."""
+        base, *weights, in_all, number = KEY_CHANCE
+        counts: list[tuple[Mapping[str, int], float]] = []
+        for kind, weight in zip(self.heard, weights, strict=True):
+            base -= weight * log((0 if day is None else kind.reports[day]) + KEY_SHARE_PRIOR)
+            counts.append(({} if day is None else kind.terms.get(day, {}), weight))
+        base += number * log1p(0 if day is None else self.heard[0].reports[day]) - in_all * log(max(1, self.reports))
+        return _Day(base, tuple(counts))
+
+    def _chance(self, day: _Day, term: str) -> float:
+        in_all = self._in_all.get(term)
+        if in_all is None:
+            in_all = self._in_all[term] = KEY_CHANCE[4] * log(max(0.5, self.having.get(term, 0) - 1))
+        # The report that has the line is no witness to its words: of the reports of the day it does not count.
+        own = 1
+        total = day.base + in_all
+        for counts, weight in day.counts:
+            total += weight * _log_of(max(0, counts.get(term, 0) - own))
+            own = 0
+        return 1 / (1 + exp(-total))
+
+
+@cache
+def _log_of(count: int) -> float:
+    return log(count + KEY_SHARE_UNSEEN)
