@@ -35,7 +35,7 @@ class Sqlite:
         many("INSERT INTO streams (stream, version, segment, born) VALUES (?, ?, ?, ?)", rows.streams)
         if rows.known:
             many("INSERT INTO known (born, id) VALUES (?, ?)", rows.known)
-        self._cursor.execute("UPDATE head SET position = ?, digest = ?, recorded_at = ?", moved)
+        self._cursor.execute("UPDATE head SET position = ?, digest = ?, recorded_at = ? WHERE single = 1", moved)
 
     def commit(self) -> None:
         self._cursor.execute("COMMIT")
