@@ -124,3 +124,13 @@ def test_two_days_after_a_vote_is_not_two_days_after_what_was_told_before() -> N
 )
 def test_the_day_of_a_thing_dates_what_it_does_and_not_what_is_done_to_it(text: str, day: str) -> None:
     assert _date_of("", text, "2024-01-10") == day
+
+
+def test_what_an_article_that_looks_back_tells_without_a_day_is_only_told_before() -> None:
+    text = (
+        "Am 2. Oktober trat der Minister vor die Presse. Die Reporter warteten im Hof.\n\n"
+        "Ein Gutachter fand mehrere Verstöße gegen das Vergabegesetz. Heute lebt der Mann in Wien."
+    )
+    assert _date_of("Ein Gutachter", text, "2019-11-08") == "../2019-11-08"
+    news = text.replace("Am 2. Oktober", "Am Donnerstag")
+    assert _date_of("Ein Gutachter", news, "2019-11-08") == "2019-11-07/2019-11-08"

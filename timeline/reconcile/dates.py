@@ -24,10 +24,14 @@ _LEADING_CLAIMS = 5
 
 @frozen
 class Moment:
-    """What an article's dates are counted from: its publication, and the day its news happened, if it names one."""
+    """What an article's dates are counted from: its publication, and the day its news happened, if it names one.
+
+    ``opens_with`` is the day that an article begins with which looks back: what it tells in the past tense is no news.
+    """
 
     published: When
     news_day: When | None = None
+    opens_with: When | None = None
 
     @property
     def bounds(self) -> tuple[date | None, date | None] | None:
@@ -96,6 +100,7 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
     latest = published.latest
     if latest is None:
         return plain
+    opens_with: When | None = None
     for claim in claims[:_LEADING_CLAIMS]:
         if claim.dating.frame != "at" or not claim.timexes or claim.modality != "asserted":
             continue
@@ -105,7 +110,9 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
         is_day = found.earliest is not None and found.earliest == found.latest
         if is_day and found.earliest is not None and latest - _NEWS_WINDOW <= found.earliest <= latest:
             return Moment(published, _when(found, claim.timexes[0], plain))
-    return plain
+        if is_day and opens_with is None and claim.dating.tense == "past":
+            opens_with = _when(found, claim.timexes[0], plain)
+    return Moment(published, None, opens_with)
 
 
 def date_claim(claim: Claim, at: Moment) -> When:
@@ -174,6 +181,10 @@ def _bounded(claim: Claim, at: Moment, reached: Resolved | None) -> When:
         edtf = serialise(None, last)
         lost = reached.reasoning if reached else "it is not known"
         why = f"no date of its own; the day the text has reached is open ({lost}) + {anchor} → {edtf}"
+        return When(edtf, None, last, basis, anchor, None, why)
+    if at.opens_with is not None and claim.dating.frame == "current" and claim.dating.tense == "past":
+        edtf = serialise(None, last)
+        why = f"no date of its own, in an article that looks back and begins with {at.opens_with.edtf} + {anchor} → {edtf}"
         return When(edtf, None, last, basis, anchor, None, why)
     edtf = serialise(first, last)
     if news and news.reasoning:
