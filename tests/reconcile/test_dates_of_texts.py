@@ -129,8 +129,22 @@ def test_the_day_of_a_thing_dates_what_it_does_and_not_what_is_done_to_it(text: 
 def test_what_an_article_that_looks_back_tells_without_a_day_is_only_told_before() -> None:
     text = (
         "Am 2. Oktober trat der Minister vor die Presse. Die Reporter warteten im Hof.\n\n"
-        "Ein Gutachter fand mehrere Verstöße gegen das Vergabegesetz. Heute lebt der Mann in Wien."
+        "Ein Gutachter fand mehrere Verstöße gegen das Vergabegesetz."
     )
     assert _date_of("Ein Gutachter", text, "2019-11-08") == "../2019-11-08"
     news = text.replace("Am 2. Oktober", "Am Donnerstag")
     assert _date_of("Ein Gutachter", news, "2019-11-08") == "2019-11-07/2019-11-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Er soll im Mai nach Rom gereist sein.", "2023-05"),
+        ("Im Herbst sollen mehrere Ordner verschwunden sein.", "2023-23"),
+        ("Er soll am Freitag gestorben sein.", "2024-01-05"),
+        ("Die Halle soll im Mai fertiggestellt sein.", "2024-05"),
+        ("Die Ministerin soll am Freitag nach Rom reisen.", "2024-01-12"),
+    ],
+)
+def test_hearsay_looks_back_and_a_plan_ahead(text: str, day: str) -> None:
+    assert _date_of("", text, "2024-01-10") == day

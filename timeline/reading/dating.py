@@ -89,6 +89,8 @@ def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause]) -> 
 
     The words around an expression, by which its direction was told at first, may be those of somebody who announces it.
     """
+    if "hearsay" in judged.hedges and judged.modality == "asserted":
+        return [evolve(t, direction="past") if t.direction == "future" and t.shift is None else t for t in own]
     if judged.modality != "planned":
         return list(own)
     return [evolve(timex, direction="future") if _may_turn(timex, clauses) else timex for timex in own]

@@ -46,6 +46,7 @@ class Signs:
     done_modals: frozenset[str]
     hearsay_modals: frozenset[str]
     be: str
+    been: frozenset[str]
     distance: re.Pattern[str]
 
 
@@ -102,6 +103,7 @@ def signs_for(language: str) -> Signs:
         done_modals=table.DONE_MODALS,
         hearsay_modals=table.HEARSAY_MODALS,
         be=table.BE,
+        been=table.BEEN,
         distance=_compiled(table.DISTANCE),
     )
 
@@ -141,7 +143,9 @@ def judge(
     if said is None and has_condition and not is_done(verb):
         said = "conditional", "verb first"
     modality, sign = said or _by_verb(own, verb, signs, is_voiced=bool(voice))
-    if modality == "asserted" and (announces or (lies_ahead and not is_done(verb))):
+    # "Soll im Mai gereist sein": the modal verb points ahead, not what happened.
+    is_rumour = _rumour(folded, verb, signs) is not None
+    if modality == "asserted" and not is_rumour and (announces or (lies_ahead and not is_done(verb))):
         modality, sign = "planned", "announced" if announces else "a date still to come"
     return Judged(
         modality,
@@ -150,15 +154,15 @@ def judge(
         lies_before=signs.before.search(folded) is not None,
         has_condition=has_condition or signs.conditional.search(folded) is not None,
         is_announced=announces and modality == "planned",
-        hedges=_hedges(folded, sign, signs),
+        hedges=_hedges(folded, sign, signs, is_rumour=is_rumour),
         is_copula=verb is not None and verb.lemma == signs.be,
     )
 
 
-def _hedges(folded: str, sign: str | None, signs: Signs) -> tuple[str, ...]:
+def _hedges(folded: str, sign: str | None, signs: Signs, *, is_rumour: bool) -> tuple[str, ...]:
     """How the words keep a distance: by hearsay ("soll getan haben") or by a word for it ("angeblich")."""
     found = []
-    if sign == HEARSAY or signs.hearsay.search(folded):
+    if sign == HEARSAY or is_rumour:
         found.append("hearsay")
     if signs.distance.search(folded):
         found.append("distanced")
@@ -212,14 +216,23 @@ def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs, *, is_voiced: 
         return "conditional", match.group()
     if done:
         return "asserted", None
-    if match := signs.hearsay.search(folded):
-        return "asserted", match.group()
+    if rumour := _rumour(folded, verb, signs):
+        return "asserted", rumour
     if verb is not None and (verb.modal is not None or verb.mood == "subjunctive2" or verb.tense == "future"):
         return _ahead(folded, verb, signs, is_voiced=is_voiced)
     for pattern, modality in ((signs.planned, "planned"), (signs.possible, "possible")):
         if match := pattern.search(folded):
             return cast("Modality", modality), match.group()
     return "asserted", None
+
+
+def _rumour(folded: str, verb: VerbComplex | None, signs: Signs) -> str | None:
+    """The words by which something done is told as hearsay; "soll bis Mai fertiggestellt sein" is a state to come."""
+    match = signs.hearsay.search(folded)
+    if match is None:
+        return None
+    is_state = verb is not None and verb.lemma == signs.be and not any(word in match.group() for word in signs.been)
+    return None if signs.been and is_state else match.group()
 
 
 def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> tuple[Modality, str | None]:

@@ -151,6 +151,8 @@ HEARSAY_PERFECT: Final = (
 
 HEARSAY_MODALS: Final = frozenset({"sollen"})
 BE: Final = "sein"
+BEEN: Final = frozenset({"gewesen", "haben", "hätten", "worden"})
+"""Words that make hearsay of a state one of something done, where the two have one form."""
 
 DONE_MODALS: Final = frozenset({"müssen", "können", "dürfen"})
 """Modal verbs whose preterite tells of something done: "2500 Menschen mussten fliehen"."""

@@ -110,6 +110,8 @@ HEARSAY_PERFECT: Final = (rf"\b{_BE} (?:\w+ )?(?:said|believed|reported|alleged|
 
 HEARSAY_MODALS: Final = frozenset({"be said"})
 BE: Final = "be"
+BEEN: Final[frozenset[str]] = frozenset()
+"""Words that make hearsay of a state one of something done, where the two have one form."""
 
 DONE_MODALS: Final = frozenset({"have to", "can"})
 """Modal verbs whose past tells of something done: "2,500 people had to flee"."""

@@ -83,6 +83,8 @@ HEARSAY_PERFECT: Final = (
 
 HEARSAY_MODALS: Final = frozenset({"être dit"})
 BE: Final = "être"
+BEEN: Final[frozenset[str]] = frozenset()
+"""Words that make hearsay of a state one of something done, where the two have one form."""
 DONE_MODALS: Final = frozenset({"pouvoir", "devoir", "être dit"})
 """Modal verbs whose past tells of something done: "ils ont dû fuir"."""
 
