@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from timeline.model import Span
 from timeline.reading.clauses import Clause, ClauseKind
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
+from timeline.reading.text import Token
 from timeline.reading.verbs_plain import Group, groups
+
+MONTH_VERBS = frozenset({"may", "march"})
+"""Names of months that are verbs as well, so that they do not date by their form alone."""
 
 
 @define
@@ -38,6 +44,12 @@ class Drafts:
         self.waiting: list[int] = []
         self.current: int | None = None
 
+    def _is_negated(self, chosen: Sequence[Token]) -> bool:
+        """Whether a word negates; where a language needs a mark beside the verb as well, only with it ("ne ... pas")."""
+        lower = {token.lower for token in chosen}
+        marks = self.grammar.negation_marks
+        return not lower.isdisjoint(self.grammar.negations) and (not marks or not lower.isdisjoint(marks))
+
     # -- subjects ------------------------------------------------------------------------------------------------
 
     def _over_adverbials(self, first: int, last: int) -> int:
@@ -46,7 +58,7 @@ class Drafts:
         words, grammar = self.words, self.grammar
         while at < last:
             low = words.low(at)
-            if low in grammar.adverbs or (low in grammar.time_nouns and low not in ("may", "march")):
+            if low in grammar.adverbs or (low in grammar.time_nouns and low not in MONTH_VERBS):
                 at += 1
             elif low in ("last", "next", "this") and words.low(at + 1) in grammar.time_nouns:
                 at += 2
@@ -154,7 +166,7 @@ class Drafts:
             mood=mood,
             modal=group.modal if group is not None else None,
             passive=group.passive if group is not None else False,
-            negated=any(token.lower in self.grammar.negations for token in chosen),
+            negated=self._is_negated(chosen),
             subject=self._subject(draft),
             opener=opener,
             parent=place.get(draft.parent) if draft.parent is not None else None,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.reading.clauses import Clause, ClauseKind
-from timeline.reading.clauses_drafts import Draft, Drafts
+from timeline.reading.clauses_drafts import MONTH_VERBS, Draft, Drafts
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
@@ -362,10 +362,17 @@ class _Reader(Drafts):
             joins = self.words.low(index) == "-" and self.words.tokens[index].kind == "word"
             if joins and self.words.low(index + 1) in self.grammar.personal:
                 return index + 1, index + 2
-        end = noun_phrase(self.words, group.last, last, tight=True)
-        if end is None or self._next_group(end, last) is not None or self.words.low(group.last) in self.grammar.oblique:
+        start = group.last
+        while (
+            start < last
+            and self.words.low(start) in self.grammar.time_nouns
+            and self.words.low(start) not in MONTH_VERBS
+        ):
+            start += 1  # "a annoncé mercredi soir le ministre"
+        end = noun_phrase(self.words, start, last, tight=True)
+        if end is None or self._next_group(end, last) is not None or self.words.low(start) in self.grammar.oblique:
             return None
-        return group.last, end
+        return start, end
 
     # -- inside a stretch ----------------------------------------------------------------------------------------
 

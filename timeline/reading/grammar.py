@@ -55,6 +55,7 @@ class Grammar:
     name_particles: frozenset[str]
     first_person: frozenset[str]
     negations: frozenset[str]
+    negation_marks: frozenset[str]
     adverbs: frozenset[str]
     time_nouns: frozenset[str]
     focus: frozenset[str]

@@ -61,6 +61,8 @@ class PersonFinder:
             hit: FoundPerson | None = None
             if token.is_capital and token.kind in ("word", "abbreviation") and index not in self.place_tokens:
                 hit = self._after_given(index) or self._after_office(index) or self._beside_speech(index)
+            elif not token.is_capital and token.kind == "word":
+                hit = self._after_small_office(index)
             if hit is None:
                 index += 1
             else:
@@ -192,6 +194,24 @@ class PersonFinder:
             before = self.toks[index - 1]
             return before.kind != "number" and before.lower not in self.table.determiners
         return True
+
+    def _after_small_office(self, index: int) -> FoundPerson | None:
+        """Two names behind an office that is written small: "la ministre Aïcha Ndiaye", "senator Imelda Okoro"."""
+        first, last = index + 1, index + 2
+        if last >= len(self.toks) or not all(
+            self.toks[at].is_capital and self.toks[at].kind == "word" for at in (first, last)
+        ):
+            return None
+        word = self.toks[index].text
+        if office(word[:1].upper() + word[1:], self.table.language) is None or not {first, last}.isdisjoint(
+            self.place_tokens
+        ):
+            return None
+        if not (self._same_line(index, first) and self._same_line(first, last)):
+            return None
+        if not self._may_be_surname(last, after_given=True):
+            return None
+        return self._after_office(index) or FoundPerson(first, last, bare(self.toks[last].text), True)
 
     def _after_office(self, index: int) -> FoundPerson | None:
         """A name right after an office or a title: "Premierminister Starmer", "Frau von der Leyen", "Dr. Al-Hassan"."""

@@ -68,6 +68,7 @@ infolge angesichts gemäß nebst dank inklusive einschließlich mithilfe seitens
     oblique=words("ihm ihn ihr ihnen mir mich dir dich uns euch sich einander ihnen"),
     name_particles=words("von van de der den bin ibn al el la le du di da del della dos das zu und ter ten abu ben"),
     first_person=words("ich wir mich mir uns unser unsere unseren unserem unserer mein meine meiner meinen meinem"),
+    negation_marks=frozenset(),
     negations=words(
         "nicht kein keine keinen keinem keiner keines nie niemals weder niemand nichts keinesfalls nirgends"
     ),

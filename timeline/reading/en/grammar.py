@@ -51,6 +51,7 @@ under underneath unlike until upon via within without following including concer
     oblique=words("him them me us himself herself themselves itself myself ourselves each"),
     name_particles=words("von van de der den bin ibn al el la le du di da del della dos ten ter ben abu"),
     first_person=words("i we me us my our mine ours myself ourselves"),
+    negation_marks=frozenset(),
     negations=words("""
 not no never nobody none nothing nowhere neither nor cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't
 didn't won't wouldn't can't couldn't shouldn't mustn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t

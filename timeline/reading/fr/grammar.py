@@ -47,7 +47,8 @@ parmi face lors dès jusque jusqu' jusqu’ hors outre via envers concernant hor
     oblique=words("lui se s' s’ me m' m’ nous vous eux y en"),
     name_particles=words("de du des d' d’ le la von van der den bin ibn al el da di del dos"),
     first_person=words("je j' j’ nous me m' m’ notre nos mon ma mes"),
-    negations=words("ne n' n’ pas jamais rien personne aucun aucune ni plus guère nullement"),
+    negation_marks=words("ne n' n’"),
+    negations=words("pas jamais rien personne aucun aucune ni plus guère nullement"),
     adverbs=words("""
 aussi également déjà encore toujours souvent bientôt récemment actuellement auparavant alors ensuite puis enfin cependant
 toutefois pourtant donc ainsi notamment surtout seulement même très trop peu plus moins bien mal vite ici là aujourd'hui hier
