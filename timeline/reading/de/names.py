@@ -141,6 +141,7 @@ kabinett senat kongress repräsentantenhaus unterhaus oberhaus bundestag landtag
 sicherheitsrat stadtrat generalstab oberkommando feuerwehr börse präsidialamt kanzleramt außenamt kriminalamt
 wahlkommission stadtverwaltung militärverwaltung fußballverband behörde küstenwache nationalgarde geheimpolizei
 verfassungsschutz wetterdienst generalstaatsanwaltschaft präsidialverwaltung rechnungshof umweltbundesamt
+polizeidirektion polizeipräsidium polizeiinspektion landratsamt gesundheitsamt jugendamt bezirksamt bezirksregierung
 """)
 # Of these a compound alone is a name already ("Verteidigungsministerium", "Landeskriminalamt").
 BODY_HEADS_ALONE = words("""

@@ -21,7 +21,7 @@ _SAYING: Final[dict[str, frozenset[str]]] = {
         einschätzen attestieren bescheinigen bezeugen bilanzieren vergleichen zusammenfassen abschließen philosophieren
     """),
     "claims": words(
-        "behaupten beteuern versichern unterstellen vorgeben suggerieren vorwerfen beschuldigen bezichtigen anklagen"
+        "behaupten beteuern versichern unterstellen vorgeben suggerieren vorwerfen beschuldigen bezichtigen anklagen vorhalten"
     ),
     "denies": words("dementieren bestreiten leugnen zurückweisen abstreiten verneinen ausschließen widersprechen"),
     "demands": words("""

@@ -108,8 +108,11 @@ ENGLISH = Language(
     comparing_words=frozenset(("since", "compared", "than", "from")),
     naming=r"(?:[A-Za-z][\w-]{1,40})\s{1,3}of\s{1,3}$",
     naming_words=frozenset(("of",)),
-    naming_days=frozenset(("dated",)),
-    placing=words("in at during since after before by from until through with of on to end beginning summer winter"),
+    naming_days=frozenset(("dated", "of")),
+    placing=words(
+        "in at during since after before by from until through with of on to end beginning summer winter"
+        " start middle close eve day week weekend month night morning evening afternoon course rest"
+    ),
     deferring=r"\b(?:postponed?|delayed?|adjourned?|extend(?:s|ed)?|deferred|rescheduled?|suspended?|pushed back|put off|remanded|prolonged)\b",
     deferred_to=words("until till to for through"),
 )

@@ -11,7 +11,7 @@ from timeline.reading.timex.table import Language, Tenses
 _WORD = re.compile(r"[^\W\d_]+")
 _BACK, _AHEAD = 200, 200
 _NOUN_PHRASE = 110  # characters before a date in which the noun stands that it belongs to
-_THING = re.compile(r"(?:[^\W\d_][\w-]{1,40})\s{1,3}\w{2,5}\s{1,3}$")  # a noun and the word that ties a day to it
+_THING = re.compile(r"([^\W\d_][\w-]{1,40})\s{1,3}\w{2,5}\s{1,3}$")  # a noun and the word that ties a day to it
 _DAY = re.compile(r"-\d\d$|WXX-\d$", re.ASCII)
 _BARE_YEAR = re.compile(r"\d{2,4}", re.ASCII)
 # A clause ends at these; a full stop only before white space and an upper-case letter, so that ordinals stay inside.
@@ -59,7 +59,9 @@ def is_attributive(text: str, start: int, value: str, before: list[str], languag
     if before[-1] in language.naming_days and _DAY.search(value):
         # "das Protokoll der Sitzung vom 14. August"; "bei dem Brand vom Montag" says when it burnt.
         thing = _THING.search(left)
-        return thing is not None and language.placing.isdisjoint(_WORD.findall(left[: thing.start()].lower())[-3:])
+        if thing is None or thing[1].lower() in language.placing:
+            return False
+        return language.placing.isdisjoint(_WORD.findall(left[: thing.start()].lower())[-3:])
     if before[-1] not in language.naming_words or not _BARE_YEAR.match(value):
         return False
     named = _compiled(language.naming).search(left)
