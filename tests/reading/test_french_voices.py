@@ -36,5 +36,5 @@ def test_who_speaks_stands_behind_the_day(text: str, speaker: str) -> None:
         ("Le cessez-le-feu n'avait tenu que trois jours.", False),
     ],
 )
-def test_a_negation_needs_both_its_words(text: str, negated: bool) -> None:  # noqa: FBT001
+def test_a_negation_needs_both_its_words(text: str, negated: bool) -> None:
     assert _claim(text).negated is negated
