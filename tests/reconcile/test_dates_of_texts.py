@@ -148,3 +148,15 @@ def test_what_an_article_that_looks_back_tells_without_a_day_is_only_told_before
 )
 def test_hearsay_looks_back_and_a_plan_ahead(text: str, day: str) -> None:
     assert _date_of("", text, "2024-01-10") == day
+
+
+def test_a_relative_clause_dates_itself_alone() -> None:
+    text = "Am Dienstag tagte der Rat.\n\nDer Mann, der am Montag festgenommen worden war, starb im Gefängnis."
+    assert _date_of("starb im", text, "2024-01-10") == "2024-01-09"
+    english = "The council met on Tuesday.\n\nPresident Vega, who visited the site on Monday, promised an inquiry."
+    assert _date_of("promised", english, "2024-01-10", "en") == "2024-01-09"
+
+
+def test_what_follows_an_aside_belongs_to_it_or_to_the_news() -> None:
+    text = "Die Täter waren am 25. November 2019 in das Museum eingebrochen. Sie erbeuteten Schmuck aus zwei Jahrhunderten."
+    assert _date_of("erbeuteten", text, "2020-11-18") == "../2020-11-18"

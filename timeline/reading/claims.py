@@ -101,7 +101,7 @@ def _claim(
         voice = told_by(segment.head, found.mentions, document.language)
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     inside = _inside(found.timexes, span)
-    own = deciding(inside, segment.head, verb)
+    own = deciding(inside, segment.head, verb, segment.clauses)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else own
     judged = judge(

@@ -39,11 +39,14 @@ _HEAD = 12  # characters before an expression that heads its sentence
 _OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
 
 
-def deciding(inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | None) -> list[Timex]:
+def deciding(
+    inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | None, clauses: Sequence[Clause] = ()
+) -> list[Timex]:
     """The expressions that can date a claim, the deciding one first.
 
-    Those of the carrying clause come before others, calendar dates before clock times and counted years. Sets and bare
-    durations date nothing, nor does a stretch that something took ("in 36 Stunden fielen 350 Liter").
+    Those of the carrying clause come before others, calendar dates before clock times and counted years. Those of relative
+    clauses ("der am Montag festgenommen worden war") date these alone. Sets and bare durations date nothing, nor does a
+    stretch that something took ("in 36 Stunden fielen 350 Liter").
     """
 
     def rank(timex: Timex) -> tuple[bool, bool, bool, bool, int]:
@@ -61,9 +64,16 @@ def deciding(inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | N
         and (timex.type in {"DATE", "TIME"} or timex.shift is not None)
         and not (done and timex.type == "DURATION" and points_ahead(timex))
         and not (timex.attributive and _tells_apart(timex, head))
+        and not _is_beside(timex, head, clauses)
         and not (timex.anchor == "none" and timex.value.startswith("XXXX-XX-XX"))  # "zwei Stunden später": no day
     ]
     return sorted([timex for timex in able if not timex.attributive] or able, key=rank)
+
+
+def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:
+    """Whether an expression stands in a relative clause of a claim that another clause carries."""
+    beside = (part for part in clauses if part is not head and part.kind == "relative")
+    return any(span.start <= timex.start and timex.end <= span.end for part in beside for span in part.spans)
 
 
 def _tells_apart(timex: Timex, head: Clause | None) -> bool:
@@ -203,6 +213,9 @@ class Reached:
             return _hung(found, self.day)
         if points_back and self.aside and not self.season and found.frame == "current":
             return _hung(found, self.aside)
+        if tells_on and self.aside and not self.season and found.frame == "current":
+            # "Sie waren 2019 eingebrochen. Sie erbeuteten Schmuck." The aside goes on, or the news does: it is not said.
+            return evolve(found, frame="before")
         if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
             return _hung(found, self.season)
         return found
