@@ -141,7 +141,7 @@ class _Shorter:
         draft.apart = sorted([*_clear_of(last.apart, spoken), *apart], key=_by_claims)
         reach = _reach(spoken, last.edges, draft.edges, (last.ruled.claims, draft.ruled.claims), matcher)
         inside = [edge for edge in draft.edges if not edge.links and edge.left in reach]
-        regrouped = matcher.groups(inside, {c for c in reach if c in matcher.claims})
+        regrouped = matcher.groups(inside, {c for c in reach if c in matcher.claims}).groups
         draft.clusters = sorted([*(one for one in last.clusters if reach.isdisjoint(one)), *regrouped])
         told = altered | _told_otherwise(draft, last)
         draft.grouped = {cluster: one for cluster, one in last.grouped.items() if told.isdisjoint(cluster)}

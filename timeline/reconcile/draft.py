@@ -25,7 +25,8 @@ class Draft:
     people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``copies`` (claims of
     other articles in the same words), ``entry_of`` and ``testimonies`` are by claim; ``told`` are the dates that claims give
     themselves where a person dated the happening otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one
-    cluster for each entry; ``grouped`` is the entry that each of them made, before it was told of conflicts, phases and
+    cluster for each entry, and ``joins`` the pairs by which they grew; ``grouped`` is the entry that each of
+    them made, before it was told of conflicts, phases and
     rulings; ``found`` are the conflicts by the part in which each was found; ``of_stories`` are the articles of each story.
     A claim that a person rejected is in ``dates`` and ``witnesses`` only.
     """
@@ -47,6 +48,7 @@ class Draft:
     apart: list[Apart] = field(factory=list)
     clusters: list[tuple[str, ...]] = field(factory=list)
     grouped: dict[tuple[str, ...], Entry] = field(factory=dict)
+    joins: set[tuple[str, str]] = field(factory=set)
     entries: list[Entry] = field(factory=list)
     entry_of: dict[str, str] = field(factory=dict)
     testimonies: dict[str, Testimony] = field(factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from math import fsum
 
 from attrs import frozen
 
@@ -38,7 +39,8 @@ def make_entry(members: Sequence[Member]) -> Entry:
     """Build the entry. ``members`` may come in any order."""
     ordered = sorted(members, key=_reading_order)
     modality = _modality(ordered)
-    chosen = min(ordered, key=lambda one: _headline_rank(one, modality, ordered))
+    weights = _weights(ordered)
+    chosen = min(ordered, key=lambda one: _headline_rank(one, modality, weights, len(ordered) - 1))
     origins = independent([Stance(one.claim.id, one.lineage, one.witness, one.copies) for one in ordered])
     status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
     outlets = {one.outlet for one in ordered}  # articles whose outlet is not known count as one: no more is known
@@ -73,14 +75,26 @@ def _modality(members: Sequence[Member]) -> Modality:
     return min(votes, key=lambda kind: (-votes[kind], _MODALITY_RANK.index(kind)))
 
 
+def _weights(members: Sequence[Member]) -> dict[str, float]:
+    """How much of what the members say each term is: the sum of the shares that it has in each of them."""
+    shares: dict[str, list[float]] = {}
+    for one in members:
+        for term in one.features:
+            shares.setdefault(term, []).append(1 / len(one.features))
+    return {term: fsum(found) for term, found in shares.items()}
+
+
 def _headline_rank(
-    one: Member, modality: Modality, members: Sequence[Member]
+    one: Member, modality: Modality, weights: Mapping[str, float], others: int
 ) -> tuple[int, int, int, int, float, int, str]:
-    """The clearest sentence: one a person accepts, of the entry's modality, of readable length, saying what others say."""
+    """The clearest sentence: one a person accepts, of the entry's modality, of readable length, saying what others say.
+
+    ``weights`` are those of all members, of which there are ``others`` besides this one.
+    """
     length = one.claim.end - one.claim.start
     readable = 0 if _SHORT <= length <= _LONG else 1
-    others = [other.features for other in members if other is not one]
-    shared = sum(len(one.features & other) / max(1, len(other)) for other in others) / len(others) if others else 0.0
+    own = 1.0 if one.features else 0.0
+    shared = (fsum(weights[term] for term in one.features) - own) / others if others else 0.0
     return (
         int(not one.accepted & _TOLD_BY_HEADLINE),
         int(one.claim.modality != modality),

@@ -74,7 +74,8 @@ def _lineage(
     ruled = dict.fromkeys(line for one in told for line in one.evidence)
     evidence = (*(line for one in shown for line in evidence_of(known, one)), *ruled)
     derived = tuple(found for one in shown if (found := directed(known, one)) is not None)
-    return Lineage(digest_id("lineage", *group), tuple(group), kind, evidence, derived)
+    # Named by one of its articles: so it keeps its name, and all that carries it, when another copy of them turns up.
+    return Lineage(digest_id("lineage", group[0]), tuple(group), kind, evidence, derived)
 
 
 def kind_of(known: Mapping[str, Circumstances], one: Derivation) -> LineageKind:

@@ -49,7 +49,8 @@ _CLASS = {
 }
 _HEADLINES = frozenset({"title", "lead", "heading", "bullet", "caption"})
 _SLACK = timedelta(days=1)
-_SAMPLE = 12
+SAMPLE = 12
+"""Of a group, its first claims speak for all."""
 _MOST = 2 / 3
 
 
@@ -61,6 +62,14 @@ class Edge:
     right: str
     affinity: float
     links: bool = False
+
+
+@frozen
+class Groups:
+    """Claims in ``groups``, sorted, and each sorted; ``joins`` are the edges by which two groups became one."""
+
+    groups: list[tuple[str, ...]]
+    joins: set[tuple[str, str]]
 
 
 def dates_can_agree(a: When, b: When) -> bool:
@@ -246,13 +255,13 @@ class Matcher:
     def _told_apart(self, x: str, y: str) -> bool:
         """Whether a text of the same lineage shows two claims to be two statements: it tells each of them elsewhere."""
         a, b = self.claims[x], self.claims[y]
-        if self.likeness.of(x, y) >= UNMISTAKABLE:
-            return False
-        if a.article != b.article:
-            left, right = self.counterparts.get(x, {}).get(b.article), self.counterparts.get(y, {}).get(a.article)
-            return left is not None and right is not None and left[1] != y and right[1] != x
         mine, others = self.counterparts.get(x, {}), self.counterparts.get(y, {})
-        return any(mine[article][1] != others[article][1] for article in mine.keys() & others.keys())
+        if a.article != b.article:
+            left, right = mine.get(b.article), others.get(a.article)
+            told = left is not None and right is not None and left[1] != y and right[1] != x
+        else:
+            told = any(mine[article][1] != others[article][1] for article in mine.keys() & others.keys())
+        return told and self.likeness.of(x, y) < UNMISTAKABLE
 
     def _counts_can_meet(self, x: str, y: str) -> bool:
         """Whether two claims count alike, or tell one happening recounted by another article in nearly the same words."""
@@ -272,8 +281,8 @@ class Matcher:
     def _denied_later(self, x: str, y: str) -> bool:
         return denied_later((self.claims[x].modality, self.dates[x]), (self.claims[y].modality, self.dates[y]))
 
-    def groups(self, found: Sequence[Edge], among: Collection[str] | None = None) -> list[tuple[str, ...]]:
-        """Partition claims into groups, each one happening. Sorted; each group sorted.
+    def groups(self, found: Sequence[Edge], among: Collection[str] | None = None) -> Groups:
+        """Partition claims into groups, each one happening.
 
         Args:
             found: the edges.
@@ -281,19 +290,21 @@ class Matcher:
         """
         claims = self.claims if among is None else among
         member: dict[str, list[str]] = {claim: [claim] for claim in sorted(claims)}
+        joins: set[tuple[str, str]] = set()
         for unit in self.ruled.units(claims):
             together = list(unit)
             member.update(dict.fromkeys(unit, together))
         for edge in sorted(found, key=lambda e: (-e.affinity, e.left, e.right)):
             left, right = member[edge.left], member[edge.right]
-            if edge.links or left is right or not self._belong_together(left, right):
+            if edge.links or left is right or not self.belong_together(left, right):
                 continue
+            joins.add((edge.left, edge.right))
             joined = sorted(left + right)
             for claim in joined:
                 member[claim] = joined
-        return sorted({tuple(group) for group in member.values()})
+        return Groups(sorted({tuple(group) for group in member.values()}), joins)
 
-    def _belong_together(self, left: Sequence[str], right: Sequence[str]) -> bool:
+    def belong_together(self, left: Sequence[str], right: Sequence[str]) -> bool:
         """Whether two groups are alike in most of their pairs and no two of their claims exclude one another.
 
         Claims that a person holds to be one speak with the voice of the one that fits best: a ruling puts claims together that
@@ -323,7 +334,7 @@ class Matcher:
         return self._dates_can_meet(x, y) and self._counts_can_meet(x, y) and not self._told_apart(x, y)
 
     def _units(self, group: Sequence[str]) -> list[list[str]]:
-        return self.ruled.by_unit(group[:_SAMPLE])
+        return self.ruled.by_unit(group[:SAMPLE])
 
     def _modalities_meet(self, a: Claim, b: Claim) -> bool:
         classes = {_CLASS[a.modality], _CLASS[b.modality]}

@@ -112,7 +112,8 @@ def match_claims(draft: Draft) -> None:
     matcher.find_counterparts(pairs)
     draft.matcher = matcher
     draft.edges = matcher.edges(pairs)
-    draft.clusters = matcher.groups(draft.edges)
+    joined = matcher.groups(draft.edges)
+    draft.clusters, draft.joins = joined.groups, joined.joins
     # What a person holds to be two happenings is no disagreement about one.
     draft.apart = kept_apart(matcher, free_to_meet(pairs, draft.ruled.claims))
 

@@ -77,6 +77,7 @@ TIE = _table(
     Column("affinity", Double),
     Column("links", Integer, nullable=False),
     Column("obstacle", String(20)),
+    Column("joined", Integer, nullable=False),
     is_keyed=True,
 )
 DERIVATION = _table(

@@ -148,7 +148,15 @@ def _of_pairs(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
         (
             TIE,
             (
-                (*pair, one.left_article, one.right_article, one.affinity, int(one.links), one.obstacle)
+                (
+                    *pair,
+                    one.left_article,
+                    one.right_article,
+                    one.affinity,
+                    int(one.links),
+                    one.obstacle,
+                    int(one.joined),
+                )
                 for pair, one in sorted(delta.ties.items())
                 if one is not None
             ),

@@ -51,6 +51,7 @@ class Tables:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._nothing_ruled: bool | None = None
 
     def count(self, table: Table) -> int:
         """How many rows a table has."""
@@ -161,6 +162,10 @@ class Tables:
         """The ties of which one of these claims is a side."""
         return self._ties((TIE.c.left, TIE.c.right), claims)
 
+    def joins(self, claims: Collection[str]) -> Iterable[Tie]:
+        """The ties by which groups became one of which one of these claims is the left side."""
+        return self._ties((TIE.c.left,), claims, TIE.c.joined == 1)
+
     def ties_of(self, articles: Collection[str], *, apart: bool = False) -> Iterable[Tie]:
         """The ties between two articles of which one of these is a side; with ``apart`` those that were kept apart."""
         where = [TIE.c.left_article != TIE.c.right_article]
@@ -174,8 +179,8 @@ class Tables:
         statement = select(*(column for column in TIE.columns)).where(*where)
         found = {row[:2]: row for side in sides for row in self._find(statement, side, values)}
         return [
-            Tie(left, right, a, b, affinity, bool(links), obstacle)
-            for left, right, a, b, affinity, links, obstacle in (found[pair] for pair in sorted(found))
+            Tie(left, right, a, b, affinity, bool(links), obstacle, bool(joined))
+            for left, right, a, b, affinity, links, obstacle, joined in (found[pair] for pair in sorted(found))
         ]
 
     def counterparts(self, claims: Collection[str]) -> Mapping[str, Mapping[str, tuple[float, str]]]:
@@ -226,7 +231,9 @@ class Tables:
 
     def ruled(self, ids: Collection[str]) -> bool:
         """Whether a ruling binds one of these articles or claims."""
-        return any(True for _ in self._find(select(RULED.c.id), RULED.c.id, ids))
+        if self._nothing_ruled is None:
+            self._nothing_ruled = self._connection.execute(select(RULED.c.id).limit(1)).first() is None
+        return not self._nothing_ruled and any(True for _ in self._find(select(RULED.c.id), RULED.c.id, ids))
 
     def phases(self, entries: Collection[str]) -> set[str]:
         """The phases that entries other than these carry."""

@@ -160,7 +160,8 @@ def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Check
             table.create(connection)
             written += _insert(connection, table, rows[field].items())
         if checkpoint_in(connection) is None:
-            CHECKPOINT.drop(connection, checkfirst=True)
+            for table in (CHECKPOINT, *INDEX):  # of another layout, if any
+                table.drop(connection, checkfirst=True)
             CHECKPOINT.create(connection)
         elif ledger.dialect == "postgresql":
             connection.execute(text(f"LOCK TABLE {CHECKPOINT.name} IN ACCESS EXCLUSIVE MODE"))

@@ -14,7 +14,7 @@ from timeline.reconcile.onward.grouping import group_again
 from timeline.reconcile.onward.memory import Memory
 from timeline.reconcile.onward.naming import join_names
 from timeline.reconcile.onward.part import Live, Part, TooMuchIsTouchedError
-from timeline.reconcile.onward.standing import date_and_vouch
+from timeline.reconcile.onward.standing import call_otherwise, date_and_vouch
 from timeline.reconcile.onward.weighing import join_lineages, weigh
 
 
@@ -41,6 +41,7 @@ def advance(
         join_lineages(part)
         join_names(part)
         date_and_vouch(part)
+        call_otherwise(part)
         group_again(part, compare_again(part, came, went))
         disagree_again(part)
         finish_entries(part)

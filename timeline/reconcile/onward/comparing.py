@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import evolve
 
@@ -20,6 +20,8 @@ from timeline.reconcile.onward.memory import Counterpart, Mark
 from timeline.reconcile.onward.outlining import Pair, mark, ties_among
 from timeline.reconcile.onward.part import Part
 
+_Counterparts = Mapping[str, Mapping[str, Counterpart]]
+
 
 def compare_again(part: Part, came: set[Pair], went: set[Pair]) -> Matcher:
     """Compare all claims that may meet others than before or stand otherwise, and note the ties that change.
@@ -35,13 +37,16 @@ def compare_again(part: Part, came: set[Pair], went: set[Pair]) -> Matcher:
     meeting = _meeting(part, part.renewed, part.renamed)
     coverage, were = find_neighbours(part, came, went, meeting)
     matcher = _matcher(part, coverage)
-    again = part.fresh | part.renamed | _copied_otherwise(part) | _find_counterparts(part, matcher, came | went)
+    again = part.fresh | part.renamed
     part.have(again)
+    part.retold, between = _find_counterparts(part, matcher, came | went)
     pairs = meeting | {pair for pair in came if not part.gone.intersection(pair)}
-    pairs |= _meeting(part, set(), again - part.fresh - part.renamed)
-    pairs |= _within(part, again) | _derived(part, again)
+    derived, no_longer = _derived_otherwise(part)
+    pairs |= _within(part, again | part.retold) | _derived(part, again) | derived | between
     pairs |= _closer_or_farther(part, coverage, were)
-    _tie(part, matcher, pairs, again, went)
+    if no_longer:
+        no_longer -= pairs | _meeting(part, set(), {c for pair in no_longer for c in pair})
+    _tie(part, matcher, pairs, again, went | no_longer)
     part.restless = {a for a in coverage.around if a not in part.renewed}
     return matcher
 
@@ -49,15 +54,15 @@ def compare_again(part: Part, came: set[Pair], went: set[Pair]) -> Matcher:
 def _mark_fresh(part: Part) -> None:
     """Outline claims that are dated and vouched for anew."""
     part.mark(part.gone | part.fresh | part.renamed)
-    part.marks_before = {c: part.marks[c] for c in part.gone | part.fresh | part.renamed if c in part.marks}
+    for c in part.gone | part.fresh | part.renamed:
+        if c in part.marks:
+            part.marks_before.setdefault(c, part.marks[c])
     for c in part.gone:
         part.delta.marks[c] = None
         part.article_of[c] = part.old[c].claim.article
     for c in part.fresh | part.renamed:
-        entry = part.entry_of[c]
-        origin = part.witnesses[c].origin if c in part.vouched else None
-        claim = part.work.claims[c]
-        part.marks[c] = part.marks_before[c] if origin is None else mark(claim, entry, origin, part.dates[c])
+        if c in part.vouched:
+            part.marks[c] = mark(part.work.claims[c], part.entry_of[c], part.witnesses[c].origin, part.dates[c])
 
 
 def _meeting(part: Part, articles: Collection[str], claims: Collection[str]) -> set[Pair]:
@@ -100,14 +105,17 @@ def _derived(part: Part, claims: Collection[str]) -> set[Pair]:
     return {(x, y) for x, y in found if x not in part.gone and y not in part.gone}
 
 
-def _copied_otherwise(part: Part) -> set[str]:
-    """The claims in passages that came or went."""
-    found: set[str] = set()
+def _derived_otherwise(part: Part) -> tuple[set[Pair], set[Pair]]:
+    """The pairs that derivations which came, or are others now, make worth comparing; and those that they no longer do."""
+    now: set[Pair] = set()
+    before: set[Pair] = set()
     for pair, made in part.delta.derivations.items():
-        for each in (made, part.derivations_before.get(pair)):
-            if each is not None:
-                found.update(c for two in (*each.copied, *each.aligned) for c in two)
-    return found - part.gone
+        was = part.derivations_before.get(pair)
+        for each, found in ((made, now), (was, before)):
+            for x, y in _pairs_of(part, each) if each is not None else ():
+                part.article_of[x], part.article_of[y] = pair
+                found.add((x, y))
+    return now, {(x, y) for x, y in before - now if x not in part.gone and y not in part.gone}
 
 
 def _pairs_of(part: Part, one: Derivation) -> Iterable[Pair]:
@@ -156,7 +164,7 @@ def _tie(part: Part, matcher: Matcher, pairs: set[Pair], again: Collection[str],
     part.tie({x for x, y in (*pairs, *went) if x not in again and y not in again})
     for pair in sorted(stored.keys() | made.keys() | pairs | lost):
         was, is_now = part.ties.get(pair), made.get(pair)
-        if was != is_now:
+        if was is None or is_now is None or was != evolve(is_now, joined=was.joined):
             part.change_tie(pair, is_now)
 
 
@@ -243,24 +251,25 @@ def only(matcher: Matcher, claims: Collection[str]) -> Matcher:
 # Counterparts
 
 
-def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) -> set[str]:
-    """Find the counterparts between texts of one lineage of which one is renewed, or whose claims meet others than before.
+def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) -> tuple[set[str], set[Pair]]:
+    """Find the counterparts between texts of one lineage of which one is renewed, derives otherwise, or meets others in blocks.
 
     Returns:
-        The claims whose counterparts changed.
+        The claims of other texts that now are, or are no longer, told as one with another claim of their own text or apart
+        from it; and the pairs between two other texts whose counterparts changed.
     """
     texts = {(min(a, b), max(a, b)) for a in part.renewed for b in part.lineage_of[a].articles if a != b}
-    part.outline({part.article_of[c] for pair in stirred for c in pair if c in part.article_of})
-    for x, y in stirred:
-        a, b = part.article_of[x], part.article_of[y]
-        if part.outlines[a].lineage == part.outlines[b].lineage:
-            texts.add((min(a, b), max(a, b)))
+    derived = part.delta.derivations.keys()
+    part.outline({part.article_of[c] for pair in stirred for c in pair} | {a for pair in derived for a in pair})
+    met = {(part.article_of[x], part.article_of[y]) for x, y in stirred}
+    texts |= {(min(a, b), max(a, b)) for a, b in met | derived if part.outlines[a].lineage == part.outlines[b].lineage}
     articles = {a for pair in texts for a in pair}
     part.guard(articles)
     part.have_whole(articles)
     claims = {c for a in articles | part.renewed for c in part.outlines[a].claims}
     # What is known between two texts that are told anew is replaced; what was known of texts no longer joined goes.
-    before = _known_between(part, claims | part.gone, texts)
+    known = part.memory.counterparts(claims | part.gone)
+    before = _known_between(part, known, texts)
     part.profile(articles)
     found: dict[Pair, Counterpart] = {}
     if texts:
@@ -276,18 +285,42 @@ def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) ->
         part.delta.counterparts[c, a] = found.get((c, a))
     for c, a in found:
         matcher.counterparts.setdefault(c, {})[a] = found[c, a]
-    return {c for c, _ in changed if c not in part.gone}
+    others = {(c, a) for c, a in changed if c not in part.gone and not _is_renewed(part, part.work.claims[c].article)}
+    now = {c: {a: one for a, one in each.items() if (c, a) not in changed} for c, each in known.items()}
+    for c, a in changed & found.keys():
+        now.setdefault(c, {})[a] = found[c, a]
+    aside = {(part.work.claims[c].article, a): c for c, a in others if not _is_renewed(part, a)}
+    between = _retold(part, {(min(pair), max(pair)) for pair in aside}) if aside else set()
+    retold_alone = {c for c, a in others if not _is_renewed(part, a)}
+    return retold_alone | _told_otherwise(part, {c for c, _ in others}, known, now), between
 
 
-def _known_between(part: Part, claims: Collection[str], texts: Collection[Pair]) -> dict[Pair, Counterpart]:
-    """The counterparts that were remembered of these claims: between these texts, or between texts of which one is renewed.
+def _told_otherwise(part: Part, claims: Collection[str], known: _Counterparts, now: _Counterparts) -> set[str]:
+    """Those of these claims which other texts show, now or before but not both, to be one with another of their text, or two."""
+    found = set()
+    for c in claims:
+        for other in part.outlines[part.work.claims[c].article].claims:
+            if other != c and _told(known, c, other) != _told(now, c, other):
+                found |= {c, other}
+    return found
+
+
+def _told(counterparts: _Counterparts, x: str, y: str) -> tuple[bool, bool]:
+    """Whether some text tells two claims of another as one, and whether some text tells them apart."""
+    mine, others = counterparts.get(x, {}), counterparts.get(y, {})
+    alike = {mine[a][1] == others[a][1] for a in mine.keys() & others.keys()}
+    return True in alike, False in alike
+
+
+def _known_between(part: Part, known: _Counterparts, texts: Collection[Pair]) -> dict[Pair, Counterpart]:
+    """The counterparts among those remembered that are between these texts, or between texts of which one is renewed.
 
     Where a text left a lineage, all others of that lineage are renewed too.
     """
     found = {}
-    for c, known in part.memory.counterparts(claims).items():
+    for c, each in known.items():
         own = part.old[c].claim.article
-        for a, one in known.items():
+        for a, one in each.items():
             if (min(own, a), max(own, a)) in texts or _is_renewed(part, own, a):
                 found[c, a] = one
     return found

@@ -115,11 +115,13 @@ def write_claims(part: Part) -> None:
         if c in part.fresh or c in part.renamed:
             touched |= {made.origin} | ({part.old[c].origin} if c in part.old else set())
         _mark(part, c, made)
+    touched |= {part.marks[c].origin for c in part.relabelled}
     _write_origins(part, touched)
 
 
 def _mark(part: Part, c: str, made: ResolvedClaim) -> None:
-    was = part.marks_before.get(c) if c in part.fresh or c in part.renamed else part.marks[c]
+    is_anew = c in part.fresh or c in part.renamed or c in part.relabelled
+    was = part.marks_before.get(c) if is_anew else part.marks[c]
     if c in part.vouched:
         now = mark(made.claim, made.entry, part.witnesses[c].origin, made.when)
     else:
@@ -134,7 +136,7 @@ def _write_origins(part: Part, touched: Collection[str]) -> None:
     called: dict[str, Counter[tuple[str, str]]] = {o: Counter() for o in touched}
     for o, counted in part.memory.vouched(touched).items():
         called[o].update(counted)
-    for c in part.gone | part.fresh | part.renamed:
+    for c in part.gone | part.fresh | part.renamed | part.relabelled:
         was, now = part.marks_before.get(c), None if c in part.gone else part.marks[c]
         for one, change in ((was, -1), (now, 1)):
             if one is not None and one.origin in called:

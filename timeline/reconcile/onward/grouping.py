@@ -3,67 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
 from timeline.model import Entry
 from timeline.reconcile.entries import Member, make_entry
-from timeline.reconcile.matching import Edge, Matcher
-from timeline.reconcile.onward.comparing import only, prepare
-from timeline.reconcile.onward.part import Part, TooMuchIsTouchedError
+from timeline.reconcile.matching import Matcher
+from timeline.reconcile.onward.part import Part
+from timeline.reconcile.onward.regrouping import Regrouping, is_edge
 from timeline.reconcile.phases import phase_of
 
 
 def group_again(part: Part, matcher: Matcher) -> None:
-    """Make the entries anew that are touched, and those beside them as far as they change in turn.
-
-    An entry beside that comes out as it was has been made in the same steps as before, so nothing beyond it is touched.
-    """
+    """Make the entries anew that can have changed."""
     start = _start(part)
     part.have(start)
-    part.inner_entries = {e for c in start | part.gone if (e := _entry_before(part, c)) is not None}
-    while True:
-        members = part.claims_in(part.inner_entries)
-        inner = start | {c for claims in members.values() for c in claims if c not in part.gone}
-        beside = _beside(part, inner)
-        around = _around(part, beside)
-        claims = inner | {c for group in around.values() for c in group}
-        if len(claims) > part.most:
-            raise TooMuchIsTouchedError
-        part.have(claims)
-        prepare(part, matcher, claims)
-        edges = [
-            Edge(one.left, one.right, one.affinity, one.links)
-            for (x, y), one in part.ties_of(claims).items()
-            if x in claims and y in claims and one.affinity is not None
-        ]
-        clusters = only(matcher, claims).groups(edges)
-        as_before = {frozenset(cluster) for cluster in clusters}
-        broken = {entry for entry, group in around.items() if frozenset(group) not in as_before}
-        if not broken:
-            break
-        part.inner_entries |= broken
-    part.guard(inner)
-    part.inner = inner
-    _make_entries(part, [cluster for cluster in clusters if cluster[0] in inner])
+    groups = Regrouping(part, matcher).run(start)
+    part.inner = {c for group in groups for c in group}
+    part.guard(part.inner)
+    part.have(part.inner)
+    part.inner_entries = {e for c in part.inner | part.gone if (e := _entry_before(part, c)) is not None}
+    part.claims_in(part.inner_entries)
+    _make_entries(part, groups)
 
 
 def _start(part: Part) -> set[str]:
-    """Claims that stand otherwise, are tied otherwise, or whose article has other neighbours than before."""
-    start = part.fresh | part.renamed
+    """Claims that stand otherwise, are tied otherwise, or whose article has other neighbours or counterparts than before."""
+    start = part.fresh | part.renamed | part.retold
     for pair, one in part.changed_ties.items():
         was = part.ties_before.get(pair)
-        if any(each is not None and each.affinity is not None and not each.links for each in (one, was)):
+        if any(each is not None and is_edge(each) for each in (one, was)):
             start |= {c for c in pair if c not in part.gone}
     for pair, one in part.ties.items():
-        if one.affinity is not None and not one.links:
+        if is_edge(one):
             for c, article in zip(pair, (one.left_article, one.right_article), strict=True):
                 if article in part.restless:
                     start.add(c)
-    for made in (*part.delta.derivations.values(), *part.derivations_before.values()):
-        if made is not None and (made.left, made.right) in part.delta.derivations:
-            start |= {c for pair in made.copied for c in pair if c not in part.gone}
+    for articles, now in part.delta.derivations.items():
+        for made in (now, part.derivations_before.get(articles)):
+            if made is not None:
+                aligned = made.aligned if part.dirty.isdisjoint(articles) else ()
+                start |= {c for pair in (*made.copied, *aligned) for c in pair if c not in part.gone}
     return start
 
 
@@ -71,27 +52,10 @@ def _entry_before(part: Part, claim: str) -> str | None:
     return part.old[claim].entry if claim in part.old else None
 
 
-def _beside(part: Part, inner: Collection[str]) -> set[str]:
-    """Claims outside that are alike enough to one of these to join it."""
-    return {
-        c
-        for pair, one in part.ties_of(inner).items()
-        if one.affinity is not None and not one.links
-        for c in pair
-        if c not in inner
-    }
-
-
-def _around(part: Part, beside: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The entries, as they were, in which these claims stand."""
-    part.mark(beside)
-    entries = {e for c in beside if (e := part.marks[c].entry) is not None}
-    return {e: tuple(c for c in claims if c not in part.gone) for e, claims in part.claims_in(entries).items()}
-
-
-def _make_entries(part: Part, clusters: list[tuple[str, ...]]) -> None:
+def _make_entries(part: Part, clusters: Sequence[tuple[str, ...]]) -> None:
     members = {c for cluster in clusters for c in cluster}
     articles = {part.work.claims[c].article for c in members}
+    part.profile(articles)
     part.info(articles)
     part.tell(articles)
     part.witness(members)

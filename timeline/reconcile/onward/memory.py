@@ -97,6 +97,7 @@ class Tie:
 
     ``affinity`` is given where they tell one happening or are linked, ``obstacle`` where they were kept apart for a day or
     a number. A tie with neither is a pair that could become one of these if the neighbours of its articles change.
+    ``joined`` says that by this tie two groups of claims became one.
     """
 
     left: str
@@ -106,6 +107,7 @@ class Tie:
     affinity: float | None = None
     links: bool = False
     obstacle: Obstacle | None = None
+    joined: bool = False
 
 
 Counterpart = tuple[float, str]
@@ -181,6 +183,10 @@ class Memory(Protocol):
 
     def ties(self, claims: Collection[str]) -> Iterable[Tie]:
         """The ties of which one of these claims is a side."""
+        ...
+
+    def joins(self, claims: Collection[str]) -> Iterable[Tie]:
+        """The ties by which groups became one of which one of these claims is the left side."""
         ...
 
     def ties_of(self, articles: Collection[str], *, apart: bool = False) -> Iterable[Tie]:

@@ -2,14 +2,14 @@
 
 Every stage of going on works on a ``Part``, as the stages of reconciling work on a draft. What is known anew stands over what
 is remembered: ``dirty`` articles have new facts, ``renewed`` ones (these and those of their lineages) have all their claims
-dated and vouched for anew, ``gone`` claims stand no longer.
+dated and vouched for anew, the lineages of ``called`` ones have another name, ``gone`` claims stand no longer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from timeline.model import ArticleInfo, Claim, Conflict, Entry, Lineage, Origin, ResolvedClaim, Story, When
 from timeline.reconcile.blocks import Blocks, Filed, Place
@@ -48,6 +48,8 @@ class Part:
     stated: dict[str, When] = field(factory=dict)
     dirty: set[str] = field(factory=set)
     renewed: set[str] = field(factory=set)
+    called: set[str] = field(factory=set)
+    relabelled: set[str] = field(factory=set)
     gone: set[str] = field(factory=set)
     fresh: set[str] = field(factory=set)
     renamed: set[str] = field(factory=set)
@@ -74,6 +76,7 @@ class Part:
     article_of: dict[str, str] = field(factory=dict)
     neighbours: dict[str, frozenset[str]] = field(factory=dict)
     restless: set[str] = field(factory=set)
+    retold: set[str] = field(factory=set)
     counterparts_of: set[str] = field(factory=set)
     marks_before: dict[str, Mark] = field(factory=dict)
     ties: dict[Pair, Tie] = field(factory=dict)
@@ -247,6 +250,14 @@ class Part:
         else:
             self.ties[pair] = one
             self._note(pair)
+
+    def tell_join(self, pair: Pair, *, is_joined: bool) -> None:
+        """Say whether a tie, which is otherwise as it was, joined two groups of claims."""
+        one = self.ties.get(pair)
+        if one is not None and one.joined != is_joined:
+            self.ties[pair] = self.delta.ties[pair] = made = evolve(one, joined=is_joined)
+            if pair in self.changed_ties:
+                self.changed_ties[pair] = made
 
     def _note(self, pair: Pair) -> None:
         for c in pair:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from attrs import evolve
+
 from timeline.reconcile.binding import bound_articles
 from timeline.reconcile.candidates import Files, blocks_of
 from timeline.reconcile.comparison import day_of
@@ -67,7 +69,8 @@ def _claims(draft: Draft, delta: Delta) -> None:
 def _pairs(draft: Draft, matcher: Matcher, delta: Delta) -> None:
     pairs = [(x, y) for x, y in draft.work.pairs if x in matcher.claims and y in matcher.claims]
     apart = {(one.left, one.right): one.obstacle for one in draft.apart}
-    delta.ties.update(ties_from(matcher, pairs, draft.edges, apart))
+    ties = ties_from(matcher, pairs, draft.edges, apart)
+    delta.ties.update((pair, evolve(one, joined=True) if pair in draft.joins else one) for pair, one in ties.items())
     for claim, found in matcher.counterparts.items():
         delta.counterparts.update(((claim, article), counterpart) for article, counterpart in found.items())
     coverage = matcher.likeness.coverage

@@ -10,7 +10,7 @@ from attrs import evolve
 from timeline.model import ArticleInfo, Lineage, When
 from timeline.reconcile.article_pairs import count_shared, met_under, worth_weighing
 from timeline.reconcile.dates import with_lineage
-from timeline.reconcile.derivation import Derivation, derive
+from timeline.reconcile.derivation import derive
 from timeline.reconcile.lineage import lineages
 from timeline.reconcile.onward.outlining import Pair, outline
 from timeline.reconcile.onward.part import Part
@@ -126,7 +126,7 @@ def join_lineages(part: Part) -> None:
                 part.delta.put("articles", a, info)
     for old in stored.keys() - {lineage.id for lineage in found}:
         part.delta.put("lineages", old, None)
-    _renew(part, before, published, found)
+    _renew(part, before, published, found, stored)
 
 
 def _joined(part: Part) -> set[str]:
@@ -154,15 +154,20 @@ def _info(part: Part, a: str, published: When, lineage: Lineage, before: Mapping
 
 
 def _renew(
-    part: Part, before: Mapping[str, ArticleInfo], published: Mapping[str, When], found: Sequence[Lineage]
+    part: Part,
+    before: Mapping[str, ArticleInfo],
+    published: Mapping[str, When],
+    found: Sequence[Lineage],
+    stored: Mapping[str, Lineage],
 ) -> None:
-    """Name the articles all of whose claims are dated and vouched for anew, and bring their outlines up to date."""
+    """Name the articles all of whose claims are dated and vouched for anew, and bring their outlines up to date.
+
+    Of the others, ``part.called`` are those whose lineage has another name in words.
+    """
     part.infos_before = dict(before)
-    renamed = {a for a, info in before.items() if article_words(info) != article_words(part.infos[a])}
-    called = {a for lineage in found if not renamed.isdisjoint(lineage.articles) for a in lineage.articles}
-    retold = {a for pair, one in part.delta.derivations.items() if _is_whole(part, pair, one) for a in pair}
-    changed = {a for a in published if before.get(a) != part.infos[a]}
-    part.renewed = part.dirty | called | retold | changed
+    part.renewed = part.dirty | {a for a in published if before.get(a) != part.infos[a]}
+    called = {a for lineage in found if _is_called_otherwise(part, lineage, before, stored) for a in lineage.articles}
+    part.called = called - part.renewed
     for a in sorted(part.renewed):
         stated, lineage = part.told[a].circumstances.published, part.lineage_of[a].id
         old = part.outlines_before.get(a) or (part.outlines[a] if a not in part.dirty else None)
@@ -175,7 +180,11 @@ def _renew(
     part.fresh |= {c for a in part.renewed for c in part.outlines[a].claims}
 
 
-def _is_whole(part: Part, pair: Pair, one: Derivation | None) -> bool:
-    """Whether a derivation that came or went makes two articles one text."""
-    was = part.derivations_before.get(pair)
-    return any(each is not None and each.way != "passage" for each in (one, was))
+def _is_called_otherwise(
+    part: Part, lineage: Lineage, before: Mapping[str, ArticleInfo], stored: Mapping[str, Lineage]
+) -> bool:
+    """Whether a lineage has other articles than before, or one of them is called otherwise."""
+    was = stored.get(lineage.id)
+    if was is None or was.articles != lineage.articles:
+        return True
+    return any(article_words(before[a]) != article_words(part.infos[a]) for a in lineage.articles)
