@@ -201,12 +201,14 @@ class Reached:
         """Add what the text had reached. ``told_on`` dates the frame in which somebody tells the claim."""
         if found.frame == "at":
             return _hung(found, self._here())
-        if told_on is not None:
-            return _hung(found, self._counted(told_on))
-        if found.frame == "after":
-            return found
         points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
         tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
+        if told_on is not None:
+            # "Am Sonntag lief sie auf Grund. Dabei wurden 14 Menschen verletzt, teilte die Küstenwache am Montag mit."
+            is_told_later = self.day and tells_on and found.frame == "current"
+            return _hung(found, self.day if is_told_later else self._counted(told_on))
+        if found.frame == "after":
+            return found
         if verb is not None and verb.tense == "pluperfect":
             return _hung(evolve(found, frame="current" if self.aside and points_back else found.frame), self.aside)
         if self.day and (tells_on or points_back) and found.frame == "current":

@@ -162,6 +162,10 @@ class Tables:
         """The ties of which one of these claims is a side."""
         return self._ties((TIE.c.left, TIE.c.right), claims)
 
+    def edges(self, claims: Collection[str]) -> Iterable[Tie]:
+        """The ties by which one of these claims may be told as one happening with another."""
+        return self._ties((TIE.c.left, TIE.c.right), claims, TIE.c.affinity.is_not(None), TIE.c.links == 0)
+
     def joins(self, claims: Collection[str]) -> Iterable[Tie]:
         """The ties by which groups became one of which one of these claims is the left side."""
         return self._ties((TIE.c.left,), claims, TIE.c.joined == 1)

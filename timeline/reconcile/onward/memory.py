@@ -185,6 +185,10 @@ class Memory(Protocol):
         """The ties of which one of these claims is a side."""
         ...
 
+    def edges(self, claims: Collection[str]) -> Iterable[Tie]:
+        """The ties by which one of these claims may be told as one happening with another."""
+        ...
+
     def joins(self, claims: Collection[str]) -> Iterable[Tie]:
         """The ties by which groups became one of which one of these claims is the left side."""
         ...

@@ -251,13 +251,17 @@ class Part:
             self.ties[pair] = one
             self._note(pair)
 
-    def tell_join(self, pair: Pair, *, is_joined: bool) -> None:
+    def tell_join(self, tie: Tie, *, is_joined: bool) -> None:
         """Say whether a tie, which is otherwise as it was, joined two groups of claims."""
-        one = self.ties.get(pair)
-        if one is not None and one.joined != is_joined:
-            self.ties[pair] = self.delta.ties[pair] = made = evolve(one, joined=is_joined)
-            if pair in self.changed_ties:
-                self.changed_ties[pair] = made
+        pair = (tie.left, tie.right)
+        one = self.changed_ties.get(pair) or self.ties.get(pair) or tie
+        if one.joined == is_joined:
+            return
+        self.delta.ties[pair] = made = evolve(one, joined=is_joined)
+        if pair in self.ties:
+            self.ties[pair] = made
+        if pair in self.changed_ties:
+            self.changed_ties[pair] = made
 
     def _note(self, pair: Pair) -> None:
         for c in pair:
