@@ -33,10 +33,11 @@ def worth_weighing(shared: Mapping[str, int], left: Sequence[str], right: Sequen
         True for a tenth of the keys of the one that has fewer, or for a few runs of words: a passage copied from one long
         article into another.
     """
-    return _is_enough(shared, required(left), required(right))
+    return is_enough(shared, required(left), required(right))
 
 
-def _is_enough(shared: Mapping[str, int], left: Mapping[str, float], right: Mapping[str, float]) -> bool:
+def is_enough(shared: Mapping[str, int], left: Mapping[str, float], right: Mapping[str, float]) -> bool:
+    """The same with what each of the two requires (``required``)."""
     found = {kind: shared.get(kind, 0) for kind in KINDS}
     return found["w"] >= PASSAGE_KEYS or any(found[kind] >= min(left[kind], right[kind]) for kind in KINDS)
 
@@ -71,7 +72,7 @@ def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | No
             (article, other)
             for other in sorted({other for count in met.values() for other in count})
             if (wanted is None or article in wanted or other in wanted)
-            and _is_enough({kind: count[other] for kind, count in met.items()}, least, needed[other])
+            and is_enough({kind: count[other] for kind, count in met.items()}, least, needed[other])
         ]
     return found
 
@@ -82,6 +83,13 @@ def met_under(article: str, holders: Sequence[str]) -> set[str]:
         return set(holders) - {article}
     at = bisect_left(holders, article)
     return set(holders[max(0, at - ARTICLE_REACH) : at + ARTICLE_REACH + 1]) - {article}
+
+
+def do_meet(left: str, right: str, holders: Sequence[str]) -> bool:
+    """Whether two of the sorted ``holders`` of one key meet under it."""
+    if len(holders) <= ARTICLE_LIMIT:
+        return True
+    return abs(bisect_left(holders, left) - bisect_left(holders, right)) <= ARTICLE_REACH
 
 
 def count_shared(

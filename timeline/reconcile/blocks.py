@@ -116,12 +116,15 @@ class Blocks:
     """Who is filed where.
 
     Set at the start: ``keys`` gives the keys of claims, ``day`` orders copies (the day on which an article says it was
-    published), and ``look_up`` fetches the members of keys from where all are stored; without it, all are at hand.
+    published), and ``look_up`` fetches the members of keys from where all are stored; without it, all are at hand. ``crowds``
+    says of how many keys' members there are more than so many, and how many: of these only the number is kept (``sizes``).
     """
 
     keys: Callable[[Collection[Place]], Mapping[Place, Filed]]
     day: Callable[[str], int]
     look_up: Callable[[Collection[int]], Postings] | None = None
+    crowds: Callable[[Collection[int], int], Mapping[int, int]] | None = None
+    sizes: dict[int, int] = field(factory=dict)
     pairs: dict[int, list[Place]] = field(factory=dict)
     triples: dict[int, set[Place]] = field(factory=dict)
     copies: dict[int, list[tuple[int, Place]]] = field(factory=dict)
@@ -141,18 +144,20 @@ class Blocks:
         """
         filed = self.keys(new)
         changed = {key for one in (*filed.values(), *gone.values()) for key in one.pairs}
-        self._load_pairs(changed)
-        was_full = {key for key in changed if len(self.pairs[key]) > BLOCK_LIMIT}
+        self._load_pairs(changed, slack=len(gone))
+        was_full = {key for key in changed if self._is_full(self.pairs, key)}
         left = {place: one.triples(was_full) for place, one in gone.items()}
         for place, one in gone.items():
             for key in one.pairs:
-                self.pairs[key].remove(place)
+                if not self._is_counted(key, -1):
+                    self.pairs[key].remove(place)
                 self._note(key, place, is_added=False)
         for place, one in filed.items():
             for key in one.pairs:
-                self.pairs[key].append(place)
+                if not self._is_counted(key, 1):
+                    self.pairs[key].append(place)
                 self._note(key, place, is_added=True)
-        crossing = {key for key in changed if (len(self.pairs[key]) > BLOCK_LIMIT) != (key in was_full)}
+        crossing = {key for key in changed if self._is_full(self.pairs, key) != (key in was_full)}
         moved = {place for key in crossing for place in self.pairs[key]}
         affected = moved | self._file_closer(set(new), left, moved, crossing) | self._file_copies(filed, gone)
         return (affected - gone.keys()) | set(new)
@@ -172,17 +177,19 @@ class Blocks:
         before = {place: one.triples(was_full) for place, one in stirred.items() if place not in new}
         before.update(left)
         touched = {key for keys in (*after.values(), *before.values()) for key in keys}
-        self._load_triples(touched)
-        was_full = {key for key in touched if len(self.triples[key]) > BLOCK_LIMIT}
+        self._load_triples(touched, slack=len(before))
+        was_full = {key for key in touched if self._is_full(self.triples, key)}
         for place, keys in before.items():
             for key in keys - after.get(place, set()):
-                self.triples[key].discard(place)
+                if not self._is_counted(key, -1):
+                    self.triples[key].discard(place)
                 self._note(key, place, is_added=False)
         for place, keys in after.items():
             for key in keys - before.get(place, set()):
-                self.triples[key].add(place)
+                if not self._is_counted(key, 1):
+                    self.triples[key].add(place)
                 self._note(key, place, is_added=True)
-        turned = {key for key in touched if (len(self.triples[key]) > BLOCK_LIMIT) != (key in was_full)}
+        turned = {key for key in touched if self._is_full(self.triples, key) != (key in was_full)}
         return {place for key in turned for place in self.triples[key]}
 
     def _file_copies(self, filed: Mapping[Place, Filed], gone: Mapping[Place, Filed]) -> set[Place]:
@@ -219,7 +226,7 @@ class Blocks:
         for place, one in filed.items():
             met: set[Place] = set().union(*[self.pairs[key] for key in one.pairs if key not in full])
             for key in closer[place]:
-                if len(self.triples[key]) <= BLOCK_LIMIT:
+                if not self._is_full(self.triples, key):
                     met |= self.triples[key]
             if one.copy is not None:
                 met.update(self._neighbours(place, one.copy))
@@ -231,15 +238,32 @@ class Blocks:
         """The pair keys of these claims that are over-full."""
         keys = {key for one in filed for key in one.pairs}
         self._load_pairs(keys)
-        return {key for key in keys if len(self.pairs[key]) > BLOCK_LIMIT}
+        return {key for key in keys if self._is_full(self.pairs, key)}
 
-    def _load_pairs(self, keys: Iterable[int]) -> None:
-        missing = {key for key in keys if key not in self.pairs}
+    def _is_full(self, members: Mapping[int, Collection[Place]], key: int) -> bool:
+        return key in self.sizes or len(members[key]) > BLOCK_LIMIT
+
+    def _is_counted(self, key: int, change: int) -> bool:
+        """Whether only the number of a key's members is known, which is brought up to date."""
+        if key not in self.sizes:
+            return False
+        self.sizes[key] += change
+        return True
+
+    def _few(self, keys: Iterable[int], known: Mapping[int, object], slack: int) -> set[int]:
+        """Those of these keys, not known yet, that are not so crowded that they stay over-full whatever goes."""
+        missing = {key for key in keys if key not in known and key not in self.sizes}
+        if missing and self.crowds is not None:
+            self.sizes.update(self.crowds(missing, BLOCK_LIMIT + slack))
+        return missing - self.sizes.keys()
+
+    def _load_pairs(self, keys: Iterable[int], slack: int = 0) -> None:
+        missing = self._few(keys, self.pairs, slack)
         found = self._fetch(missing)
         self.pairs.update((key, sorted(found[key]) if key in found else []) for key in missing)
 
-    def _load_triples(self, keys: Iterable[int]) -> None:
-        missing = {key for key in keys if key not in self.triples}
+    def _load_triples(self, keys: Iterable[int], slack: int = 0) -> None:
+        missing = self._few(keys, self.triples, slack)
         found = self._fetch(missing)
         self.triples.update((key, set(found[key]) if key in found else set()) for key in missing)
 

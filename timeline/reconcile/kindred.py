@@ -57,7 +57,7 @@ class Kindred:
     _heads: dict[str, set[str]] = field(factory=dict)
     _tails: dict[str, set[str]] = field(factory=dict)
     _stems: set[str] = field(factory=set)
-    _found: dict[str, Mapping[str, float]] = field(factory=dict)
+    _found: dict[str, dict[str, float]] = field(factory=dict)
     _around: dict[tuple[str, ...], frozenset[str]] = field(factory=dict)
 
     @classmethod
@@ -72,14 +72,22 @@ class Kindred:
         """Take a stem into the vocabulary."""
         if stem in self._stems:
             return
-        if self._found:
-            self._found.clear()
-            self._around.clear()
         self._stems.add(stem)
         for head in _heads(stem):
             self._heads.setdefault(head, set()).add(stem)
         for start in range(1, len(stem) - STEM + 1):
             self._tails.setdefault(stem[start:], set()).add(stem)
+        if self._found:
+            self._tell(stem)
+
+    def _tell(self, stem: str) -> None:
+        """Tell the stems of which the kin are known already of another one."""
+        kin = self.kin(stem)
+        for other, share in kin.items():
+            if other in self._found:
+                self._found[other][stem] = share
+        if kin:
+            self._around.clear()
 
     def kin(self, stem: str) -> Mapping[str, float]:
         """The other stems of the vocabulary that are kin to this one, with how far."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
 from sqlalchemy.sql.expression import bindparam
 
 from timeline.model import ArticleInfo, Conflict, Entry, Lineage, Origin, ResolvedClaim
@@ -61,7 +61,9 @@ class Tables:
         wanted = sorted(values)
         where = column.in_(bindparam("wanted", expanding=True))
         for first in range(0, len(wanted), _IN_LIST):
-            yield from self._connection.execute(statement.where(where), {"wanted": wanted[first : first + _IN_LIST]})
+            yield from self._connection.execute(
+                statement.where(where), {"wanted": wanted[first : first + _IN_LIST]}
+            ).all()
 
     def _rows(self, field: str, ids: Collection[str]) -> dict[str, Any]:
         table = ROWS[field]
@@ -144,6 +146,11 @@ class Tables:
             found[key].append((article, place))
         return found
 
+    def crowds(self, keys: Collection[int], most: int) -> Mapping[int, int]:
+        """How many claims are filed under those of these keys under which there are more than ``most``."""
+        counted = select(BLOCK.c.key, func.count()).group_by(BLOCK.c.key).having(func.count() > most)
+        return dict(map(tuple, self._find(counted, BLOCK.c.key, keys)))
+
     def holders(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
         """The articles that hold these keys."""
         return _grouped(self._find(select(KEY.c.key, KEY.c.article), KEY.c.key, keys))
@@ -158,9 +165,10 @@ class Tables:
         }
         return [_derivations.decode(payload) for _, payload in sorted(found.items())]
 
-    def ties(self, claims: Collection[str]) -> Iterable[Tie]:
-        """The ties of which one of these claims is a side."""
-        return self._ties((TIE.c.left, TIE.c.right), claims)
+    def ties(self, claims: Collection[str], *, likely: bool = False) -> Iterable[Tie]:
+        """The ties of which one of these claims is a side; with ``likely`` those, too, that are none yet."""
+        where = () if likely else (or_(TIE.c.affinity.is_not(None), TIE.c.obstacle.is_not(None)),)
+        return self._ties((TIE.c.left, TIE.c.right), claims, *where)
 
     def edges(self, claims: Collection[str]) -> Iterable[Tie]:
         """The ties by which one of these claims may be told as one happening with another."""

@@ -160,8 +160,9 @@ def _tie(part: Part, matcher: Matcher, pairs: set[Pair], again: Collection[str],
     standing = [(x, y) for x, y in sorted(likely) if part.entry_of[x] is not None or x in part.fresh]
     standing = [(x, y) for x, y in standing if part.entry_of[y] is not None or y in part.fresh]
     made = ties_among(only(matcher, {c for pair in standing for c in pair}), standing)
+    part.tie(set(again) | part.gone, likely=True)
     stored = part.ties_of(set(again) | part.gone)
-    part.tie({x for x, y in (*pairs, *went) if x not in again and y not in again})
+    part.tie({x for x, y in (*pairs, *went) if x not in again and y not in again}, likely=True)
     for pair in sorted(stored.keys() | made.keys() | pairs | lost):
         was, is_now = part.ties.get(pair), made.get(pair)
         if was is None or is_now is None or was != evolve(is_now, joined=was.joined):
@@ -182,6 +183,7 @@ def _worth_comparing(part: Part, pairs: Collection[Pair]) -> set[Pair]:
     part.outline({part.marks[c].article for pair in pairs for c in pair})
     found = set()
     whens = {c: part.marks[c].when for pair in pairs for c in pair}
+    part.derive(part.renewed | {part.marks[x].article for x, y in pairs if not _is_renewed(part, *_texts(part, x, y))})
     for x, y in pairs:
         a, b = part.marks[x], part.marks[y]
         when, other = whens[x], whens[y]
@@ -197,11 +199,14 @@ def _worth_comparing(part: Part, pairs: Collection[Pair]) -> set[Pair]:
     return found
 
 
+def _texts(part: Part, x: str, y: str) -> tuple[str, str]:
+    return part.marks[x].article, part.marks[y].article
+
+
 def _are_joined(part: Part, a: Mark, b: Mark) -> bool:
     """Whether two articles are of one lineage or have a passage in common."""
     if part.outlines[a.article].lineage == part.outlines[b.article].lineage:
         return True
-    part.derive([article for article in (a.article, b.article) if article in part.renewed] or [a.article])
     return (min(a.article, b.article), max(a.article, b.article)) in part.derived
 
 

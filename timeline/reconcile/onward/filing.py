@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from timeline.reconcile.blocks import Blocks, Filed, Place
 from timeline.reconcile.circumstances import circumstances
@@ -77,14 +77,22 @@ def file(part: Part) -> tuple[set[Pair], set[Pair]]:
         others = [place for place in places if place not in before]
         return {place: before[place] for place in places if place in before} | part.keys(others)
 
-    part.blocks = Blocks(part.keys, day, part.memory.places)
+    known: dict[int, Collection[Place]] = {}
+
+    def places(keys: Collection[int]) -> Mapping[int, Collection[Place]]:
+        missing = [key for key in keys if key not in known]
+        found = part.memory.places(missing) if missing else {}
+        known.update((key, found.get(key, ())) for key in missing)
+        return {key: known[key] for key in keys}
+
+    part.blocks = Blocks(part.keys, day, places, part.memory.crowds)
     moved = part.blocks.file((), before)
     is_before = False
     part.moved = moved | part.blocks.file(new, {})
     part.delta.places_added, part.delta.places_removed = part.blocks.added, part.blocks.removed
     after = _pairs(part, part.blocks, part.moved, is_before=False)
     is_before = True
-    were = Blocks(keys_before, day, part.memory.places)
+    were = Blocks(keys_before, day, places, part.memory.crowds)
     stirred = {place for place in part.moved if place[0] not in part.dirty} | before.keys()
     met = _pairs(part, were, stirred, is_before=True)
     is_before = False

@@ -173,6 +173,10 @@ class Memory(Protocol):
         """The claims filed under these keys."""
         ...
 
+    def crowds(self, keys: Collection[int], most: int) -> Mapping[int, int]:
+        """How many claims are filed under those of these keys under which there are more than ``most``."""
+        ...
+
     def holders(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
         """The articles that hold these keys."""
         ...
@@ -181,8 +185,8 @@ class Memory(Protocol):
         """The derivations of which one of these articles is a side."""
         ...
 
-    def ties(self, claims: Collection[str]) -> Iterable[Tie]:
-        """The ties of which one of these claims is a side."""
+    def ties(self, claims: Collection[str], *, likely: bool = False) -> Iterable[Tie]:
+        """The ties of which one of these claims is a side; with ``likely`` those, too, that are none yet."""
         ...
 
     def edges(self, claims: Collection[str]) -> Iterable[Tie]:

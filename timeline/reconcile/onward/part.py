@@ -224,12 +224,12 @@ class Part:
 
     # Ties
 
-    def tie(self, claims: Iterable[str]) -> None:
-        """Have at hand what ties these claims."""
+    def tie(self, claims: Iterable[str], *, likely: bool = False) -> None:
+        """Have at hand what ties these claims; with ``likely`` also what could, if their articles covered the same news."""
         missing = set(claims) - self._tied
-        if missing:
+        if likely or missing:
             self._tied |= missing
-            for one in self.memory.ties(missing):
+            for one in self.memory.ties(set(claims) if likely else missing, likely=likely):
                 self.add_tie(one)
 
     def add_tie(self, one: Tie) -> None:
@@ -268,7 +268,7 @@ class Part:
             self._ties_of.setdefault(c, set()).add(pair)
 
     def ties_of(self, claims: Collection[str]) -> dict[Pair, Tie]:
-        """The ties of which one of these claims is a side."""
+        """The ties of which one of these claims is a side, as far as they are at hand or say something."""
         self.tie(claims)
         return {pair: self.ties[pair] for c in claims for pair in self._ties_of.get(c, ()) if pair in self.ties}
 

@@ -9,7 +9,7 @@ So what is weighed is what a change can reach, however large the groups around i
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nsmallest
 
 from attrs import define, field
 
@@ -20,6 +20,8 @@ from timeline.reconcile.onward.outlining import Pair
 from timeline.reconcile.onward.part import Part, TooMuchIsTouchedError
 
 _Key = tuple[float, str, str]
+_AHEAD = 64
+"""Edges to come whose claims are fetched with those of one."""
 _FIRST: _Key = (float("-inf"), "", "")
 
 
@@ -136,12 +138,21 @@ class Regrouping:
         self._joined.add(pair)
 
     def _fit(self, left: _Group, right: _Group) -> bool:
-        asked = {*left.sample, *right.sample} - self._prepared
-        if asked:
+        asked = {*left.sample, *right.sample}
+        if not asked <= self._prepared:
+            asked |= {c for key in nsmallest(_AHEAD, self._waiting) for c in self._asked_at(key)}
+            asked -= self._prepared
             self._prepared |= asked
             self.part.have(asked)
             prepare(self.part, self.matcher, asked)
         return self.matcher.belong_together(left.claims, right.claims)
+
+    def _asked_at(self, key: _Key) -> list[str]:
+        """The claims that an edge still to come may ask for, as the groups are now."""
+        left, right = (self._of.get(c) for c in key[1:])
+        if left is None or right is None or left is right or not (left.open or right.open):
+            return []
+        return [] if self._known(key[1:], left, right, was=False) is not None else [*left.sample, *right.sample]
 
     # What comes up
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from timeline.model import ArticleInfo, Lineage, When
-from timeline.reconcile.article_pairs import count_shared, met_under, worth_weighing
+from timeline.reconcile.article_pairs import do_meet, is_enough, met_under, required
 from timeline.reconcile.dates import with_lineage
 from timeline.reconcile.derivation import derive
 from timeline.reconcile.lineage import lineages
@@ -59,8 +59,8 @@ def _pairs_of_dirty(part: Part, after: Keys, holders: Holders) -> set[Pair]:
                 if other not in part.dirty or a < other:
                     shared[min(a, other), max(a, other)][key[0]] += 1
     likely = {pair: count for pair, count in shared.items() if max(count.values()) > 1}
-    keys = _keys(part, {a for pair in likely for a in pair}, after)
-    return {pair for pair, count in likely.items() if worth_weighing(count, keys[pair[0]], keys[pair[1]])}
+    needed = {a: required(keys) for a, keys in _keys(part, {a for pair in likely for a in pair}, after).items()}
+    return {(a, b) for (a, b), count in likely.items() if is_enough(count, needed[a], needed[b])}
 
 
 def _keys(part: Part, articles: set[str], after: Keys) -> dict[str, tuple[str, ...]]:
@@ -84,13 +84,27 @@ def _pairs_stirred(part: Part, after: Keys, were: Holders, now: Holders) -> set[
     if not stirred:
         return set()
     keys = _keys(part, {a for pair in stirred for a in pair}, after)
-    common = {key for a, b in stirred for key in set(keys[a]) & set(keys[b]) if key not in now}
-    others = {key: sorted(found) for key, found in part.memory.holders(common).items()}
+    sets = {a: frozenset(found) for a, found in keys.items()}
+    needed = {a: required(found) for a, found in keys.items()}
+    shared = {(a, b): sets[a] & sets[b] for a, b in sorted(stirred)}
+    # Most pairs would share too little even if they met under every key that both have.
+    likely = [
+        (a, b)
+        for (a, b), common in shared.items()
+        if is_enough(Counter(key[0] for key in common), needed[a], needed[b])
+    ]
+    others = {key for pair in likely for key in shared[pair] if key not in now}
+    holders = {key: sorted(found) for key, found in part.memory.holders(others).items()}
+    before = {key: were.get(key, ()) for key in now}
     wanted = set()
-    for a, b in sorted(stirred):
+    for a, b in likely:
         was, is_now = (
-            worth_weighing(count_shared(a, b, keys[a], keys[b], others | dict(side)), keys[a], keys[b])
-            for side in (were, now)
+            is_enough(
+                Counter(key[0] for key in shared[a, b] if do_meet(a, b, side[key] if key in now else holders[key])),
+                needed[a],
+                needed[b],
+            )
+            for side in (before, now)
         )
         if is_now and not was:
             wanted.add((a, b))
