@@ -45,6 +45,7 @@ def compare_again(part: Part, came: set[Pair], went: set[Pair]) -> Matcher:
     pairs |= _within(part, again | part.retold) | _derived(part, again) | derived | between
     pairs |= _closer_or_farther(part, coverage, were)
     if no_longer:
+        part.have({c for pair in no_longer for c in pair})
         no_longer -= pairs | _meeting(part, set(), {c for pair in no_longer for c in pair})
     _tie(part, matcher, pairs, again, went | no_longer)
     part.restless = {a for a in coverage.around if a not in part.renewed}
@@ -271,10 +272,13 @@ def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) ->
     articles = {a for pair in texts for a in pair}
     part.guard(articles)
     part.have_whole(articles)
-    claims = {c for a in articles | part.renewed for c in part.outlines[a].claims}
+    # A text that left a lineage is renewed, or those that it left are; the others may be called otherwise only.
+    part.outline(part.called)
+    own = {c: a for a in articles | part.renewed | part.called for c in part.outlines[a].claims}
+    own.update((c, part.old[c].claim.article) for c in part.gone)
     # What is known between two texts that are told anew is replaced; what was known of texts no longer joined goes.
-    known = part.memory.counterparts(claims | part.gone)
-    before = _known_between(part, known, texts)
+    known = part.memory.counterparts(own.keys())
+    before = _known_between(part, known, texts, own)
     part.profile(articles)
     found: dict[Pair, Counterpart] = {}
     if texts:
@@ -290,21 +294,22 @@ def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) ->
         part.delta.counterparts[c, a] = found.get((c, a))
     for c, a in found:
         matcher.counterparts.setdefault(c, {})[a] = found[c, a]
-    others = {(c, a) for c, a in changed if c not in part.gone and not _is_renewed(part, part.work.claims[c].article)}
+    others = {(c, a) for c, a in changed if c not in part.gone and not _is_renewed(part, own[c])}
     now = {c: {a: one for a, one in each.items() if (c, a) not in changed} for c, each in known.items()}
     for c, a in changed & found.keys():
         now.setdefault(c, {})[a] = found[c, a]
-    aside = {(part.work.claims[c].article, a): c for c, a in others if not _is_renewed(part, a)}
-    between = _retold(part, {(min(pair), max(pair)) for pair in aside}) if aside else set()
-    retold_alone = {c for c, a in others if not _is_renewed(part, a)}
-    return retold_alone | _told_otherwise(part, {c for c, _ in others}, known, now), between
+    aside = {(c, a) for c, a in others if not _is_renewed(part, a)}
+    between = _retold(part, {(min(own[c], a), max(own[c], a)) for c, a in aside}) if aside else set()
+    told = {c for c, _ in aside} | _told_otherwise(part, {c: own[c] for c, _ in others}, known, now)
+    part.have(told)
+    return told, between
 
 
-def _told_otherwise(part: Part, claims: Collection[str], known: _Counterparts, now: _Counterparts) -> set[str]:
+def _told_otherwise(part: Part, claims: Mapping[str, str], known: _Counterparts, now: _Counterparts) -> set[str]:
     """Those of these claims which other texts show, now or before but not both, to be one with another of their text, or two."""
     found = set()
-    for c in claims:
-        for other in part.outlines[part.work.claims[c].article].claims:
+    for c, article in claims.items():
+        for other in part.outlines[article].claims:
             if other != c and _told(known, c, other) != _told(now, c, other):
                 found |= {c, other}
     return found
@@ -317,16 +322,18 @@ def _told(counterparts: _Counterparts, x: str, y: str) -> tuple[bool, bool]:
     return True in alike, False in alike
 
 
-def _known_between(part: Part, known: _Counterparts, texts: Collection[Pair]) -> dict[Pair, Counterpart]:
+def _known_between(
+    part: Part, known: _Counterparts, texts: Collection[Pair], own: Mapping[str, str]
+) -> dict[Pair, Counterpart]:
     """The counterparts among those remembered that are between these texts, or between texts of which one is renewed.
 
     Where a text left a lineage, all others of that lineage are renewed too.
     """
     found = {}
     for c, each in known.items():
-        own = part.old[c].claim.article
+        article = own[c]
         for a, one in each.items():
-            if (min(own, a), max(own, a)) in texts or _is_renewed(part, own, a):
+            if (min(article, a), max(article, a)) in texts or _is_renewed(part, article, a):
                 found[c, a] = one
     return found
 
