@@ -141,8 +141,9 @@ class _Shorter:
         draft.apart = sorted([*_clear_of(last.apart, spoken), *apart], key=_by_claims)
         reach = _reach(spoken, last.edges, draft.edges, (last.ruled.claims, draft.ruled.claims), matcher)
         inside = [edge for edge in draft.edges if not edge.links and edge.left in reach]
-        regrouped = matcher.groups(inside, {c for c in reach if c in matcher.claims}).groups
-        draft.clusters = sorted([*(one for one in last.clusters if reach.isdisjoint(one)), *regrouped])
+        regrouped = matcher.groups(inside, {c for c in reach if c in matcher.claims})
+        draft.clusters = sorted([*(one for one in last.clusters if reach.isdisjoint(one)), *regrouped.groups])
+        draft.joins = {pair for pair in last.joins if reach.isdisjoint(pair)} | regrouped.joins
         told = altered | _told_otherwise(draft, last)
         draft.grouped = {cluster: one for cluster, one in last.grouped.items() if told.isdisjoint(cluster)}
         return None

@@ -75,7 +75,7 @@ def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
     if stored is not None and known:
         from timeline.views.going_on import go_on
 
-        with _no_sweeping():
+        with no_sweeping():
             gone_on = go_on(ledger, stored, head.position, head.digest, _stories())
         if gone_on is not None:
             return Folded(head.position, head.digest, head.position - known, gone_on)
