@@ -152,9 +152,9 @@ def test_hearsay_looks_back_and_a_plan_ahead(text: str, day: str) -> None:
 
 def test_a_relative_clause_dates_itself_alone() -> None:
     text = "Am Dienstag tagte der Rat.\n\nDer Mann, der am Montag festgenommen worden war, starb im Gefängnis."
-    assert _date_of("starb im", text, "2024-01-10") == "2024-01-09"
+    assert _date_of("starb im", text, "2024-01-10") == "2024-01-09/2024-01-10"
     english = "The council met on Tuesday.\n\nPresident Vega, who visited the site on Monday, promised an inquiry."
-    assert _date_of("promised", english, "2024-01-10", "en") == "2024-01-09"
+    assert _date_of("promised", english, "2024-01-10", "en") == "2024-01-09/2024-01-10"
 
 
 def test_what_follows_an_aside_belongs_to_it_or_to_the_news() -> None:

@@ -71,9 +71,11 @@ def deciding(
 
 
 def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:
-    """Whether an expression stands in a relative clause of a claim that another clause carries."""
-    beside = (part for part in clauses if part is not head and part.kind == "relative")
-    return any(span.start <= timex.start and timex.end <= span.end for part in beside for span in part.spans)
+    """Whether an expression stands in a relative clause of a claim that another clause carries, or in one set into it."""
+    if head is None or not clauses:
+        return False
+    told = (part for part in clauses if part is head or part.kind != "relative")
+    return not any(span.start <= timex.start and timex.end <= span.end for part in told for span in part.spans)
 
 
 def _tells_apart(timex: Timex, head: Clause | None) -> bool:
