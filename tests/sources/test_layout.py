@@ -363,9 +363,9 @@ def test_the_work_grows_with_the_length_and_not_with_its_square(unit: str) -> No
         text = unit * (length // len(unit)) + "a"
         best = 60.0
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             lay_out(text)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     assert seconds(100_000) < 40 * seconds(10_000) + 0.05

@@ -297,9 +297,9 @@ def test_twice_the_entries_take_about_twice_the_time() -> None:
             )
             for day in ("2025-04-25", "2025-04-26")
         ]
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert len(compare(*sides).entries) == size
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(2_000)
     small, large = min(seconds(5_000) for _ in range(3)), min(seconds(20_000) for _ in range(2))
