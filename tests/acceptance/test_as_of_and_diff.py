@@ -105,7 +105,9 @@ def answers_of(page: str) -> dict[str, Any]:
         if isinstance(told, dict):
             for of_the_ledger in ("as_of", "ledger", "recorded"):
                 told.pop(of_the_ledger, None)
-    return {address: told for address, told in found.items() if address.startswith("/api/") and "as_of=" not in address}
+    of_earlier = ("as_of=", "/api/diff?")
+    answers = {address: told for address, told in found.items() if address.startswith("/api/")}
+    return {address: told for address, told in answers.items() if not any(word in address for word in of_earlier)}
 
 
 def test_an_as_of_page_answers_as_the_page_of_a_ledger_that_holds_only_those_facts(

@@ -103,17 +103,18 @@ def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause]) -> 
     """
     if "hearsay" in judged.hedges and judged.modality == "asserted":
         return [evolve(t, direction="past") if t.direction == "future" and t.shift is None else t for t in own]
-    if judged.modality != "planned":
+    ahead = {"planned": frozenset({"none", "present", "future"}), "denied": frozenset({"future"})}.get(judged.modality)
+    if ahead is None:
         return list(own)
-    return [evolve(timex, direction="future") if _may_turn(timex, clauses) else timex for timex in own]
+    return [evolve(timex, direction="future") if _may_turn(timex, clauses, ahead) else timex for timex in own]
 
 
-def _may_turn(timex: Timex, clauses: Sequence[Clause]) -> bool:
-    """Whether an incomplete date stands in a clause that tells of nothing past."""
+def _may_turn(timex: Timex, clauses: Sequence[Clause], ahead: frozenset[str]) -> bool:
+    """Whether an incomplete date stands in a clause of one of the tenses ``ahead``."""
     if timex.shift is not None or timex.anchor != "publication" or timex.begin or not timex.value.startswith("XX"):
         return False
     around = [part for part in clauses if any(s.start <= timex.start and timex.end <= s.end for s in part.spans)]
-    return bool(around) and around[0].tense in {"none", "present", "future"}
+    return bool(around) and around[0].tense in ahead
 
 
 def is_vague(timex: Timex) -> bool:

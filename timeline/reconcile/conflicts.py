@@ -13,14 +13,15 @@ from attrs import frozen
 
 from timeline.model import Claim, Conflict, ConflictStatus, ConflictValue, Slot, When
 from timeline.reconcile.identity import digest_id
+from timeline.reconcile.origins import lineage_origin
 
 
 @frozen
 class Testimony:
     """A claim with what conflicts need to know of it.
 
-    ``published`` and ``outlet`` are its article's; ``corrects`` says whether that article speaks of correcting something, and
-    ``told_of`` are the places that it names anywhere.
+    ``published``, ``outlet`` and ``lineage`` are its article's; ``corrects`` says whether that article speaks of correcting
+    something, and ``told_of`` are the places that it names anywhere.
     """
 
     claim: Claim
@@ -31,6 +32,12 @@ class Testimony:
     outlet: str | None = None
     corrects: bool = False
     told_of: frozenset[str] = frozenset()
+    lineage: str = ""
+
+    @property
+    def is_attributed(self) -> bool:
+        """Whether somebody vouches for it, and it does not stand on its text alone."""
+        return self.origin != lineage_origin(self.lineage)
 
 
 def conflict(
@@ -51,19 +58,25 @@ def conflict(
         ConflictValue(
             value,
             tuple(sorted({one.claim.id for one in behind})),
-            tuple(sorted({one.origin for one in behind})),
+            _origins(behind),
         )
         for value, behind in sorted(values.items())
     )
     entries = tuple(sorted({one.entry for behind in values.values() for one in behind}))
-    weakest = min(len({one.origin for one in behind}) for behind in values.values())
+    weakest = min(len(_origins(behind)) for behind in values.values())
     doubted = entries
     if slot == "role":
-        lone = [behind for behind in values.values() if len({one.origin for one in behind}) == weakest]
+        lone = [behind for behind in values.values() if len(_origins(behind)) == weakest]
         doubted = tuple(sorted({one.entry for behind in lone for one in behind}))
     status: ConflictStatus = "explained" if is_explained else "open"
     key = digest_id("conflict", slot, about or question)
     return Conflict(key, slot, entries, shown, status, why, question, doubted)
+
+
+def _origins(behind: Sequence[Testimony]) -> tuple[str, ...]:
+    """The independent origins behind a value: where one text of a lineage names who says it, the others add nothing."""
+    vouched = {one.lineage for one in behind if one.is_attributed}
+    return tuple(sorted({one.origin for one in behind if one.is_attributed or one.lineage not in vouched}))
 
 
 def number_words(value: float) -> str:

@@ -31,6 +31,7 @@ def testimonies_of(
     claims: Sequence[Claim],
     published: When,
     outlet: str | None,
+    lineage: str,
     dates: Mapping[str, When],
     origins: Mapping[str, str],
     entry_of: Mapping[str, str],
@@ -39,7 +40,9 @@ def testimonies_of(
     corrects = any(has(claim.quote, CORRECTED) for claim in claims)
     places = frozenset(place.key for claim in claims for place in claim.places)
     return [
-        Testimony(claim, dates[claim.id], origins[claim.id], entry_of[claim.id], published, outlet, corrects, places)
+        Testimony(
+            claim, dates[claim.id], origins[claim.id], entry_of[claim.id], published, outlet, corrects, places, lineage
+        )
         for claim in claims
     ]
 

@@ -222,7 +222,7 @@ def _not_past(found: Resolved, claim: Claim, published: When) -> Resolved:
 
 def _is_told_before(found: Resolved, claim: Claim, published: When) -> bool:
     """Whether what is told as done has an expression that ends after publication, which therefore cannot date it."""
-    if claim.modality not in {"asserted", "denied"} or claim.dating.tense not in {"past", "perfect"}:
+    if claim.modality != "asserted" or claim.dating.tense not in {"past", "perfect"}:
         return False
     last = published.latest
     if last is None or found.latest is None or found.basis != "relative":

@@ -68,7 +68,12 @@ def witness(claim: Claim, rest: VoiceLink | None, lineage: str, lineage_name: st
             return Witness(Origin(digest_id("origin", "speaker", key), name, link.kind), is_attributed=True)
     if rest is not None and rest.name:
         return Witness(_medium(rest.name), is_attributed=True)
-    return Witness(Origin(digest_id("origin", "lineage", lineage), lineage_name, "lineage"), is_attributed=False)
+    return Witness(Origin(lineage_origin(lineage), lineage_name, "lineage"), is_attributed=False)
+
+
+def lineage_origin(lineage: str) -> str:
+    """The id of the origin of what stands on its text alone: the lineage of its article."""
+    return digest_id("origin", "lineage", lineage)
 
 
 def best_origin(id_: str, called: Mapping[tuple[str, str], int]) -> Origin:

@@ -137,9 +137,9 @@ def hear_testimonies(draft: Draft) -> None:
     """Every claim with what conflicts need to know of it."""
     origins = {c: one.origin.id for c, one in draft.witnesses.items()}
     for article in draft.work.profiles:
-        published, outlet = draft.published[article], draft.infos[article].outlet
+        published, info = draft.published[article], draft.infos[article]
         found = standing(draft, article)
-        for one in testimonies_of(found, published, outlet, draft.dates, origins, draft.entry_of):
+        for one in testimonies_of(found, published, info.outlet, info.lineage, draft.dates, origins, draft.entry_of):
             draft.testimonies[one.claim.id] = one
 
 

@@ -312,6 +312,7 @@ class Part:
                     info.outlet,
                     told.corrects,
                     frozenset(told.places),
+                    info.lineage,
                 )
         return {c: self._heard[c] for c in claims if c in self._heard}
 
