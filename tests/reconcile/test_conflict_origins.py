@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from timeline.model import UNKNOWN, Claim, Dating, Span
-from timeline.reconcile.conflicts import Testimony, conflict
+from timeline.reconcile import conflicts
 from timeline.reconcile.origins import lineage_origin
 
 
-def _said(claim: str, article: str, lineage: str, origin: str | None = None) -> Testimony:
+def _said(claim: str, article: str, lineage: str, origin: str | None = None) -> conflicts.Testimony:
     words = Claim(claim, article, (Span(0, 4),), "Text", "asserted", Dating("current"))
-    return Testimony(words, UNKNOWN, origin or lineage_origin(lineage), "entry", UNKNOWN, lineage=lineage)
+    return conflicts.Testimony(words, UNKNOWN, origin or lineage_origin(lineage), "entry", UNKNOWN, lineage=lineage)
 
 
 def test_copies_that_do_not_name_the_source_add_nothing_to_the_one_that_does() -> None:
-    found = conflict(
+    found = conflicts.conflict(
         "quantity",
         "how many?",
         {
@@ -29,7 +29,7 @@ def test_copies_that_do_not_name_the_source_add_nothing_to_the_one_that_does() -
 
 
 def test_texts_of_their_own_count_each() -> None:
-    found = conflict(
+    found = conflicts.conflict(
         "quantity", "how many?", {"14": [_said("c1", "a1", "one"), _said("c2", "a2", "two")], "15": []}, "they differ"
     )
     assert [len(value.origins) for value in found.values] == [2, 0]
