@@ -53,7 +53,7 @@ def test_a_thousand_lines_are_one_command(tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_it_survives_interruption_and_resumes(tmp_path: Path, how: signal.Signals) -> None:
     """Ctrl-C, and kill -9: no process is left, nothing is half written, the same command goes on where it was."""
-    count = 600
+    count = 1500
     lines = [json.dumps({"id": f"a/{n}", "text": TEXT.format(n, n + 300), "outlet": "Blatt"}) for n in range(count)]
     (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
     command = [COMMAND, "ingest", "--json", "--workers", "2", "news.jsonl"]
