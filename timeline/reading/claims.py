@@ -94,13 +94,13 @@ def _claim(
     sentence = found.sentences[segment.sentence]
     whole = Span(sentence.start, sentence.end)
     words = document.text[span.start : span.end]
+    inside = _inside(found.timexes, span)
     voice = found.chains.at(span)
-    if not voice and before is not None and (_may_run_on(found, span) or _runs_on(last, segment.head)):
+    if not voice and before is not None and (_may_run_on(found, span, inside) or _runs_on(last, segment.head)):
         voice = before.voice
     if not voice:
         voice = told_by(segment.head, found.mentions, document.language)
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
-    inside = _inside(found.timexes, span)
     own = deciding(inside, segment.head, verb, segment.clauses)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else own
@@ -174,11 +174,9 @@ def _agents(segment: Segment, mentions: Sequence[Mention]) -> tuple[str, ...]:
     )
 
 
-def _may_run_on(found: Found, span: Span) -> bool:
+def _may_run_on(found: Found, span: Span, inside: Sequence[Timex]) -> bool:
     """Whether hearsay goes on; "soll am Montag tagen" is a plan, whoever spoke before."""
-    return found.chains.runs_on(span) and not any(
-        names_a_day(timex) and points_ahead(timex) for timex in _inside(found.timexes, span)
-    )
+    return found.chains.runs_on(span) and not any(names_a_day(timex) and points_ahead(timex) for timex in inside)
 
 
 def _runs_on(last: Clause | None, head: Clause | None) -> bool:

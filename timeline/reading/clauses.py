@@ -240,7 +240,7 @@ def _finish(words: Words, pieces: list[Piece], draft: _Draft) -> Clause:
         own.extend(range(first, last))
         previous = index
     chosen = tuple(tokens[index] for index in own)
-    negated = any(token.lower in words.grammar.negations for token in chosen)
+    negated = words.grammar.negates(token.lower for token in chosen)
     opener = None
     antecedent = None
     if draft.opener is not None:

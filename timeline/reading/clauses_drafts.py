@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import define, field
 
 from timeline.model import Span
 from timeline.reading.clauses import Clause, ClauseKind
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
-from timeline.reading.text import Token
 from timeline.reading.verbs_plain import Group, groups
 
-MONTH_VERBS = frozenset({"may", "march"})
-"""Names of months that are verbs as well, so that they do not date by their form alone."""
+_MONTH_VERBS = frozenset({"may", "march"})
 
 
 @define
@@ -44,11 +40,10 @@ class Drafts:
         self.waiting: list[int] = []
         self.current: int | None = None
 
-    def _is_negated(self, chosen: Sequence[Token]) -> bool:
-        """Whether a word negates; where a language needs a mark beside the verb as well, only with it ("ne ... pas")."""
-        lower = {token.lower for token in chosen}
-        marks = self.grammar.negation_marks
-        return not lower.isdisjoint(self.grammar.negations) and (not marks or not lower.isdisjoint(marks))
+    def _is_time(self, index: int) -> bool:
+        """Whether a word names a time by its form alone; "may" and "march" do not."""
+        low = self.words.low(index)
+        return low in self.grammar.time_nouns and low not in _MONTH_VERBS
 
     # -- subjects ------------------------------------------------------------------------------------------------
 
@@ -58,7 +53,7 @@ class Drafts:
         words, grammar = self.words, self.grammar
         while at < last:
             low = words.low(at)
-            if low in grammar.adverbs or (low in grammar.time_nouns and low not in MONTH_VERBS):
+            if low in grammar.adverbs or self._is_time(at):
                 at += 1
             elif low in ("last", "next", "this") and words.low(at + 1) in grammar.time_nouns:
                 at += 2
@@ -166,7 +161,7 @@ class Drafts:
             mood=mood,
             modal=group.modal if group is not None else None,
             passive=group.passive if group is not None else False,
-            negated=self._is_negated(chosen),
+            negated=self.grammar.negates(token.lower for token in chosen),
             subject=self._subject(draft),
             opener=opener,
             parent=place.get(draft.parent) if draft.parent is not None else None,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.reading.clauses import Clause, ClauseKind
-from timeline.reading.clauses_drafts import MONTH_VERBS, Draft, Drafts
+from timeline.reading.clauses_drafts import Draft, Drafts
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
@@ -363,11 +363,7 @@ class _Reader(Drafts):
             if joins and self.words.low(index + 1) in self.grammar.personal:
                 return index + 1, index + 2
         start = group.last
-        while (
-            start < last
-            and self.words.low(start) in self.grammar.time_nouns
-            and self.words.low(start) not in MONTH_VERBS
-        ):
+        while start < last and self._is_time(start):
             start += 1  # "a annoncé mercredi soir le ministre"
         end = noun_phrase(self.words, start, last, tight=True)
         if end is None or self._next_group(end, last) is not None or self.words.low(start) in self.grammar.oblique:

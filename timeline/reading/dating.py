@@ -75,7 +75,12 @@ def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> 
     if head is None or not clauses:
         return False
     told = (part for part in clauses if part is head or part.kind != "relative")
-    return not any(span.start <= timex.start and timex.end <= span.end for part in told for span in part.spans)
+    return not any(_stands_in(timex, part) for part in told)
+
+
+def _stands_in(timex: Timex, part: Clause) -> bool:
+    """Whether an expression is among a clause's own words."""
+    return any(span.covers(timex.span) for span in part.spans)
 
 
 def _tells_apart(timex: Timex, head: Clause | None) -> bool:
@@ -86,7 +91,7 @@ def _tells_apart(timex: Timex, head: Clause | None) -> bool:
     if _YEAR.fullmatch(timex.value) or head is None or head.passive or head.subject is None:
         return True
     before = [token for token in head.tokens if head.subject.start <= token.start < timex.start]
-    return len(before) > _THING_WORDS or not (head.subject.start <= timex.start and timex.end <= head.subject.end)
+    return len(before) > _THING_WORDS or not head.subject.covers(timex.span)
 
 
 def points_ahead(timex: Timex) -> bool:
@@ -113,8 +118,8 @@ def _may_turn(timex: Timex, clauses: Sequence[Clause], ahead: frozenset[str]) ->
     """Whether an incomplete date stands in a clause of one of the tenses ``ahead``."""
     if timex.shift is not None or timex.anchor != "publication" or timex.begin or not timex.value.startswith("XX"):
         return False
-    around = [part for part in clauses if any(s.start <= timex.start and timex.end <= s.end for s in part.spans)]
-    return bool(around) and around[0].tense in ahead
+    around = next((part for part in clauses if _stands_in(timex, part)), None)
+    return around is not None and around.tense in ahead
 
 
 def is_vague(timex: Timex) -> bool:

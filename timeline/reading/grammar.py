@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from attrs import frozen
@@ -93,6 +93,12 @@ class Grammar:
     agent_prepositions: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     sentence_relatives: frozenset[str] = frozenset()
+
+    def negates(self, lower: Iterable[str]) -> bool:
+        """Whether a word negates; where a language needs a mark beside the verb as well, only with it ("ne ... pas")."""
+        found = frozenset(lower)
+        marked = not self.negation_marks or not found.isdisjoint(self.negation_marks)
+        return marked and not found.isdisjoint(self.negations)
 
 
 @cache
