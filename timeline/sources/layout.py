@@ -19,6 +19,7 @@ from timeline.sources.datelines import (
     agency_opening,
     is_bare_date,
     is_byline,
+    passage,
     publication_from,
     read_publication_line,
 )
@@ -37,6 +38,7 @@ LONG = 200  # a line beyond this is prose whatever it ends in
 TOP = 12  # a title stands among the first lines that are not furniture
 CLOSING = " \"“”„»«›‹'’‘)]*_"
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÄÖÜ\"„“]")
+_BEFORE = -1  # where the title stands in the front matter, before the first part
 _LINE = re.compile(r"[^\r\n]+")
 _AGENCY_AT_END = re.compile(r"\s[(\[][^()\[\]\n]{2,40}[)\]]\.?\Z")
 
@@ -84,16 +86,19 @@ def lay_out(text: str) -> Layout:
     agencies: list[str] = []
     _mark_furniture(parts, agencies)
     _mark_publication_lines(parts)
-    passage = _passage(text, header.said.get("title")) if header is not None else None
-    title = _mark_title(parts) if passage is None else _mark_repeated(parts, passage.text)
+    named = header.said.get("title") if header is not None else None
+    headline = passage(text, named) if named is not None else None
+    title = _mark_title(parts) if headline is None else _BEFORE
+    if headline is not None:
+        _drop_repetitions(parts, headline.text, _BEFORE)
     _mark_captions(parts, title)
     _mark_teasers(parts)
     _mark_body(parts)
     _mark_lead(parts, title)
     _cut_opening(parts, agencies)
-    if passage is None and title is not None:
+    if headline is None and title is not None:
         words = parts[title].text
-        passage = Passage(parts[title].unit.start, parts[title].unit.start + len(words), words)
+        headline = Passage(parts[title].unit.start, parts[title].unit.start + len(words), words)
     publication = tuple(part.publication for part in parts if part.publication is not None)
     blocks = _blocks(text, parts)
     if header is not None:
@@ -103,20 +108,7 @@ def lay_out(text: str) -> Layout:
             *publication,
         )
         blocks = (*_header_blocks(text, header), *blocks)
-    return Layout(blocks, passage, publication, tuple(dict.fromkeys(agencies)), header)
-
-
-def _passage(text: str, span: Span | None) -> Passage | None:
-    return Passage(span.start, span.end, text[span.start : span.end]) if span is not None else None
-
-
-def _mark_repeated(parts: list[_Part], title: str) -> int:
-    """What repeats the title that the front matter gives is furniture. The article begins before its first part."""
-    wanted = furniture.folded(title)
-    for part in parts:
-        if part.kind is None and len(part.text) <= LONGEST_DATED_TITLE + 60 and furniture.folded(part.text) == wanted:
-            part.kind = "furniture"
-    return -1
+    return Layout(blocks, headline, publication, tuple(dict.fromkeys(agencies)), header)
 
 
 def _header_blocks(text: str, header: FrontMatter) -> Iterator[Block]:
@@ -184,14 +176,18 @@ def _mark_title(parts: list[_Part]) -> int | None:
         return None
     title = parts[index]
     title.kind = "title"
-    wanted = furniture.folded(title.text)
-    for i in content:
-        part = parts[i]
+    _drop_repetitions(parts, title.text, index)
+    return index
+
+
+def _drop_repetitions(parts: list[_Part], title: str, index: int) -> None:
+    """What stands above the title, and what repeats it, is furniture. ``index`` is the title's, or that of no part."""
+    wanted = furniture.folded(title)
+    for i, part in enumerate(parts):
         if part.kind is not None or len(part.text) > LONGEST_DATED_TITLE + 60:
             continue
         if (i < index and not part.unit.bullet) or furniture.folded(part.text) == wanted:
             part.kind = "furniture"
-    return index
 
 
 def _title_index(parts: list[_Part], content: list[int]) -> int | None:
