@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.model import Claim, Conflict, ConflictStatus, ConflictValue, Slot, When
 from timeline.reconcile.identity import digest_id
-from timeline.reconcile.origins import lineage_origin
+from timeline.reconcile.origins import Stance, independent, lineage_origin
 
 
 @frozen
@@ -35,9 +35,10 @@ class Testimony:
     lineage: str = ""
 
     @property
-    def is_attributed(self) -> bool:
-        """Whether somebody vouches for it, and it does not stand on its text alone."""
-        return self.origin != lineage_origin(self.lineage)
+    def stance(self) -> Stance:
+        """The claim as a witness: attributed where it does not stand on its text alone."""
+        is_attributed = self.origin != lineage_origin(self.lineage)
+        return Stance(self.claim.id, self.lineage, self.origin, is_attributed)
 
 
 def conflict(
@@ -54,29 +55,24 @@ def conflict(
     Its id derives from the slot and from what it is ``about`` (by default the question): a further value or claim is no
     other conflict.
     """
+    origins = {value: independent([one.stance for one in behind]) for value, behind in values.items()}
     shown = tuple(
         ConflictValue(
             value,
             tuple(sorted({one.claim.id for one in behind})),
-            _origins(behind),
+            origins[value],
         )
         for value, behind in sorted(values.items())
     )
     entries = tuple(sorted({one.entry for behind in values.values() for one in behind}))
-    weakest = min(len(_origins(behind)) for behind in values.values())
+    weakest = min(map(len, origins.values()))
     doubted = entries
     if slot == "role":
-        lone = [behind for behind in values.values() if len(_origins(behind)) == weakest]
+        lone = [behind for value, behind in values.items() if len(origins[value]) == weakest]
         doubted = tuple(sorted({one.entry for behind in lone for one in behind}))
     status: ConflictStatus = "explained" if is_explained else "open"
     key = digest_id("conflict", slot, about or question)
     return Conflict(key, slot, entries, shown, status, why, question, doubted)
-
-
-def _origins(behind: Sequence[Testimony]) -> tuple[str, ...]:
-    """The independent origins behind a value: where one text of a lineage names who says it, the others add nothing."""
-    vouched = {one.lineage for one in behind if one.is_attributed}
-    return tuple(sorted({one.origin for one in behind if one.is_attributed or one.lineage not in vouched}))
 
 
 def number_words(value: float) -> str:

@@ -34,6 +34,12 @@ class Member:
     accepted: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
 
+    @property
+    def stance(self) -> Stance:
+        """The claim as a witness."""
+        said = self.witness
+        return Stance(self.claim.id, self.lineage, said.origin.id, said.is_attributed, self.copies)
+
 
 def make_entry(members: Sequence[Member]) -> Entry:
     """Build the entry. ``members`` may come in any order."""
@@ -41,7 +47,7 @@ def make_entry(members: Sequence[Member]) -> Entry:
     modality = _modality(ordered)
     weights = _weights(ordered)
     chosen = min(ordered, key=lambda one: _headline_rank(one, modality, weights, len(ordered) - 1))
-    origins = independent([Stance(one.claim.id, one.lineage, one.witness, one.copies) for one in ordered])
+    origins = independent([one.stance for one in ordered])
     status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
     outlets = {one.outlet for one in ordered}  # articles whose outlet is not known count as one: no more is known
     when = _when(ordered, modality)

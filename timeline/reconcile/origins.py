@@ -120,7 +120,8 @@ class Stance:
 
     claim: str
     lineage: str
-    witness: Witness
+    origin: str
+    is_attributed: bool
     copies: frozenset[str] = frozenset()
 
 
@@ -138,13 +139,13 @@ def independent(stances: Sequence[Stance]) -> tuple[str, ...]:
         for other in sorted(one.copies):
             if other in parent:
                 _join(parent, one.claim, other)
-    attributed = {_root(parent, one.claim) for one in stances if one.witness.is_attributed}
-    origins = {one.witness.origin.id for one in stances if one.witness.is_attributed}
+    attributed = {_root(parent, one.claim) for one in stances if one.is_attributed}
+    origins = {one.origin for one in stances if one.is_attributed}
     texts: dict[str, str] = {}
     for one in stances:
         root = _root(parent, one.claim)
         if root not in attributed:
-            texts[root] = min(texts.get(root, one.witness.origin.id), one.witness.origin.id)
+            texts[root] = min(texts.get(root, one.origin), one.origin)
     return tuple(sorted(origins | set(texts.values())))
 
 
