@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -153,3 +153,13 @@ def without_positions(chronology: Chronology) -> Chronology:
     claims = tuple(evolve(claim, position=0) for claim in chronology.claims)
     ruled = tuple(evolve(ruling, position=0, revoked_at=ruling.revoked_at and 0) for ruling in chronology.rulings)
     return evolve(chronology, position=0, digest="", claims=claims, rulings=ruled)
+
+
+def in_batches(ledger: Ledger, facts: Sequence[Fact], texts: Mapping[str, str], data: st.DataObject) -> Iterator[None]:
+    """Append facts in batches of any size; each time after one of them is."""
+    first = 0
+    while first < len(facts):
+        size = data.draw(st.integers(1, 7), label="batch")
+        ledger.append(facts[first : first + size], texts=texts)
+        first += size
+        yield

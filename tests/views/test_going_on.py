@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from tests.fresh import Fresh
 from tests.reconcile.arbitrary import interleaved, streams
-from tests.views.generated import Written, append, article, articles, published_ruling, rulings
+from tests.views.generated import Written, append, article, articles, in_batches, published_ruling, rulings
 from timeline.ledger import Ledger
 from timeline.model import ArticleArchived, Fact, RulingMade
 from timeline.reconcile import article_pairs, blocks, candidates, coverage
@@ -45,11 +45,7 @@ def _going_on_is_rebuilding(fresh: Fresh, data: st.DataObject) -> None:
         facts += data.draw(rulings(written))
     texts = {sha: text for each in written for sha, text in each.texts.items()}
     with Ledger.open(fresh()) as ledger:
-        first = 0
-        while first < len(facts):
-            size = data.draw(st.integers(1, 7), label="batch")
-            ledger.append(facts[first : first + size], texts=texts)
-            first += size
+        for _ in in_batches(ledger, facts, texts, data):
             catch_up(ledger)
         assert check(ledger) == []
         gone_on = everything(ledger)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fresh import Fresh
-from tests.views.generated import append, articles, rulings, without_positions
+from tests.views.generated import append, articles, in_batches, rulings, without_positions
 from timeline.ledger import Ledger
 from timeline.model import Fact
 from timeline.views import catch_up, check, load, rebuild, store
@@ -20,11 +20,7 @@ def _catching_up_is_rebuilding(fresh: Fresh, data: st.DataObject) -> None:
     facts: list[Fact] = [*(fact for each in written for fact in each.facts), *data.draw(rulings(written))]
     texts = {sha: text for each in written for sha, text in each.texts.items()}
     with Ledger.open(fresh()) as ledger:
-        first = 0
-        while first < len(facts):
-            size = data.draw(st.integers(1, 7), label="batch")
-            ledger.append(facts[first : first + size], texts=texts)
-            first += size
+        for _ in in_batches(ledger, facts, texts, data):
             if data.draw(st.booleans(), label="catch up"):
                 catch_up(ledger)
         catch_up(ledger)
