@@ -1,9 +1,9 @@
-"""Appending to PostgreSQL in one statement: done where nobody else appended, given up without a trace where somebody did."""
+"""Appending without looking first: done where nobody else appended, given up without a trace where somebody did."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from tests.ledger.making import TEXT, archived, article_facts, described, hashed, texts
 from timeline.ledger import Ledger
 from timeline.ledger.rows_postgresql import Postgresql
+from timeline.ledger.rows_sqlite import Sqlite
 from timeline.model import ConcurrencyError, LedgerBusyError, LedgerError
 
 
@@ -18,25 +19,28 @@ from timeline.model import ConcurrencyError, LedgerBusyError, LedgerError
 def tried(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Whether each attempt to append in one statement was done."""
     found: list[bool] = []
-    whole = Postgresql.write_alone
 
-    def noted(self: Postgresql, *arguments: Any) -> bool:
-        done = whole(self, *arguments)
-        found.append(done)
-        return done
+    def note(whole: Callable[..., bool]) -> Callable[..., bool]:
+        def noted(*arguments: Any) -> bool:
+            done = whole(*arguments)
+            found.append(done)
+            return done
 
-    monkeypatch.setattr(Postgresql, "write_alone", noted)
+        return noted
+
+    for database in (Postgresql, Sqlite):
+        monkeypatch.setattr(database, "write_alone", note(database.write_alone))
     return found
 
 
 @pytest.fixture
-def ledger(postgres_url: str) -> Iterator[Ledger]:
-    with Ledger.open(postgres_url) as opened:
+def ledger(ledger_url: str) -> Iterator[Ledger]:
+    with Ledger.open(ledger_url) as opened:
         opened.append([described("first", 1)])
         yield opened
 
 
-def test_new_articles_are_appended_in_one_statement(ledger: Ledger, tried: list[bool]) -> None:
+def test_new_articles_are_appended_without_looking_first(ledger: Ledger, tried: list[bool]) -> None:
     appended = [
         ledger.append(article_facts("a1"), texts=texts()),
         ledger.append([described("a2", 1)], expected={"article:a2": 0}),
@@ -53,9 +57,9 @@ def test_new_articles_are_appended_in_one_statement(ledger: Ledger, tried: list[
 
 
 def test_where_somebody_else_appended_nothing_is_lost_or_doubled(
-    ledger: Ledger, tried: list[bool], postgres_url: str
+    ledger: Ledger, tried: list[bool], ledger_url: str
 ) -> None:
-    with Ledger.open(postgres_url) as other:
+    with Ledger.open(ledger_url) as other:
         other.append([described("a1", 1)])
         assert ledger.append([described("a2", 1)]).recorded[0].position == 3
         assert tried == [False]  # the head had moved
@@ -87,11 +91,12 @@ def test_a_text_that_is_there_already_is_not_written_again(ledger: Ledger, tried
     assert ledger.verify().ok
 
 
-def test_a_writer_that_is_in_the_way_is_waited_for_no_longer_than_allowed(postgres_url: str, tried: list[bool]) -> None:
-    with Ledger.open(postgres_url, busy_timeout=0.2) as ledger, Ledger.open(postgres_url) as other:
+def test_a_writer_that_is_in_the_way_is_waited_for_no_longer_than_allowed(ledger_url: str, tried: list[bool]) -> None:
+    with Ledger.open(ledger_url, busy_timeout=0.2) as ledger, Ledger.open(ledger_url) as other:
         ledger.append([described("a1", 1)])
         with other.writing() as connection:
-            connection.exec_driver_sql("SELECT * FROM head FOR UPDATE")
+            if ledger.dialect == "postgresql":  # on SQLite it has the lock already
+                connection.exec_driver_sql("SELECT * FROM head FOR UPDATE")
             with pytest.raises(LedgerBusyError):
                 ledger.append([described("a2", 1)])
         assert ledger.append([described("a2", 1)]).head.position == 2
@@ -99,18 +104,18 @@ def test_a_writer_that_is_in_the_way_is_waited_for_no_longer_than_allowed(postgr
         assert ledger.verify().ok
 
 
-def test_writers_that_overtake_each_other_leave_no_gap(postgres_url: str) -> None:
+def test_writers_that_overtake_each_other_leave_no_gap(ledger_url: str) -> None:
     def write(name: str) -> None:
-        with Ledger.open(postgres_url, busy_timeout=60) as ledger:
+        with Ledger.open(ledger_url, busy_timeout=60) as ledger:
             for number in range(25):
                 ledger.append([described(f"{name}{number}", 1), described(f"{name}{number}", 2)])
 
-    Ledger.open(postgres_url).close()
+    Ledger.open(ledger_url).close()
     writers = [threading.Thread(target=write, args=(name,)) for name in "abcd"]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join()
-    with Ledger.open(postgres_url) as ledger:
+    with Ledger.open(ledger_url) as ledger:
         assert [fact.position for fact in ledger.read()] == list(range(1, 201))
         assert ledger.verify().ok

@@ -67,13 +67,19 @@ def test_ids_differ_wherever_keys_differ(one: list[str], other: list[str]) -> No
 keys = st.lists(st.one_of(st.text(st.characters(codec="utf-8")), st.text("a", min_size=100, max_size=5000)), max_size=6)
 
 
-@given(kind=st.sampled_from(["t", "claim-asserted", "Ä"]), key=keys)
-def test_an_id_is_the_hash_that_the_documents_describe(kind: str, key: list[str]) -> None:
-    """However it is computed: for one part or several, short, long, or beyond ASCII."""
-    described = b"timeline-fact/1\n"
-    for part in (kind, *key):
-        described += len(part.encode()).to_bytes(4, "big") + part.encode()
-    assert codec.content_id(kind, tuple(key)) == sha256(described).digest()
+@given(kind=st.sampled_from(["t", "claim-asserted", "Ä"]), many=st.lists(keys, max_size=3), same=st.booleans())
+def test_an_id_is_the_hash_that_the_documents_describe(kind: str, many: list[list[str]], same: bool) -> None:
+    """However it is computed: for one part or several, short, long, or beyond ASCII, for one fact or many."""
+    if same:  # as many parts in each, as facts of one kind have
+        many = [key[: min(map(len, many))] for key in many]
+    expected = []
+    for key in many:
+        described = b"timeline-fact/1\n"
+        for part in (kind, *key):
+            described += len(part.encode()).to_bytes(4, "big") + part.encode()
+        expected.append(sha256(described).digest())
+    assert [codec.content_id(kind, tuple(key)) for key in many] == expected
+    assert codec.content_ids(kind, list(map(tuple, many))) == expected
 
 
 def test_ids_do_not_run_parts_together() -> None:

@@ -30,10 +30,11 @@ def test_every_connection_commits_as_it_was_asked_to(ledger_url: str, durability
         wanted = SETTINGS[ledger.dialect][durability]
         for number in range(3):
             ledger.append([described(f"a{number}", 1)])
-            [(pooled, _)] = ledger._writers
-            assert setting(pooled.driver_connection, ledger.dialect) == wanted
+            [writer] = ledger._writers
+            driver = writer._pooled.driver_connection
+            assert setting(driver, ledger.dialect) == wanted
             if ledger.dialect == "postgresql":
-                pooled.driver_connection.rollback()
+                driver.rollback()
         with ledger.reading() as one, ledger.writing() as other:
             for connection in (one, other):
                 assert setting(connection.connection.driver_connection, ledger.dialect) == wanted

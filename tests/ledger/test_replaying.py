@@ -25,7 +25,7 @@ def packed(facts: list[Fact], payloads: list[bytes] | None = None, schemas: list
     kinds = [
         (fact.TYPE, schema) for fact, schema in zip(facts, schemas or [each.SCHEMA for each in facts], strict=True)
     ]
-    ids = codec.content_ids([kind for kind, _ in kinds], [fact.key for fact in facts])
+    ids = [codec.content_id(fact.TYPE, fact.key) for fact in facts]
     streams, versions = [fact.stream for fact in facts], list(range(1, len(facts) + 1))
     link = partial(chain.links, chain.EMPTY, first=FIRST, recorded_at=MOMENT)
     digests = link(streams=streams, versions=versions, kinds=kinds, ids=ids, payloads=stored)

@@ -22,43 +22,44 @@ _MAY_HAVE_DIED: Final = 1.0
 class Transaction:
     """See ``Ledger._appending``. A class, because generators cost an append of one article as much as a fact."""
 
-    def __init__(self, address: Address, busy_timeout: float, engine: Engine, writers: list[tuple[Any, float]]) -> None:
+    def __init__(self, address: Address, busy_timeout: float, engine: Engine, writers: list[Appending]) -> None:
         self._address, self._busy_timeout, self._engine, self._writers = address, busy_timeout, engine, writers
 
     def __enter__(self) -> Appending:
-        dialect = self._address.dialect
         try:
-            self._pooled, since = self._writers.pop()
+            self._rows = self._writers.pop()
         except IndexError:
-            since = float("-inf")
-        # What the pool gives, it has looked at. SQLite's connections do not die.
-        if since < 0 or (dialect == "postgresql" and time.monotonic() - since > _MAY_HAVE_DIED):
-            with translated(self._address):
-                if since >= 0:
-                    self._pooled.close()
-                self._pooled = self._engine.raw_connection()
-        self._rows = Appending(self._pooled.driver_connection, dialect, self._busy_timeout)
+            self._rows = self._new()
+        else:
+            if self._rows.may_have_died:
+                with translated(self._address):
+                    self._rows.close()
+                self._rows = self._new()
         return self._rows
+
+    def _new(self) -> Appending:
+        with translated(self._address):
+            return Appending(self._engine.raw_connection(), self._address.dialect, self._busy_timeout)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with translated(self._address):
-            try:
-                if error is not None:
-                    raise error
-                self._rows.commit()
-            except BaseException:
+        try:
+            if error is not None:
+                raise error
+            self._rows.commit()
+        except BaseException:
+            with translated(self._address):
                 try:
                     self._rows.rollback()
                 finally:
-                    self._pooled.close()
+                    self._rows.close()
                 raise
-        self._writers.append((self._pooled, time.monotonic()))
+        self._writers.append(self._rows)
 
 
 class Alone:
-    """What a process knows of a PostgreSQL ledger's end, as long as nobody else appends.
+    """What a process knows of a ledger's end, as long as nobody else appends.
 
     Positions, versions and digests of new streams can then be given without asking. It is tried again and again only
     where the last append found the ledger as this process had left it, and no stream that it appended to: otherwise the
@@ -87,16 +88,23 @@ class Alone:
 class Appending:
     """One appending transaction. Make it, ``look_up`` (which takes the lock), ``write``, and leave it."""
 
-    def __init__(self, driver: Any, dialect: str, patience: float) -> None:
-        """Begin on a driver's connection.
+    def __init__(self, pooled: Any, dialect: str, patience: float) -> None:
+        """Begin on a connection, which is kept for the next append if this one succeeds.
 
         Args:
-            driver: a ``sqlite3`` (in autocommit) or ``psycopg`` connection.
+            pooled: what SQLAlchemy's pool gives, around a ``sqlite3`` (in autocommit) or ``psycopg`` connection.
             dialect: "sqlite" or "postgresql".
             patience: seconds to wait for another writer, on PostgreSQL (SQLite's connection knows it already).
         """
-        self._driver = driver
+        self._pooled = pooled
+        driver = pooled.driver_connection
         self._database = Sqlite(driver) if dialect == "sqlite" else Postgresql(driver, patience)
+        self._used = time.monotonic()
+
+    @property
+    def may_have_died(self) -> bool:
+        """Whether the server may have been restarted since. What the pool gives, it has looked at."""
+        return isinstance(self._database, Postgresql) and time.monotonic() - self._used > _MAY_HAVE_DIED
 
     def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
         """Take the lock under which positions are handed out, and look what is there.
@@ -112,7 +120,7 @@ class Appending:
         self._database.write(rows_of(run, found.streams), list(texts.items()), head_after(run))
 
     def write_alone(self, run: Run, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]) -> bool:
-        """Write facts of new streams, and commit, without looking anything up; on PostgreSQL only.
+        """Write facts of new streams without reading anything first; on PostgreSQL also commit.
 
         Args:
             run: numbered and chained after ``left``.
@@ -123,17 +131,22 @@ class Appending:
             False if somebody else appended since, or a stream exists: then nothing was written.
         """
         written = rows_of(run, {})
-        if written.known or not isinstance(self._database, Postgresql):
+        if written.known:
             return False
         return self._database.write_alone(written, texts, head_after(run), left, absent)
 
     def commit(self) -> None:
         """Make it durable."""
         self._database.commit()
+        self._used = time.monotonic()
 
     def rollback(self) -> None:
         """Leave everything as it was."""
         self._database.rollback()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._pooled.close()
 
 
 def known_facts(driver: Any, dialect: str, wanted: Mapping[str, Sequence[bytes]]) -> set[tuple[str, bytes]]:

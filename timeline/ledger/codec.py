@@ -13,7 +13,7 @@ up to the schema of today's class.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -142,37 +142,41 @@ def content_id(fact_type: str, key: tuple[str, ...]) -> bytes:
     Raises:
         LedgerError: a part is not valid Unicode.
     """
-    return content_ids((fact_type,), (key,))[0]
+    return sha256(_framed(fact_type, key)).digest()
 
 
-def content_ids(fact_types: Iterable[str], keys: Iterable[tuple[str, ...]]) -> list[bytes]:
-    """What ``content_id`` gives for each type and key, in half the time: it is made for every fact that is offered.
+def content_ids(fact_type: str, keys: Sequence[tuple[str, ...]]) -> list[bytes]:
+    """What ``content_id`` gives for each key, in a third of the time: it is made for every fact that is offered.
 
     Raises:
         LedgerError: a part is not valid Unicode.
     """
-    ids: list[bytes] = []
-    add, size, prefix = ids.append, _LENGTHS, _prefix_text
-    for fact_type, key in zip(fact_types, keys, strict=True):
-        joined = "".join(key)
-        if len(joined) >= _LONG or not joined.isascii():
-            add(sha256(_framed(fact_type, key)).digest())
-            continue
-        # Type and parts with their lengths as one string, where each character stands for a byte; written out for as
-        # many parts as keys have.
-        match key:
-            case (a,):
-                text = f"{prefix(fact_type)}{size[len(a)]}{a}"
-            case (a, b, c):
-                text = f"{prefix(fact_type)}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}"
-            case (a, b, c, d):
-                text = f"{prefix(fact_type)}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}"
-            case (a, b, c, d, e):
-                text = f"{prefix(fact_type)}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}{size[len(e)]}{e}"
-            case _:
-                text = _framed(fact_type, key).decode("latin-1")
-        add(sha256(text.encode("latin-1")).digest())
-    return ids
+    # Type and parts with their lengths as one string, in which each character stands for a byte; written out for as many
+    # parts as keys have. That is right where all parts are ASCII and none is very long, as nearly always.
+    begin, size = _prefix_text(fact_type), _LENGTHS
+    try:
+        if "".join(map("".join, keys)).isascii():
+            match len(keys[0]):
+                case 1:
+                    texts = [f"{begin}{size[len(a)]}{a}" for (a,) in keys]
+                case 3:
+                    texts = [f"{begin}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}" for a, b, c in keys]
+                case 4:
+                    texts = [
+                        f"{begin}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}"
+                        for a, b, c, d in keys
+                    ]
+                case 5:
+                    texts = [
+                        f"{begin}{size[len(a)]}{a}{size[len(b)]}{b}{size[len(c)]}{c}{size[len(d)]}{d}{size[len(e)]}{e}"
+                        for a, b, c, d, e in keys
+                    ]
+                case _:
+                    return [content_id(fact_type, key) for key in keys]
+            return [sha256(text.encode("latin-1")).digest() for text in texts]
+    except (IndexError, ValueError):  # a very long part, or keys of several lengths
+        pass
+    return [content_id(fact_type, key) for key in keys]
 
 
 def _framed(fact_type: str, key: tuple[str, ...]) -> bytes:

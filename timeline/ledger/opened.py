@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine
 
-from timeline.ledger.appending import Transaction
+from timeline.ledger.appending import Appending, Transaction
 from timeline.ledger.connect import WRITES, Address, Dialect, Durability, connect, parse_address, translated
 from timeline.ledger.migrate import ensure_current
 from timeline.model import LedgerError
@@ -33,7 +33,7 @@ class Opened:
         self._busy_timeout = busy_timeout
         self._engine = engine
         # Connections kept by appends for the next ones: getting one from the pool costs as much as ten facts.
-        self._writers: list[tuple[Any, float]] = []
+        self._writers: list[Appending] = []
         self._owner = os.getpid()
         self._clock = clock
         self.writable = writable
@@ -106,7 +106,7 @@ class Opened:
         with translated(self._address):
             engine = self.engine
             while self._writers:
-                self._writers.pop()[0].close()
+                self._writers.pop().close()
             engine.dispose()
 
     def __enter__(self) -> Self:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from timeline.ledger import chain, codec
@@ -44,8 +45,13 @@ def prepare(facts: Sequence[Fact]) -> Offered:
     for stream in set(streams):
         if "\0" in stream:  # PostgreSQL's text cannot hold it
             raise LedgerError(f"a stream's name holds a NUL character: {stream!r}; nothing was recorded")
-    kinds = [_KINDS[type(fact)] for fact in facts]
-    ids = codec.content_ids([kind for kind, _ in kinds], [fact.key for fact in facts])
+    kinds: list[tuple[str, int]] = []
+    ids: list[bytes] = []
+    for cls, neighbours in groupby(facts, type):
+        keys = [fact.key for fact in neighbours]
+        kind = _KINDS[cls]
+        kinds += [kind] * len(keys)
+        ids += codec.content_ids(kind[0], keys)
     if len(set(ids)) < len(ids):
         pairs = zip(streams, ids, strict=True)
         places = sorted({pair: place for place, pair in reversed(list(enumerate(pairs)))}.values())

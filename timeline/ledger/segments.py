@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -26,6 +26,7 @@ HASH_BYTES: Final = 32
 MOST_FACTS: Final = 500
 MOST_BYTES: Final = 512 * 1024
 _NEWLINE: Final = b"\n"
+_Value = TypeVar("_Value")
 
 
 class StoredFact(NamedTuple):
@@ -136,19 +137,12 @@ def facts_of(run: Run) -> Iterator[StoredFact]:
 
 def pack(run: Run) -> Segment:
     """Put a run into one segment. No step takes a fact by itself: this is on the way of every append."""
-    streams, kinds = tuple(dict.fromkeys(run.streams)), tuple(dict.fromkeys(run.kinds))
-    in_streams = {stream: number for number, stream in enumerate(streams)}
-    in_kinds = {kind: number for number, kind in enumerate(kinds)}
+    streams, in_streams = _numbered(run.streams)
+    kinds, in_kinds = _numbered(run.kinds)
     lengths = list(map(len, run.payloads))
     starts = accumulate([length + len(_NEWLINE) for length in lengths], initial=0)
-    places = zip(
-        map(in_streams.__getitem__, run.streams),
-        run.versions,
-        map(in_kinds.__getitem__, run.kinds),
-        starts,
-        lengths,
-        strict=False,  # there is one start more, after the last fact
-    )
+    # There is one start more, after the last fact.
+    places = zip(in_streams, run.versions, in_kinds, starts, lengths, strict=False)
     return Segment(
         first=run.first,
         last=run.last,
@@ -158,6 +152,15 @@ def pack(run: Run) -> Segment:
         digests=b"".join(run.digests),
         payloads=_NEWLINE.join(run.payloads),
     )
+
+
+def _numbered(values: Sequence[_Value]) -> tuple[tuple[_Value, ...], list[int]]:
+    """Different values in the order in which they come, and for each place the number of its value, from 0."""
+    numbers: dict[_Value, int] = {}
+    column: list[int] = []
+    for value, neighbours in groupby(values):
+        column += [numbers.setdefault(value, len(numbers))] * len(list(neighbours))
+    return tuple(numbers), column
 
 
 def cut(run: Run) -> Iterator[Run]:

@@ -74,29 +74,30 @@ class Ledger(Lookups):
             ConcurrencyError: a stream is at another version; nothing was recorded.
             LedgerError: a text does not match its hash, an archived article's text is missing, or the database refuses.
         """
-        run: Run | None = None
         offered = prepare(facts)
-        encoded = encode_texts(texts or {})
+        encoded = encode_texts(texts) if texts else {}
         needed = texts_needed(offered.facts)
-        left = self._alone.left if self.dialect == "postgresql" else None
+        left = self._alone.left
         moment = None if left is None else self._clock()
-        if left and moment and (run := self._append_alone(offered, encoded, needed, expected or {}, left, moment)):
-            return Appended(offered.facts, run, len(facts) - len(offered.facts), Head(run.last, run.digests[-1].hex()))
-        wanted = ids_by_stream(offered, expected or {})
-        with self._appending() as transaction:
-            found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
-            new = not_in(offered, found.facts)
-            if new.facts:
-                versions = {stream: reached.version for stream, reached in found.streams.items()}
-                check_expected(expected or {}, versions)
-                if needed:
-                    check_texts(texts_needed(new.facts), found.texts | encoded.keys())
-                run = number(new, versions, found.head, moment or self._clock())
-                missing = {key: text for key, text in encoded.items() if key not in found.texts}
-                transaction.write(run, missing, found)
-        if run is None:
-            return Appended((), None, len(facts), Head(found.head.position, found.head.digest.hex()))
-        self._alone.found(found, head_after(run))
+        run = left and moment and self._append_alone(offered, encoded, needed, expected or {}, left, moment)
+        if run:
+            new = offered
+        else:
+            wanted = ids_by_stream(offered, expected or {})
+            with self._appending() as transaction:
+                found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
+                new = not_in(offered, found.facts)
+                if new.facts:
+                    versions = {stream: reached.version for stream, reached in found.streams.items()}
+                    check_expected(expected or {}, versions)
+                    if needed:
+                        check_texts(texts_needed(new.facts), found.texts | encoded.keys())
+                    run = number(new, versions, found.head, moment or self._clock())
+                    missing = {key: text for key, text in encoded.items() if key not in found.texts}
+                    transaction.write(run, missing, found)
+            if not run:
+                return Appended((), None, len(facts), Head(found.head.position, found.head.digest.hex()))
+            self._alone.found(found, head_after(run))
         if self._log.grows(run):
             with translated(self._address):
                 self._log.fold_if_long(self._engine)

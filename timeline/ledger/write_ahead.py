@@ -13,11 +13,12 @@ from typing import Final
 
 from sqlalchemy import Engine
 
-from timeline.ledger.connect import WRITES
+from timeline.ledger.connect import LOG_KEPT, WRITES
 from timeline.ledger.segments import Run
 
-# Bytes of log after which an append copies it into the file: the log stays small, short runs pay nothing.
-LIMIT: Final = 16 * 1024 * 1024
+# Bytes of log after which an append copies it into the file. The log then stays as long as this and is written over: making
+# a file longer costs the disk a third more at every commit.
+LIMIT: Final = LOG_KEPT
 # How often one process looks at the log while it writes that much, and what a fact writes beside its payload.
 _LOOKS: Final = 32
 _BYTES_BESIDE: Final = 128
@@ -44,13 +45,14 @@ class WriteAheadLog:
         return self._path is not None and self._written > LIMIT // _LOOKS
 
     def fold_if_long(self, engine: Engine) -> None:
-        """Copy the log into the file if it has grown by ``LIMIT`` since that was last done.
+        """Copy the log into the file if it is longer than ``LIMIT``, or has grown by that much since it was last copied.
 
-        The next commit begins the log anew, unless somebody still reads what is in it.
+        The next commit begins the log anew and cuts it down to ``LIMIT``, unless somebody still reads what is in it.
         """
         self._written = 0
         size = self.size()
-        self._folded = min(self._folded, size)
+        if size <= LIMIT:
+            self._folded = 0
         if size - self._folded <= LIMIT:
             return
         with engine.connect().execution_options(**{WRITES: True}) as locked, locked.begin():
