@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from timeline.reconcile.thresholds import ARTICLE_LIMIT, ARTICLE_REACH, KEY_SHARE, LEAST_KEYS, PASSAGE_KEYS
 
 KINDS = ("w", "a", "t")
+_KIND = itemgetter(0)
 
 
 def neighbours(article: str, holders: Sequence[str]) -> Sequence[str]:
@@ -42,9 +44,14 @@ def is_enough(shared: Mapping[str, int], left: Mapping[str, float], right: Mappi
     return found["w"] >= PASSAGE_KEYS or any(found[kind] >= min(left[kind], right[kind]) for kind in KINDS)
 
 
+def could_be_enough(shared: Mapping[str, int]) -> bool:
+    """Whether so many keys of each kind could be enough for any two articles."""
+    return shared.get("w", 0) >= PASSAGE_KEYS or any(shared.get(kind, 0) >= LEAST_KEYS[kind] for kind in KINDS)
+
+
 def required(keys: Sequence[str]) -> dict[str, float]:
     """How many keys of each kind an article must share to be compared statement by statement; the lesser of two decides."""
-    counts = Counter(key[0] for key in keys)
+    counts = Counter(map(_KIND, keys))
     return {kind: max(LEAST_KEYS[kind], KEY_SHARE[kind] * counts[kind]) for kind in KINDS}
 
 

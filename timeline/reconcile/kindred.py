@@ -7,7 +7,7 @@ trying each: kin share their first letters, or one ends in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from attrs import define, field
@@ -57,6 +57,7 @@ class Kindred:
     _heads: dict[str, set[str]] = field(factory=dict)
     _tails: dict[str, set[str]] = field(factory=dict)
     _stems: set[str] = field(factory=set)
+    _terms: set[str] = field(factory=set)
     _found: dict[str, dict[str, float]] = field(factory=dict)
     _around: dict[tuple[str, ...], frozenset[str]] = field(factory=dict)
 
@@ -67,6 +68,13 @@ class Kindred:
         for stem in set(stems):
             made.add(stem)
         return made
+
+    def add_stems_of(self, terms: Set[str]) -> None:
+        """Take those of these terms into the vocabulary that are stems; what was added so before costs almost nothing."""
+        new = terms - self._terms
+        self._terms |= new
+        for stem in stems_of(new):
+            self.add(stem)
 
     def add(self, stem: str) -> None:
         """Take a stem into the vocabulary."""
@@ -82,23 +90,29 @@ class Kindred:
 
     def _tell(self, stem: str) -> None:
         """Tell the stems of which the kin are known already of another one."""
-        kin = self.kin(stem)
-        for other, share in kin.items():
-            if other in self._found:
+        told = False
+        for other in self._likely(stem) & self._found.keys():
+            share = kinship(stem, other)
+            if share and other != stem:
                 self._found[other][stem] = share
-        if kin:
+                told = True
+        if told:
             self._around.clear()
 
     def kin(self, stem: str) -> Mapping[str, float]:
         """The other stems of the vocabulary that are kin to this one, with how far."""
         if stem not in self._found:
-            likely = set(self._tails.get(stem, _NONE))
-            for head in _heads(stem):
-                likely |= self._heads.get(head, _NONE)
-            likely.update(tail for start in range(1, len(stem) - STEM + 1) if (tail := stem[start:]) in self._stems)
-            shares = ((other, kinship(stem, other)) for other in likely if other != stem)
+            shares = ((other, kinship(stem, other)) for other in self._likely(stem) if other != stem)
             self._found[stem] = {other: share for other, share in shares if share}
         return self._found[stem]
+
+    def _likely(self, stem: str) -> set[str]:
+        """The stems of the vocabulary that begin alike, end in this one or are its end."""
+        likely = set(self._tails.get(stem, _NONE))
+        for head in _heads(stem):
+            likely |= self._heads.get(head, _NONE)
+        likely.update(tail for start in range(1, len(stem) - STEM + 1) if (tail := stem[start:]) in self._stems)
+        return likely
 
     def around(self, stems: tuple[str, ...]) -> frozenset[str]:
         """All stems of the vocabulary that are kin to one of these."""

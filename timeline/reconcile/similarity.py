@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from attrs import define, field, frozen
 
@@ -63,10 +64,7 @@ class Profile:
     @classmethod
     def of_features(cls, article: str, found: dict[str, tuple[str, ...]], claims: tuple[Claim, ...] = ()) -> Profile:
         """An article of which the features of all claims are known, in text order, and ``claims`` are at hand."""
-        counts: Counter[str] = Counter()
-        for terms in found.values():
-            counts.update(terms)
-        return cls(article, claims, found, counts)
+        return cls(article, claims, found, Counter(chain.from_iterable(found.values())))
 
     def stems(self, claim: str) -> tuple[str, ...]:
         """The features of a claim that can have kin: plain stems of some length, in text order."""

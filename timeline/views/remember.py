@@ -9,33 +9,12 @@ from typing import Any
 import msgspec
 from attrs import evolve
 from sqlalchemy import Connection, Table, delete
-from sqlalchemy.sql.expression import bindparam
 
 from timeline.reconcile.blocks import code_of, key_of
 from timeline.reconcile.onward import Delta
 from timeline.reconcile.people import surname
-from timeline.views.index_tables import (
-    AROUND,
-    ARTICLE,
-    BLOCK,
-    CLAIM,
-    COUNTERPART,
-    DERIVATION,
-    FEATURES,
-    INDEX,
-    KEY,
-    KEYS,
-    NEAR,
-    OFFICE,
-    PART,
-    PHASE,
-    RULED,
-    SEEN,
-    SPOKEN,
-    TIE,
-    TOLD,
-    VOICE,
-)
+from timeline.views import index_tables as index
+from timeline.views.fetching import quoted
 from timeline.views.remembered import Tables
 
 # The order of an article's terms is that of its claims in the text: mappings are written as they come.
@@ -50,33 +29,42 @@ def number_of(article: str) -> int:
 
 def fill(connection: Connection, delta: Delta) -> None:
     """Replace everything that is remembered by ``delta``, which adds to nothing."""
-    for table in INDEX:
+    for table in index.INDEX:
         connection.execute(delete(table))
     _insert_all(connection, delta)
 
 
 def change(connection: Connection, delta: Delta) -> None:
     """Bring what is remembered up to date."""
-    for table, articles in ((ARTICLE, delta.outlines), (FEATURES, delta.features), (KEYS, delta.keys)):
+    for table, articles in (
+        (index.ARTICLE, delta.outlines),
+        (index.FEATURES, delta.features),
+        (index.KEYS, delta.keys),
+    ):
         _delete(connection, table, ("id",), [(a,) for a in articles])
-    _delete(connection, TOLD, ("id",), [(a,) for a in delta.told])
-    _delete(connection, AROUND, ("id",), [(a,) for a in delta.around])
-    _delete(connection, NEAR, ("article", "other"), delta.near)
-    _delete(connection, CLAIM, ("id",), [(c,) for c in delta.marks])
-    _delete(connection, BLOCK, ("key", "number", "place"), [(k, number_of(a), n) for k, (a, n) in delta.places_removed])
-    _delete(connection, KEY, ("key", "article"), delta.keys_removed)
-    _delete(connection, TIE, ("left", "right"), delta.ties)
-    _delete(connection, DERIVATION, ("left", "right"), delta.derivations)
-    _delete(connection, COUNTERPART, ("claim", "article"), delta.counterparts)
-    _delete(connection, PART, ("part", "conflict"), delta.parts_removed)
-    _delete(connection, OFFICE, ("office", "claim", "person"), delta.offices_removed)
-    _delete(connection, VOICE, ("name", "article"), delta.voices_removed)
-    _delete(connection, PHASE, ("entry",), [(e,) for e in delta.phases])
+    _delete(connection, index.TOLD, ("id",), [(a,) for a in delta.told])
+    _delete(connection, index.AROUND, ("id",), [(a,) for a in delta.around])
+    _delete(connection, index.NEAR, ("article", "other"), delta.near)
+    _delete(connection, index.CLAIM, ("id",), [(c,) for c in delta.marks])
+    _delete(
+        connection,
+        index.BLOCK,
+        ("key", "number", "place"),
+        [(k, number_of(a), n) for k, (a, n) in delta.places_removed],
+    )
+    _delete(connection, index.KEY, ("key", "article"), delta.keys_removed)
+    _delete(connection, index.TIE, ("left", "right"), delta.ties)
+    _delete(connection, index.DERIVATION, ("left", "right"), delta.derivations)
+    _delete(connection, index.COUNTERPART, ("claim", "article"), delta.counterparts)
+    _delete(connection, index.PART, ("part", "conflict"), delta.parts_removed)
+    _delete(connection, index.OFFICE, ("office", "claim", "person"), delta.offices_removed)
+    _delete(connection, index.VOICE, ("name", "article"), delta.voices_removed)
+    _delete(connection, index.PHASE, ("entry",), [(e,) for e in delta.phases])
     tables = Tables(connection)
     seen = dict(tables.seen_names({name for _, name in delta.seen}, ()))
     spoken = dict(tables.spoken_names(delta.spoken.keys()))
-    _delete(connection, SEEN, ("key", "name"), delta.seen)
-    _delete(connection, SPOKEN, ("name",), [(name,) for name in delta.spoken])
+    _delete(connection, index.SEEN, ("key", "name"), delta.seen)
+    _delete(connection, index.SPOKEN, ("name",), [(name,) for name in delta.spoken])
     counted = evolve(
         delta,
         seen=Counter({pair: seen.get(pair, 0) + count for pair, count in delta.seen.items()}),
@@ -86,10 +74,11 @@ def change(connection: Connection, delta: Delta) -> None:
 
 
 def _delete(connection: Connection, table: Table, columns: Sequence[str], keys: Iterable[_Row]) -> None:
-    values = [dict(zip((f"b_{name}" for name in columns), key, strict=True)) for key in sorted(keys)]
+    values = sorted(keys)
     if values:
-        where = [table.c[name] == bindparam(f"b_{name}") for name in columns]
-        connection.execute(delete(table).where(*where), values)
+        mark = "%s" if connection.dialect.name == "postgresql" else "?"
+        where = " AND ".join(f"{quoted(name)} = {mark}" for name in columns)
+        connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE {where}", values)
 
 
 def _insert_all(connection: Connection, delta: Delta) -> None:
@@ -97,14 +86,14 @@ def _insert_all(connection: Connection, delta: Delta) -> None:
     filled: list[tuple[Table, Iterable[_Row]]] = [
         *_of_articles(delta),
         *_of_pairs(delta),
-        (BLOCK, sorted((key, numbers[a], n) for key, (a, n) in delta.places_added)),
-        (PART, sorted(delta.parts_added)),
-        (OFFICE, sorted(delta.offices_added)),
-        (SEEN, ((key, name, surname(key), n) for (key, name), n in sorted(delta.seen.items()) if n)),
-        (SPOKEN, ((name, n) for name, n in sorted(delta.spoken.items()) if n)),
-        (VOICE, ((name, a, name.casefold()) for name, a in sorted(delta.voices_added))),
-        (PHASE, ((entry, phase) for entry, phase in sorted(delta.phases.items()) if phase is not None)),
-        (RULED, ((id_,) for id_ in sorted(delta.ruled))),
+        (index.BLOCK, sorted((key, numbers[a], n) for key, (a, n) in delta.places_added)),
+        (index.PART, sorted(delta.parts_added)),
+        (index.OFFICE, sorted(delta.offices_added)),
+        (index.SEEN, ((key, name, surname(key), n) for (key, name), n in sorted(delta.seen.items()) if n)),
+        (index.SPOKEN, ((name, n) for name, n in sorted(delta.spoken.items()) if n)),
+        (index.VOICE, ((name, a, name.casefold()) for name, a in sorted(delta.voices_added))),
+        (index.PHASE, ((entry, phase) for entry, phase in sorted(delta.phases.items()) if phase is not None)),
+        (index.RULED, ((id_,) for id_ in sorted(delta.ruled))),
     ]
     for table, rows in filled:
         _bulk(connection, table, list(rows))
@@ -113,19 +102,19 @@ def _insert_all(connection: Connection, delta: Delta) -> None:
 def _of_articles(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
     return [
         (
-            ARTICLE,
+            index.ARTICLE,
             (
                 (a, number_of(a), one.day, one.lineage, one.first, one.last, one.language, " ".join(one.claims))
                 for a, one in sorted(delta.outlines.items())
             ),
         ),
-        (FEATURES, _payloads(delta.features)),
-        (KEYS, _payloads(delta.keys)),
-        (TOLD, _payloads(delta.told)),
-        (AROUND, ((a, " ".join(sorted(others))) for a, others in sorted(delta.around.items()) if others)),
-        (KEY, sorted(delta.keys_added)),
+        (index.FEATURES, _payloads(delta.features)),
+        (index.KEYS, _payloads(delta.keys)),
+        (index.TOLD, _payloads(delta.told)),
+        (index.AROUND, ((a, " ".join(sorted(others))) for a, others in sorted(delta.around.items()) if others)),
+        (index.KEY, sorted(delta.keys_added)),
         (
-            CLAIM,
+            index.CLAIM,
             (
                 (
                     *(c, one.article, one.entry, one.origin, one.origin_name, one.origin_kind),
@@ -144,9 +133,9 @@ def _payloads(values: Mapping[str, Any]) -> Iterable[_Row]:
 
 def _of_pairs(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
     return [
-        (NEAR, ((*pair, one.likeness, one.met) for pair, one in sorted(delta.near.items()) if one is not None)),
+        (index.NEAR, ((*pair, one.likeness, one.met) for pair, one in sorted(delta.near.items()) if one is not None)),
         (
-            TIE,
+            index.TIE,
             (
                 (
                     *pair,
@@ -161,8 +150,11 @@ def _of_pairs(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
                 if one is not None
             ),
         ),
-        (DERIVATION, ((*pair, _encode(one)) for pair, one in sorted(delta.derivations.items()) if one is not None)),
-        (COUNTERPART, ((*pair, *one) for pair, one in sorted(delta.counterparts.items()) if one is not None)),
+        (
+            index.DERIVATION,
+            ((*pair, _encode(one)) for pair, one in sorted(delta.derivations.items()) if one is not None),
+        ),
+        (index.COUNTERPART, ((*pair, *one) for pair, one in sorted(delta.counterparts.items()) if one is not None)),
     ]
 
 

@@ -45,7 +45,9 @@ def advance(
         group_again(part, compare_again(part, came, went))
         disagree_again(part)
         finish_entries(part)
+        write_claims(part)
     except TooMuchIsTouchedError:
         return None
-    write_claims(part)
+    finally:
+        part.let_go()
     return part.delta

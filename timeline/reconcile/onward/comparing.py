@@ -152,6 +152,7 @@ def _is_renewed(part: Part, *articles: str) -> bool:
 
 def _tie(part: Part, matcher: Matcher, pairs: set[Pair], again: Collection[str], went: Collection[Pair]) -> None:
     """Compare these pairs; what was known of these claims, and of pairs that meet no longer, is put right."""
+    part.derive({part.article_of[pair[0]] for pair in went})
     lost = {pair for pair in went if part.gone.isdisjoint(pair) and not _is_still_compared(part, pair)}
     pairs -= lost
     likely = _worth_comparing(part, pairs)

@@ -9,9 +9,12 @@ from timeline.reconcile.circumstances import circumstances
 from timeline.reconcile.comparison import language
 from timeline.reconcile.dates import stated_publication
 from timeline.reconcile.imprint import Imprint
+from timeline.reconcile.onward.memory import Outline
 from timeline.reconcile.onward.outlining import Pair, offices_of, outline, told_of
 from timeline.reconcile.onward.part import Part
 from timeline.reconcile.stages import article_info
+
+_Places = tuple[Place, Place]
 
 
 def read(part: Part, dirty: Collection[str]) -> None:
@@ -90,29 +93,39 @@ def file(part: Part) -> tuple[set[Pair], set[Pair]]:
     is_before = False
     part.moved = moved | part.blocks.file(new, {})
     part.delta.places_added, part.delta.places_removed = part.blocks.added, part.blocks.removed
-    after = _pairs(part, part.blocks, part.moved, is_before=False)
+    after, others_after = _met(part, part.blocks, part.moved)
     is_before = True
     were = Blocks(keys_before, day, places, part.memory.crowds)
     stirred = {place for place in part.moved if place[0] not in part.dirty} | before.keys()
-    met = _pairs(part, were, stirred, is_before=True)
+    met, others_met = _met(part, were, stirred)
     is_before = False
-    return after - met, met - after
+    came, went = others_after - others_met, others_met - others_after
+    part.outline({place[0] for pairs in (after, met, came, went) for pair in pairs for place in pair})
+    now, then = _claims(part, after, part.outlines), _claims(part, met, {**part.outlines, **part.outlines_before})
+    return _claims(part, came, part.outlines) | (now - then), _claims(part, went, part.outlines) | (then - now)
 
 
-def _pairs(part: Part, blocks: Blocks, places: Collection[Place], *, is_before: bool) -> set[Pair]:
-    found = set()
-    partners = blocks.partners(places)
-    part.outline({a for met in partners.values() for a, _ in met})
+def _met(part: Part, blocks: Blocks, places: Collection[Place]) -> tuple[set[_Places], set[_Places]]:
+    """The pairs of places that meet: those of which one is in an article with new facts, and the others.
 
-    def claim(place: Place) -> str:
-        article, number = place
-        then = part.outlines_before if is_before and article in part.outlines_before else part.outlines
-        return then[article].claims[number]
-
-    for place, met in partners.items():
+    In the others a place is the same claim before and after.
+    """
+    dirty: set[_Places] = set()
+    found: set[_Places] = set()
+    for place, met in blocks.partners(places).items():
+        if place[0] in part.dirty:
+            dirty.update((place, other) if place < other else (other, place) for other in met)
+            continue
         for other in met:
-            first, second = (place, other) if place < other else (other, place)
-            pair = claim(first), claim(second)
-            part.article_of[pair[0]], part.article_of[pair[1]] = first[0], second[0]
-            found.add(pair)
+            (dirty if other[0] in part.dirty else found).add((place, other) if place < other else (other, place))
+    return dirty, found
+
+
+def _claims(part: Part, pairs: Collection[_Places], outlines: Mapping[str, Outline]) -> set[Pair]:
+    """The claims that stand at these places, in these articles in outline."""
+    found = set()
+    for (a, n), (b, m) in pairs:
+        pair = outlines[a].claims[n], outlines[b].claims[m]
+        part.article_of[pair[0]], part.article_of[pair[1]] = a, b
+        found.add(pair)
     return found

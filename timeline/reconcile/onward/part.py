@@ -17,7 +17,7 @@ from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.derivation import Derivation
 from timeline.reconcile.imprint import Imprint
-from timeline.reconcile.kindred import Kindred, stems_of
+from timeline.reconcile.kindred import Kindred
 from timeline.reconcile.onward.delta import Delta
 from timeline.reconcile.onward.memory import Mark, Memory, Outline, Tie, Told
 from timeline.reconcile.onward.outlining import Pair
@@ -126,8 +126,7 @@ class Part:
     def add_profile(self, profile: Profile) -> None:
         """Take in an article's terms."""
         self.work.profiles[profile.article] = profile
-        for stem in stems_of(profile.counts):
-            self.work.kindred.add(stem)
+        self.work.kindred.add_stems_of(profile.counts.keys())
 
     def derive(self, articles: Iterable[str]) -> None:
         """Have the derivations at hand of which one of these articles is a side."""
@@ -320,6 +319,10 @@ class Part:
         """All testimonies of an article, in text order."""
         self.have_whole([article])
         return list(self.testimonies(self.outlines[article].claims).values())
+
+    def let_go(self) -> None:
+        """Hold what is at hand no longer: blocks and this ask one another, which only a sweep for cycles would find."""
+        self.blocks = Blocks(lambda places: {}, lambda article: 0)
 
     # Limits
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from timeline.model import ArticleInfo, Lineage, When
-from timeline.reconcile.article_pairs import do_meet, is_enough, met_under, required
+from timeline.reconcile.article_pairs import could_be_enough, do_meet, is_enough, met_under, required
 from timeline.reconcile.dates import with_lineage
 from timeline.reconcile.derivation import derive
 from timeline.reconcile.lineage import lineages
@@ -58,9 +58,17 @@ def _pairs_of_dirty(part: Part, after: Keys, holders: Holders) -> set[Pair]:
             for other in met_under(a, holders[key]):
                 if other not in part.dirty or a < other:
                     shared[min(a, other), max(a, other)][key[0]] += 1
-    likely = {pair: count for pair, count in shared.items() if max(count.values()) > 1}
-    needed = {a: required(keys) for a, keys in _keys(part, {a for pair in likely for a in pair}, after).items()}
-    return {(a, b) for (a, b), count in likely.items() if is_enough(count, needed[a], needed[b])}
+    likely = {pair: count for pair, count in shared.items() if could_be_enough(count)}
+    needed = {a: required(after[a]) for a in part.dirty}
+    # The lesser of two articles decides: where the new one's own needs are met, the other's need not be known.
+    found = {
+        pair
+        for pair, count in likely.items()
+        if any(a in needed and is_enough(count, needed[a], needed[a]) for a in pair)
+    }
+    left = likely.keys() - found
+    needed.update((a, required(keys)) for a, keys in _keys(part, {a for pair in left for a in pair}, after).items())
+    return found | {(a, b) for a, b in left if is_enough(likely[a, b], needed[a], needed[b])}
 
 
 def _keys(part: Part, articles: set[str], after: Keys) -> dict[str, tuple[str, ...]]:
