@@ -7,7 +7,7 @@ trying each: kin share their first letters, or one ends in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field
@@ -52,12 +52,16 @@ def kinship(a: str, b: str) -> float:
 
 @define
 class Kindred:
-    """The kin of stems in a vocabulary, found when first asked for. Stems may be added at any time."""
+    """The kin of stems in a vocabulary, found when first asked for. Stems may be added at any time.
 
+    One that ``grows`` takes in what it is asked about; the others are asked about their own vocabulary alone.
+    """
+
+    grows: bool = False
     _heads: dict[str, set[str]] = field(factory=dict)
     _tails: dict[str, set[str]] = field(factory=dict)
     _stems: set[str] = field(factory=set)
-    _terms: set[str] = field(factory=set)
+    _taken: set[tuple[str, ...]] = field(factory=set)
     _found: dict[str, dict[str, float]] = field(factory=dict)
     _around: dict[tuple[str, ...], frozenset[str]] = field(factory=dict)
 
@@ -69,12 +73,12 @@ class Kindred:
             made.add(stem)
         return made
 
-    def add_stems_of(self, terms: Set[str]) -> None:
-        """Take those of these terms into the vocabulary that are stems; what was added so before costs almost nothing."""
-        new = terms - self._terms
-        self._terms |= new
-        for stem in stems_of(new):
-            self.add(stem)
+    def take(self, stems: tuple[str, ...]) -> None:
+        """Take stems into a vocabulary that grows."""
+        if self.grows and stems not in self._taken:
+            self._taken.add(stems)
+            for stem in stems:
+                self.add(stem)
 
     def add(self, stem: str) -> None:
         """Take a stem into the vocabulary."""

@@ -6,27 +6,33 @@ pairs in one stroke, in whole numbers (days, articles, lineages), and never deci
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from timeline.model import Claim, When
 from timeline.reconcile.thresholds import APART_DAYS, NEWS_WINDOW_DAYS
 
+if TYPE_CHECKING:
+    from timeline.reconcile.onward.memory import Mark, Outline
+
 Pairs = Sequence[tuple[str, str]]
 
 NAMED = frozenset({"explicit", "relative", "ruled"})
 """Bases of a date that the text names, or a person."""
 
+_LAST = date.max.toordinal() - 1
+
 
 @frozen
 class Sieve:
-    """What is known of claims, as columns; ``rows`` gives the row of each claim."""
+    """What is known of claims, as columns; ``rows`` gives the row of each claim, ``articles`` the articles by their numbers."""
 
     rows: Mapping[str, int]
     columns: Mapping[str, Any]
+    articles: Sequence[str] = ()
 
     @classmethod
     def of(
@@ -38,16 +44,13 @@ class Sieve:
         special: frozenset[str],
     ) -> Sieve:
         """Prepare claims. ``special`` ones are always let through."""
-        import numpy as np
-
         rows = {claim: row for row, claim in enumerate(claims)}
         articles: dict[str, int] = {}
         texts: dict[str, int] = {}
         given = [(claim, dates[claim.id], published[claim.id]) for claim in claims.values()]
-        last = date.max.toordinal() - 1
-        columns = {
+        columns: dict[str, list[Any]] = {
             "early": [when.earliest.toordinal() if when.earliest else 1 for _, when, _ in given],
-            "late": [when.latest.toordinal() if when.latest else last for _, when, _ in given],
+            "late": [when.latest.toordinal() if when.latest else _LAST for _, when, _ in given],
             "named": [when.basis in NAMED and when.is_bounded for _, when, _ in given],
             "out": [_day(when.earliest or when.latest) for _, _, when in given],
             "in": [_day(when.latest or when.earliest) for _, _, when in given],
@@ -56,10 +59,43 @@ class Sieve:
             "special": [claim.id in special or claim.modality == "denied" for claim, _, _ in given],
             "counted": [any(quantity.key for quantity in claim.quantities) for claim, _, _ in given],
         }
-        asked = {"named", "special", "counted"}
-        return cls(
-            rows, {name: np.array(it, dtype=bool if name in asked else np.int64) for name, it in columns.items()}
-        )
+        return cls(rows, _arrays(columns))
+
+    @classmethod
+    def of_marks(cls, marks: Mapping[str, Mark], outlines: Mapping[str, Outline]) -> Sieve:
+        """Prepare claims, and the articles in which they stand, of which only outlines are at hand."""
+        rows = {claim: row for row, claim in enumerate(marks)}
+        articles: dict[str, int] = {}
+        texts: dict[str, int] = {}
+        given = [(one, outlines[one.article]) for one in marks.values()]
+        columns: dict[str, list[Any]] = {
+            "early": [one.first or 1 for one, _ in given],
+            "late": [one.last or _LAST for one, _ in given],
+            "named": [one.basis in NAMED and one.first is not None and one.last is not None for one, _ in given],
+            "out": [text.first or text.last or 0 for _, text in given],
+            "in": [text.last or text.first or 0 for _, text in given],
+            "article": [articles.setdefault(one.article, len(articles)) for one, _ in given],
+            "text": [texts.setdefault(text.lineage, len(texts)) for _, text in given],
+            "special": [one.modality == "denied" for one, _ in given],
+        }
+        return cls(rows, _arrays(columns), list(articles))
+
+    def could_matter(self, pairs: Pairs, joined: Collection[tuple[str, str]]) -> Pairs:
+        """The pairs that could meet or be apart as far as days tell; those of ``joined`` articles need not be timely."""
+        import numpy as np
+
+        left, right = self._sides(pairs)
+        agree = self._agree(left, right)
+        named = self.columns["named"]
+        near = named[left] & named[right] & (self._gap("early", "late", left, right) <= APART_DAYS)
+        keep = agree | near | self._either("special", left, right)
+        timely = self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
+        if joined:
+            number = {article: row for row, article in enumerate(self.articles)}
+            article, size = self.columns["article"], len(number)
+            codes = np.array([number[a] * size + number[b] for pair in joined for a, b in (pair, pair[::-1])])
+            timely |= np.isin(article[left] * size + article[right], codes)
+        return [pairs[at] for at in np.flatnonzero(keep & timely).tolist()]
 
     def of_one_text(self, pairs: Pairs) -> Pairs:
         """The pairs of two articles of one lineage, no others."""
@@ -121,6 +157,13 @@ class Sieve:
 
     def _either(self, name: str, left: Any, right: Any) -> Any:
         return self.columns[name][left] | self.columns[name][right]
+
+
+def _arrays(columns: Mapping[str, list[Any]]) -> dict[str, Any]:
+    import numpy as np
+
+    asked = {"named", "special", "counted"}
+    return {name: np.array(it, dtype=bool if name in asked else np.int64) for name, it in columns.items()}
 
 
 def _day(when: date | None) -> int:

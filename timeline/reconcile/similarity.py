@@ -49,11 +49,11 @@ class Profile:
     article: str
     claims: tuple[Claim, ...]
     features: dict[str, tuple[str, ...]] = field(factory=dict)
-    counts: Counter[str] = field(factory=Counter)
     _stems: dict[str, tuple[str, ...]] = field(factory=dict)
     _sets: dict[str, frozenset[str]] = field(factory=dict)
     _weights: dict[str, float] = field(factory=dict)
     _weighed: dict[str, list[tuple[str, float]]] = field(factory=dict)
+    _counts: Counter[str] | None = None
 
     @classmethod
     def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
@@ -64,7 +64,14 @@ class Profile:
     @classmethod
     def of_features(cls, article: str, found: dict[str, tuple[str, ...]], claims: tuple[Claim, ...] = ()) -> Profile:
         """An article of which the features of all claims are known, in text order, and ``claims`` are at hand."""
-        return cls(article, claims, found, Counter(chain.from_iterable(found.values())))
+        return cls(article, claims, found)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """In how many claims each feature stands."""
+        if self._counts is None:
+            self._counts = Counter(chain.from_iterable(self.features.values()))
+        return self._counts
 
     def stems(self, claim: str) -> tuple[str, ...]:
         """The features of a claim that can have kin: plain stems of some length, in text order."""
@@ -119,9 +126,9 @@ class Pair:
             return 0.0
         common = self.left.known(x) & self.right.known(y)
         matched = 2.0 * sum([weight for term, weight in zip(a, weights[0], strict=True) if term in common])
-        words = self.right.stems(y)
-        near = self.kindred.around(words)
-        kindred = [term for term in self.left.stems(x) if term in near and term not in common]
+        words, mine = self.right.stems(y), self.left.stems(x)
+        near = self._around(words, mine)
+        kindred = [term for term in mine if term in near and term not in common]
         if kindred:
             weight_of = dict(zip(a, weights[0], strict=True)) | dict(zip(b, weights[1], strict=True))
             free = [term for term in words if term not in common]
@@ -136,8 +143,16 @@ class Pair:
     def shared(self, x: str, y: str) -> int:
         """How many terms of one claim the other has as well, or a word kin to them."""
         mine, others = self.left.known(x), self.right.known(y)
-        near = self.kindred.around(self.right.stems(y))
+        near = self._around(self.right.stems(y), self.left.stems(x))
         return len(mine & others) + len((mine & near) - others)
+
+    def _around(self, words: tuple[str, ...], others: tuple[str, ...]) -> frozenset[str]:
+        """The stems kin to ``words``, at least as far as they are among ``others``."""
+        kindred = self.kindred
+        if kindred.grows:
+            kindred.take(others)
+            kindred.take(words)
+        return kindred.around(words)
 
     def containment(self, x: str, y: str) -> float:
         """Share of the lighter claim's weight found in the other: a headline wholly inside a longer sentence gives 1."""

@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterable, Mapping
 
 from attrs import evolve
 
-from timeline.reconcile.apart import may_be_apart
 from timeline.reconcile.candidates import pairs_inside
 from timeline.reconcile.comparison import told_by_both
 from timeline.reconcile.coverage import Coverage
 from timeline.reconcile.derivation import Derivation
 from timeline.reconcile.likeness import Likeness
-from timeline.reconcile.matching import Matcher, could_be_one, dates_can_agree, denied_later
+from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.onward.covering import find_neighbours
-from timeline.reconcile.onward.memory import Counterpart, Mark
+from timeline.reconcile.onward.memory import Counterpart
 from timeline.reconcile.onward.outlining import Pair, mark, ties_among
 from timeline.reconcile.onward.part import Part
+from timeline.reconcile.sieve import Sieve
 
 _Counterparts = Mapping[str, Mapping[str, Counterpart]]
 
@@ -183,33 +183,11 @@ def _worth_comparing(part: Part, pairs: Collection[Pair]) -> set[Pair]:
     """Pairs whose dates and reports may be of one happening: what comes before any words are looked at."""
     part.mark({c for pair in pairs for c in pair})
     part.outline({part.marks[c].article for pair in pairs for c in pair})
-    found = set()
-    whens = {c: part.marks[c].when for pair in pairs for c in pair}
-    part.derive(part.renewed | {part.marks[x].article for x, y in pairs if not _is_renewed(part, *_texts(part, x, y))})
-    for x, y in pairs:
-        a, b = part.marks[x], part.marks[y]
-        when, other = whens[x], whens[y]
-        may_meet = dates_can_agree(when, other) or denied_later((a.modality, when), (b.modality, other))
-        if not may_meet and not may_be_apart(when, other):
-            continue
-        if a.article == b.article or _are_joined(part, a, b):
-            found.add((x, y))
-            continue
-        published = [part.outlines[one.article].published for one in (a, b)]
-        if could_be_one(when, other, published[0], published[1]):
-            found.add((x, y))
-    return found
-
-
-def _texts(part: Part, x: str, y: str) -> tuple[str, str]:
-    return part.marks[x].article, part.marks[y].article
-
-
-def _are_joined(part: Part, a: Mark, b: Mark) -> bool:
-    """Whether two articles are of one lineage or have a passage in common."""
-    if part.outlines[a.article].lineage == part.outlines[b.article].lineage:
-        return True
-    return (min(a.article, b.article), max(a.article, b.article)) in part.derived
+    texts = {(part.marks[x].article, part.marks[y].article) for x, y in pairs}
+    part.derive(part.renewed | {a for a, b in texts if not _is_renewed(part, a, b)})
+    joined = {pair for a, b in texts if (pair := (min(a, b), max(a, b))) in part.derived}
+    marks = {c: part.marks[c] for pair in pairs for c in pair}
+    return set(Sieve.of_marks(marks, part.outlines).could_matter(list(pairs), joined))
 
 
 # Matchers
@@ -237,6 +215,7 @@ def prepare(part: Part, matcher: Matcher, claims: Collection[str]) -> None:
     articles = {part.work.claims[c].article for c in claims}
     part.profile(articles)
     part.outline(articles)
+    part.take_words(claims)
     unknown = articles - matcher.lineages.keys()
     if unknown:
         missing = unknown - part.neighbours.keys()
@@ -285,6 +264,7 @@ def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) ->
     if texts:
         side = _matcher(part, Coverage({}))
         side.lineages = {a: part.outlines[a].lineage for a in articles}
+        part.take_words(c for a in articles for c in part.outlines[a].claims)
         side.beside = {c: _beside(part, a, n) for a in articles for n, c in enumerate(part.outlines[a].claims)}
         retold = sorted(_retold(part, texts))
         side = only(side, {c for pair in retold for c in pair})

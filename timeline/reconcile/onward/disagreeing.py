@@ -96,20 +96,27 @@ def _touched(part: Part) -> _Touched:
         part.add_tie(one)
     near = part.ties_of(heard)
     kept = {(one.left, one.right) for one in told_otherwise} - part.changed_ties.keys()
-    pairs = near.keys() | part.changed_ties.keys() | kept
+    pairs = {
+        pair
+        for pair in near.keys() | part.changed_ties.keys() | kept
+        for tie in (part.ties.get(pair), part.ties_before.get(pair))
+        if tie is not None and (tie.affinity is not None or tie.obstacle is not None)
+    }
     part.mark({c for pair in pairs for c in pair})
     for pair in pairs:
-        _touch(part, touched, pair, part.ties.get(pair), part.entry_now)
-        was = part.ties_before.get(pair) if pair in part.changed_ties else part.ties.get(pair)
-        _touch(part, touched, pair, was, part.entry_before)
+        now = part.ties.get(pair)
+        was = part.ties_before.get(pair) if pair in part.changed_ties else now
+        for tie, entry in ((now, part.entry_now), (was, part.entry_before)):
+            if tie is not None and (tie.affinity is not None or tie.obstacle is not None):
+                _touch(part, touched, pair, tie, entry)
     _touch_doubts(part, touched, heard)
     return touched
 
 
-def _touch(part: Part, touched: _Touched, pair: Pair, tie: Tie | None, entry: Callable[[str], str | None]) -> None:
+def _touch(part: Part, touched: _Touched, pair: Pair, tie: Tie, entry: Callable[[str], str | None]) -> None:
     """Note the pair of entries that a tie joins."""
     x, y = (entry(c) for c in pair)
-    if tie is None or x is None or y is None:
+    if x is None or y is None:
         return
     group = tuple(sorted({x, y}))
     if tie.affinity is not None:

@@ -36,7 +36,7 @@ def read(part: Part, dirty: Collection[str]) -> None:
         part.imprints[a] = imprint = Imprint.of(a, (c.claim for c in live.claims.values()), language(live))
         claims = imprint.profile.claims
         part.work.claims.update((claim.id, claim) for claim in claims)
-        part.add_profile(imprint.profile)
+        part.work.profiles[a] = imprint.profile
         # Its lineage and the date that it may borrow are put in when they are known.
         part.outlines[a] = outline(a, stated, stated, "", imprint.language, imprint.profile.features)
         part.work.languages[a] = imprint.language

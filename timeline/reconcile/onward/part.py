@@ -42,7 +42,7 @@ class Part:
     stories: Sequence[Story]
     most: int
     delta: Delta = field(factory=Delta)
-    work: Comparison = field(factory=lambda: Comparison(State(), {}, {}, {}, Kindred()))
+    work: Comparison = field(factory=lambda: Comparison(State(), {}, {}, {}, Kindred(grows=True)))
     full: dict[str, LiveArticle] = field(factory=dict)
     imprints: dict[str, Imprint] = field(factory=dict)
     stated: dict[str, When] = field(factory=dict)
@@ -121,12 +121,13 @@ class Part:
         missing = {a for a in articles if a not in self.work.profiles}
         if missing:
             for a, features in self.memory.features(missing).items():
-                self.add_profile(Profile.of_features(a, dict(features)))
+                self.work.profiles[a] = Profile.of_features(a, dict(features))
 
-    def add_profile(self, profile: Profile) -> None:
-        """Take in an article's terms."""
-        self.work.profiles[profile.article] = profile
-        self.work.kindred.add_stems_of(profile.counts.keys())
+    def take_words(self, claims: Iterable[str]) -> None:
+        """Have at hand which words are kin to those of these claims, all at once and not pair by pair."""
+        work = self.work
+        for c in claims:
+            work.kindred.take(work.profiles[work.claims[c].article].stems(c))
 
     def derive(self, articles: Iterable[str]) -> None:
         """Have the derivations at hand of which one of these articles is a side."""
@@ -322,7 +323,7 @@ class Part:
 
     def let_go(self) -> None:
         """Hold what is at hand no longer: blocks and this ask one another, which only a sweep for cycles would find."""
-        self.blocks = Blocks(lambda places: {}, lambda article: 0)
+        self.blocks = Blocks(lambda _: {}, lambda _: 0)
 
     # Limits
 
