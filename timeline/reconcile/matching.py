@@ -8,7 +8,7 @@ only when they are alike on the whole, so chains do not grow. Sorted throughout:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from math import ceil
 
@@ -120,7 +120,7 @@ class Matcher:
     dates: Mapping[str, When]
     origins: Mapping[str, str]
     published: Mapping[str, When]
-    aligned: frozenset[tuple[str, str]]
+    aligned: Set[tuple[str, str]]
     lineages: Mapping[str, str]
     likeness: Likeness
     beside: Mapping[str, tuple[str, ...]]

@@ -105,7 +105,7 @@ class Sieve:
         keep = self._same("text", left, right) & ~self._same("article", left, right)
         return [pairs[at] for at in np.flatnonzero(keep).tolist()]
 
-    def could_meet(self, pairs: Pairs, always: frozenset[tuple[str, str]]) -> Pairs:
+    def could_meet(self, pairs: Pairs, always: Collection[tuple[str, str]]) -> Pairs:
         """The pairs whose days can agree and that could be on one happening, and those among ``always``."""
         import numpy as np
 

@@ -51,8 +51,7 @@ class Profile:
     features: dict[str, tuple[str, ...]] = field(factory=dict)
     _stems: dict[str, tuple[str, ...]] = field(factory=dict)
     _sets: dict[str, frozenset[str]] = field(factory=dict)
-    _weights: dict[str, float] = field(factory=dict)
-    _weighed: dict[str, list[tuple[str, float]]] = field(factory=dict)
+    _weighed: dict[str, list[tuple[str, int, float]]] = field(factory=dict)
     _counts: Counter[str] | None = None
 
     @classmethod
@@ -79,20 +78,20 @@ class Profile:
             self._stems[claim] = stems_of(self.features[claim])
         return self._stems[claim]
 
-    @property
-    def weights(self) -> dict[str, float]:
-        """How telling each term is, by its kind and by how many statements of the article it stands in."""
-        if not self._weights:
-            self._weights = {term: base_weight(term) / _damping(count) for term, count in self.counts.items()}
-        return self._weights
-
     def weighed(self, claim: str, beside: Profile) -> list[float]:
-        """How telling the terms of a claim are beside another article: less so the more statements of either they stand in."""
-        if claim not in self._weighed:
-            own = self.weights
-            self._weighed[claim] = [(term, own[term]) for term in self.features[claim]]
-        other = beside.weights.get
-        return [min(weight, other(term, weight)) for term, weight in self._weighed[claim]]
+        """How telling the terms of a claim are beside another article, by their kind: less so the more statements of either
+        they stand in."""
+        own = self._weighed.get(claim)
+        if own is None:
+            counts = self.counts
+            own = self._weighed[claim] = [
+                (term, counts[term], base_weight(term) / _damping(counts[term])) for term in self.features[claim]
+            ]
+        other = beside.counts.get
+        return [
+            weight if (often := other(term, 0)) <= count else base_weight(term) / _damping(often)
+            for term, count, weight in own
+        ]
 
     def known(self, claim: str) -> frozenset[str]:
         """The features of a claim, in no order."""

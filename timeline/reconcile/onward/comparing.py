@@ -202,8 +202,8 @@ def _matcher(part: Part, coverage: Coverage) -> Matcher:
         dates=part.dates,
         origins=part.origin_of,
         published=part.published,
-        aligned=frozenset(),
-        lineages={},
+        aligned=part.aligned,
+        lineages=part.texts,
         likeness=likeness,
         beside={},
         counterparts={},
@@ -216,12 +216,12 @@ def prepare(part: Part, matcher: Matcher, claims: Collection[str]) -> None:
     part.profile(articles)
     part.outline(articles)
     part.take_words(claims)
-    unknown = articles - matcher.lineages.keys()
+    unknown = articles - part.texts.keys()
     if unknown:
         missing = unknown - part.neighbours.keys()
         part.neighbours.update(part.memory.around(missing))
-        matcher.lineages = {**matcher.lineages, **{a: part.outlines[a].lineage for a in unknown}}
-        matcher.aligned |= {pair for one in part.derivations_of(unknown) for pair in one.aligned}
+        part.texts.update((a, part.outlines[a].lineage) for a in unknown)
+        part.aligned.update(pair for one in part.derivations_of(unknown) for pair in one.aligned)
     asked = {c for c in claims if c not in part.counterparts_of}
     part.counterparts_of |= asked
     for c, found in part.memory.counterparts(asked).items():
@@ -263,7 +263,7 @@ def _find_counterparts(part: Part, matcher: Matcher, stirred: Iterable[Pair]) ->
     found: dict[Pair, Counterpart] = {}
     if texts:
         side = _matcher(part, Coverage({}))
-        side.lineages = {a: part.outlines[a].lineage for a in articles}
+        side.lineages, side.aligned = {a: part.outlines[a].lineage for a in articles}, frozenset()
         part.take_words(c for a in articles for c in part.outlines[a].claims)
         side.beside = {c: _beside(part, a, n) for a in articles for n, c in enumerate(part.outlines[a].claims)}
         retold = sorted(_retold(part, texts))

@@ -71,6 +71,8 @@ class Part:
     everybody: People = field(factory=lambda: People({}, {}))
     derived: dict[Pair, Derivation] = field(factory=dict)
     derivations_before: dict[Pair, Derivation] = field(factory=dict)
+    texts: dict[str, str] = field(factory=dict)
+    aligned: set[Pair] = field(factory=set)
     blocks: Blocks = field(init=False)
     moved: set[Place] = field(factory=set)
     article_of: dict[str, str] = field(factory=dict)
@@ -89,6 +91,7 @@ class Part:
     conflicts: dict[str, Conflict] = field(factory=dict)
     dropped: dict[str, Conflict] = field(factory=dict)
     _derivations_of: set[str] = field(factory=set)
+    _derived_of: dict[str, set[Pair]] = field(factory=dict)
     _ties_of: dict[str, set[Pair]] = field(factory=dict)
     _tied: set[str] = field(factory=set)
     _whole: set[str] = field(factory=set)
@@ -136,13 +139,19 @@ class Part:
         if missing:
             for one in self.memory.derivations(missing):
                 if (one.left, one.right) not in self.delta.derivations:
-                    self.derived[one.left, one.right] = one
+                    self.add_derivation(one)
+
+    def add_derivation(self, one: Derivation) -> None:
+        """Take in how one article derives from another."""
+        self.derived[one.left, one.right] = one
+        for a in (one.left, one.right):
+            self._derived_of.setdefault(a, set()).add((one.left, one.right))
 
     def derivations_of(self, articles: Collection[str]) -> list[Derivation]:
         """All derivations of which one of these articles is a side."""
         self.derive(articles)
-        wanted = set(articles)
-        return [one for pair, one in sorted(self.derived.items()) if not wanted.isdisjoint(pair)]
+        found = {pair for a in articles for pair in self._derived_of.get(a, ())}
+        return [self.derived[pair] for pair in sorted(found)]
 
     # Claims
 

@@ -20,7 +20,7 @@ from timeline.reconcile.onward.outlining import Pair
 from timeline.reconcile.onward.part import Part, TooMuchIsTouchedError
 
 _Key = tuple[float, str, str]
-_AHEAD = 64
+_AHEAD = 192
 """Edges to come whose claims are fetched with those of one."""
 _FIRST: _Key = (float("-inf"), "", "")
 

@@ -46,8 +46,9 @@ def weigh(part: Part) -> None:
             made = derive(part.imprints[pair[0]], part.imprints[pair[1]], similarity=part.work.score)
         if made != stored.get(pair):
             part.delta.derivations[pair] = made
-    part.derived = {pair: one for pair, one in stored.items() if pair not in part.delta.derivations}
-    part.derived.update((pair, one) for pair, one in part.delta.derivations.items() if one is not None)
+    for one in (stored | part.delta.derivations).values():
+        if one is not None:
+            part.add_derivation(one)
     part.derivations_before.update(stored)
 
 
