@@ -241,7 +241,7 @@ def _read(job: tuple[str, str, str]) -> list[Claim]:
 
 def _recorded(facts: Iterable[Fact]) -> Iterator[Recorded]:
     for position, fact in enumerate(facts, 1):
-        yield Recorded(position, fact.stream, position, _NEVER, "", "", fact)
+        yield Recorded(position, fact.stream, position, _NEVER, b"", b"", fact)
 
 
 def _grouped(facts: Sequence[Fact]) -> Chronology:

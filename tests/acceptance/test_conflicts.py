@@ -48,7 +48,7 @@ def _chronology(articles: list[dict[str, Any]]) -> Chronology:
     facts = [fact for one in articles for fact in _facts(one["text"], one["published"], one["outlet"])]
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     return reconcile(
-        Recorded(number, fact.stream, number, moment, f"i{number}", f"d{number}", fact)
+        Recorded(number, fact.stream, number, moment, b"i%d" % number, b"d%d" % number, fact)
         for number, fact in enumerate(facts, 1)
     )
 

@@ -36,7 +36,7 @@ def alone(fact: StoredFact) -> Recorded:
     """A stored fact as it is read by itself."""
     read = codec.decode(fact.type, fact.schema, fact.payload) if fact.payload else Erased(fact.stream)
     moment = EPOCH + timedelta(microseconds=fact.recorded_at)
-    return Recorded(fact.position, fact.stream, fact.version, moment, fact.id.hex(), fact.digest.hex(), read)
+    return Recorded(fact.position, fact.stream, fact.version, moment, fact.id, fact.digest, read)
 
 
 @given(

@@ -175,7 +175,7 @@ def ruling(kind: str, *targets: str, value: str | None = None, name: str = "r1")
 def recorded(facts: Iterable[Fact]) -> list[Recorded]:
     """Number facts as a ledger would."""
     return [
-        Recorded(position, fact.stream, position, MOMENT, f"id{position}", f"digest{position}", fact)
+        Recorded(position, fact.stream, position, MOMENT, b"id%d" % position, b"digest%d" % position, fact)
         for position, fact in enumerate(facts, 1)
     ]
 

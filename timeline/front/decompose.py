@@ -249,4 +249,4 @@ def _as_recorded(facts: Sequence[Fact]) -> Iterator[Recorded]:
     """Facts as a ledger would give them, but from no ledger."""
     never = datetime(1970, 1, 1, tzinfo=UTC)
     for position, fact in enumerate(facts, 1):
-        yield Recorded(position, fact.stream, position, never, "", "", fact)
+        yield Recorded(position, fact.stream, position, never, b"", b"", fact)

@@ -41,6 +41,6 @@ class Appended:
             return ()
         moment = EPOCH + timedelta(microseconds=self._run.recorded_at)
         return tuple(
-            Recorded(row.position, row.stream, row.version, moment, row.id.hex(), row.digest.hex(), fact)
+            Recorded(row.position, row.stream, row.version, moment, row.id, row.digest, fact)
             for fact, row in zip(self._facts, facts_of(self._run), strict=True)
         )

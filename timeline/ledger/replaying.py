@@ -7,10 +7,12 @@ do not agree (a payload was erased, or is damaged), facts are read one by one, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
+from struct import Struct
 from typing import Final, NamedTuple
 
 import msgspec
@@ -98,15 +100,16 @@ def _together(whole: _Whole, position: int, places: Sequence[_Place]) -> list[Re
     if len(facts) != len(places) or not all(lengths):
         return None
     begin = (position - segment.first) * HASH_BYTES
-    end = begin + len(places) * HASH_BYTES
-    ids, digests = (_hexadecimal(column[begin:end]) for column in (segment.ids, segment.digests))
+    cut = _hashes(len(places))
+    ids, digests = cut(segment.ids, begin), cut(segment.digests, begin)
     numbers = range(position, position + len(places))
     return list(map(Recorded, numbers, names, versions, repeat(moment), ids, digests, facts))
 
 
-def _hexadecimal(hashes: bytes) -> list[str]:
-    """Each hash of a column in hexadecimal digits."""
-    return hashes.hex(" ", HASH_BYTES).split(" ")
+@cache
+def _hashes(count: int) -> Callable[[bytes, int], tuple[bytes, ...]]:
+    """What takes so many hashes out of a column, from a byte on."""
+    return Struct(f"{HASH_BYTES}s" * count).unpack_from
 
 
 def _one_by_one(whole: _Whole, position: int, places: Sequence[_Place]) -> Iterator[Recorded]:
@@ -125,4 +128,4 @@ def _one_by_one(whole: _Whole, position: int, places: Sequence[_Place]) -> Itera
         except IntegrityError as error:
             raise IntegrityError(f"position {number}: {error}") from error
         at = slice((number - segment.first) * HASH_BYTES, (number - segment.first + 1) * HASH_BYTES)
-        yield Recorded(number, name, version, moment, segment.ids[at].hex(), segment.digests[at].hex(), fact)
+        yield Recorded(number, name, version, moment, segment.ids[at], segment.digests[at], fact)

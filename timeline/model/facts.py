@@ -324,13 +324,22 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     """A fact as the ledger holds it. A struct and no attrs class: replaying a ledger makes one for every fact.
 
     ``position`` is its place in the one global order, without gaps, from 1. ``version`` is its place in its stream,
-    from 1. ``recorded_at`` is in UTC. ``id`` derives from the fact's type and key; ``digest`` chains it to the fact before.
+    from 1. ``recorded_at`` is in UTC. ``id`` derives from the fact's type and key; ``digest`` chains it to the fact before:
+    64 hex digits each, and 32 bytes as they are stored.
     """
 
     position: int
     stream: str
     version: int
     recorded_at: datetime
-    id: str
-    digest: str
+    id_bytes: bytes
+    digest_bytes: bytes
     fact: Fact
+
+    @property
+    def id(self) -> str:
+        return self.id_bytes.hex()
+
+    @property
+    def digest(self) -> str:
+        return self.digest_bytes.hex()

@@ -56,7 +56,7 @@ class Rehearsal:
             self._last = None  # articles are other than they were
         for fact in facts:
             position = self.state.position + 1
-            apply(self.state, Recorded(position, fact.stream, 0, _EPOCH, "", self.state.digest, fact))
+            apply(self.state, Recorded(position, fact.stream, 0, _EPOCH, b"", bytes.fromhex(self.state.digest), fact))
         self._chronology = None
 
     def trial(self, rulings: Sequence[RulingMade | RulingRevoked]) -> Rehearsal:
