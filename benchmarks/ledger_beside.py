@@ -15,67 +15,24 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ledger_facts import FLAT, PER_STREAM, Shape
+
 from timeline.ledger import Ledger
 from timeline.ledger.merkle import Frontier, leaf_hash
-from timeline.model import ArticleDescribed, Passage
-
-PER_STREAM = 20
 
 
 class Store(NamedTuple):
     """A contender, open: append some facts durably, give all facts after a position as typed objects."""
 
-    append: Callable[[Sequence[ArticleDescribed]], object]
+    append: Callable[[Sequence[Any]], object]
     replay: Callable[[int], Iterator[object]]
-
-
-def make_facts(count: int, start: int = 0) -> list[ArticleDescribed]:
-    """Flat facts of about 580 bytes, 20 to a stream, each another text."""
-    return [
-        ArticleDescribed(
-            article=f"{number // PER_STREAM:016x}",
-            what="title",
-            value=f"Title {number} " + "of a long article on one evolving story " * 4,
-            author=f"editor {number}",
-            passage=Passage(number, number + 20, "the words " * 9),
-            reason="as it is printed on the page, " * 6,
-        )
-        for number in range(start, start + count)
-    ]
-
-
-def plain(fact: ArticleDescribed) -> dict[str, Any]:
-    """A fact as a dictionary, by hand: the fastest way there is for orjson."""
-    passage = fact.passage
-    assert passage is not None
-    return {
-        "article": fact.article,
-        "what": fact.what,
-        "value": fact.value,
-        "author": fact.author,
-        "passage": {"start": passage.start, "end": passage.end, "text": passage.text},
-        "reason": fact.reason,
-    }
-
-
-def typed(found: dict[str, Any]) -> ArticleDescribed:
-    """A dictionary as a fact, by hand."""
-    passage = found["passage"]
-    return ArticleDescribed(
-        found["article"],
-        found["what"],
-        found["value"],
-        found["author"],
-        Passage(passage["start"], passage["end"], passage["text"]),
-        found["reason"],
-    )
 
 
 # SQLite
 
 
 @contextmanager
-def raw_sqlite(folder: Path) -> Iterator[Store]:
+def raw_sqlite(folder: Path, shape: Shape = FLAT) -> Iterator[Store]:
     """The least that stores facts in order."""
     import orjson
 
@@ -86,13 +43,13 @@ def raw_sqlite(folder: Path) -> Iterator[Store]:
             "CREATE TABLE facts (position INTEGER PRIMARY KEY, stream TEXT, version INTEGER, type TEXT, at INTEGER, payload BLOB)"
         )
 
-        def append(facts: Sequence[ArticleDescribed]) -> None:
+        def append(facts: Sequence[Any]) -> None:
             connection.execute("BEGIN IMMEDIATE")
             now = time.time_ns() // 1000
             connection.executemany(
                 "INSERT INTO facts (stream, version, type, at, payload) VALUES (?, ?, ?, ?, ?)",
                 [
-                    (fact.stream, number % PER_STREAM, fact.TYPE, now, orjson.dumps(plain(fact)))
+                    (fact.stream, number % PER_STREAM, fact.TYPE, now, orjson.dumps(shape.plain(fact)))
                     for number, fact in enumerate(facts)
                 ],
             )
@@ -103,13 +60,13 @@ def raw_sqlite(folder: Path) -> Iterator[Store]:
                 "SELECT position, stream, version, type, at, payload FROM facts WHERE position > ? ORDER BY position"
             )
             for row in connection.execute(query, (after,)):
-                yield typed(orjson.loads(row[5]))
+                yield shape.typed(orjson.loads(row[5]))
 
         yield Store(append, replay)
 
 
 @contextmanager
-def core_sqlite(folder: Path) -> Iterator[Store]:
+def core_sqlite(folder: Path, shape: Shape = FLAT) -> Iterator[Store]:
     """SQLAlchemy Core with msgspec."""
     import msgspec
     from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, create_engine, event, insert, select
@@ -126,9 +83,9 @@ def core_sqlite(folder: Path) -> Iterator[Store]:
         "facts", MetaData(), Column("position", Integer, primary_key=True), *columns, Column("payload", LargeBinary)
     )
     table.metadata.create_all(engine)
-    encode, decode = msgspec.json.Encoder().encode, msgspec.json.Decoder(ArticleDescribed).decode
+    encode, decode = msgspec.json.Encoder().encode, msgspec.json.Decoder(shape.cls).decode
 
-    def append(facts: Sequence[ArticleDescribed]) -> None:
+    def append(facts: Sequence[Any]) -> None:
         now = time.time_ns() // 1000
         with engine.begin() as connection:
             connection.execute(
@@ -167,7 +124,7 @@ def ledger_with_tree(url: str) -> Iterator[Store]:
     with Ledger.open(url) as ledger:
         tree = Frontier()
 
-        def append(facts: Sequence[ArticleDescribed]) -> None:
+        def append(facts: Sequence[Any]) -> None:
             tree.extend(map(leaf_hash, ledger.append(facts).digests))
             tree.root()
 
@@ -193,6 +150,11 @@ def eventsourcing_classes() -> tuple[Any, Any, Any]:
             text: str
             reason: str
 
+        class Asserted(Aggregate.Event):
+            claim: dict[str, Any]
+            reader: str
+            reader_version: str
+
     class OrjsonTranscoder(JSONTranscoder):
         """The library's own transcoder, with orjson doing the JSON."""
 
@@ -217,30 +179,19 @@ def eventsourcing_classes() -> tuple[Any, Any, Any]:
 
 
 @contextmanager
-def eventsourcing_at(settings: dict[str, str], *, with_orjson: bool) -> Iterator[Store]:
+def eventsourcing_at(settings: dict[str, str], shape: Shape = FLAT, *, with_orjson: bool) -> Iterator[Store]:
     """The library ``eventsourcing``, by its application: an aggregate a stream, 20 events each."""
     Article, plain_application, orjson_application = eventsourcing_classes()  # noqa: N806 - it is a class
     application = (orjson_application if with_orjson else plain_application)(env=settings)
+    event = Article.Described if shape is FLAT else Article.Asserted
 
-    def append(facts: Sequence[ArticleDescribed]) -> None:
+    def append(facts: Sequence[Any]) -> None:
         articles = []
         for first in range(0, len(facts), PER_STREAM):
             article = Article()
             article.collect_events()  # its creation is not counted
             for fact in facts[first : first + PER_STREAM]:
-                found = fact.passage
-                assert found is not None
-                article.trigger_event(
-                    Article.Described,
-                    article=fact.article,
-                    what=fact.what,
-                    value=fact.value,
-                    author=fact.author,
-                    start=found.start,
-                    end=found.end,
-                    text=found.text,
-                    reason=fact.reason,
-                )
+                article.trigger_event(event, **shape.fields(fact))
             articles.append(article)
         application.save(*articles)
 
@@ -262,7 +213,7 @@ def eventsourcing_at(settings: dict[str, str], *, with_orjson: bool) -> Iterator
 
 
 @contextmanager
-def raw_copy(url: str) -> Iterator[Store]:
+def raw_copy(url: str, shape: Shape = FLAT) -> Iterator[Store]:
     """COPY into one table, on psycopg."""
     import orjson
     import psycopg
@@ -274,7 +225,7 @@ def raw_copy(url: str) -> Iterator[Store]:
         )
         connection.commit()
 
-        def append(facts: Sequence[ArticleDescribed]) -> None:
+        def append(facts: Sequence[Any]) -> None:
             now = time.time_ns() // 1000
             with (
                 connection.cursor() as cursor,
@@ -282,7 +233,7 @@ def raw_copy(url: str) -> Iterator[Store]:
             ):
                 copy.set_types(["text", "int4", "text", "int8", "bytea"])
                 for number, fact in enumerate(facts):
-                    copy.write_row((fact.stream, number % PER_STREAM, fact.TYPE, now, orjson.dumps(plain(fact))))
+                    copy.write_row((fact.stream, number % PER_STREAM, fact.TYPE, now, orjson.dumps(shape.plain(fact))))
             connection.commit()
 
         def replay(after: int) -> Iterator[object]:
@@ -296,7 +247,7 @@ def raw_copy(url: str) -> Iterator[Store]:
                 connection.commit()
                 for position, payload in found:
                     after = position
-                    yield typed(orjson.loads(payload))
+                    yield shape.typed(orjson.loads(payload))
                 if len(found) < 1000:
                     return
 
@@ -306,22 +257,22 @@ def raw_copy(url: str) -> Iterator[Store]:
 # All of them
 
 
-def on_sqlite(folder: Path) -> dict[str, Callable[[], Any]]:
+def on_sqlite(folder: Path, shape: Shape = FLAT) -> dict[str, Callable[[], Any]]:
     """The contenders on SQLite."""
     settings = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(folder / "store.sqlite")}
     found: dict[str, Callable[[], Any]] = {
-        "raw sqlite3 + orjson": lambda: raw_sqlite(folder),
+        "raw sqlite3 + orjson": lambda: raw_sqlite(folder, shape),
         "timeline": lambda: ledger_at(str(folder / "store.sqlite")),
         "timeline, tree head a commit": lambda: ledger_with_tree(str(folder / "store.sqlite")),
-        "SQLAlchemy Core + msgspec": lambda: core_sqlite(folder),
+        "SQLAlchemy Core + msgspec": lambda: core_sqlite(folder, shape),
     }
     if _has("eventsourcing"):
-        found["eventsourcing + orjson"] = lambda: eventsourcing_at(settings, with_orjson=True)
-        found["eventsourcing"] = lambda: eventsourcing_at(settings, with_orjson=False)
+        found["eventsourcing + orjson"] = lambda: eventsourcing_at(settings, shape, with_orjson=True)
+        found["eventsourcing"] = lambda: eventsourcing_at(settings, shape, with_orjson=False)
     return found
 
 
-def on_postgresql(url: str) -> dict[str, Callable[[], Any]]:
+def on_postgresql(url: str, shape: Shape = FLAT) -> dict[str, Callable[[], Any]]:
     """The contenders on PostgreSQL, each in a database of its own."""
     from sqlalchemy import make_url
 
@@ -337,12 +288,12 @@ def on_postgresql(url: str) -> dict[str, Callable[[], Any]]:
         "POSTGRES_ENABLE_DB_FUNCTIONS": "y",
     }
     found: dict[str, Callable[[], Any]] = {
-        "raw COPY + orjson": lambda: raw_copy(url),
+        "raw COPY + orjson": lambda: raw_copy(url, shape),
         "timeline": lambda: ledger_at(url),
     }
     if _has("eventsourcing"):
-        found["eventsourcing + orjson"] = lambda: eventsourcing_at(settings, with_orjson=True)
-        found["eventsourcing"] = lambda: eventsourcing_at(settings, with_orjson=False)
+        found["eventsourcing + orjson"] = lambda: eventsourcing_at(settings, shape, with_orjson=True)
+        found["eventsourcing"] = lambda: eventsourcing_at(settings, shape, with_orjson=False)
     return found
 
 
