@@ -97,7 +97,18 @@ def test_commands_shown_in_the_documents_exist() -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     """``timeline --help`` has to answer at once, so nothing behind it may be imported for it."""
-    heavy = ["sqlalchemy", "rich", "babel", "alembic", "pendulum", "jinja2", "numpy", "py3langid", "charset_normalizer"]
+    heavy = [
+        "attrs",
+        "sqlalchemy",
+        "rich",
+        "babel",
+        "alembic",
+        "pendulum",
+        "jinja2",
+        "numpy",
+        "py3langid",
+        "charset_normalizer",
+    ]
     heavy += ["starlette", "uvicorn", "nacl", "msgspec", "timeline.model.facts", "timeline.model.chronology"]
     program = (
         "import sys\n"

@@ -6,10 +6,9 @@ import functools
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 import click
-from attrs import evolve, frozen
 
 from timeline.model.errors import UsageError
 
@@ -23,9 +22,11 @@ LEDGER_VARIABLE = "TIMELINE_LEDGER"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@frozen
-class Session:
-    """The global options of one call. ``ledger`` is None until somebody names one."""
+class Session(NamedTuple):
+    """The global options of one call. ``ledger`` is None until somebody names one.
+
+    A named tuple and no attrs class: every ``--help`` would wait for attrs to be imported.
+    """
 
     ledger: str | None = None
     quiet: bool = False
@@ -35,6 +36,10 @@ class Session:
     def url(self) -> str:
         """The ledger's address: the option, else the environment, else ``events.sqlite`` in the working directory."""
         return self.ledger or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER
+
+    def joined(self, *, ledger: str | None, quiet: bool, as_json: bool) -> Session:
+        """This session with what further options say: those of a subcommand."""
+        return Session(ledger or self.ledger, quiet or self.quiet, as_json or self.json)
 
     def open(self, *, writable: bool = False, durability: Literal["full", "normal"] = "full") -> Ledger:
         """Open the ledger as a context manager; ``writable`` also creates or upgrades it."""
@@ -97,10 +102,7 @@ def with_session(function: Callable[..., int | None]) -> Callable[..., int | Non
         context: click.Context, /, *, ledger: str | None, quiet: bool, as_json: bool, **options: Any
     ) -> int | None:
         before = context.find_object(Session) or Session()
-        session = evolve(
-            before, ledger=ledger or before.ledger, quiet=quiet or before.quiet, json=as_json or before.json
-        )
-        return function(session, **options)
+        return function(before.joined(ledger=ledger, quiet=quiet, as_json=as_json), **options)
 
     return command
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 import click
-from attrs import evolve
 
 from timeline.cli.group import OrderedGroup
 from timeline.cli.session import Session, print_json, session_options, with_session
@@ -28,9 +27,7 @@ def editors(context: click.Context, *, ledger: str | None, quiet: bool, as_json:
     hashed passwords, never in the ledger. `timeline serve` looks at it whenever somebody signs in.
     """
     before = context.find_object(Session) or Session()
-    context.obj = evolve(
-        before, ledger=ledger or before.ledger, quiet=quiet or before.quiet, json=as_json or before.json
-    )
+    context.obj = before.joined(ledger=ledger, quiet=quiet, as_json=as_json)
 
 
 @editors.command("add")

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import click
-from attrs import evolve
 
 from timeline.cli.exits import DIFFERS, DONE
 from timeline.cli.group import OrderedGroup
@@ -59,8 +58,7 @@ def rule(
     reported. With --file the rulings of a TOML file are made, one after another; applied twice they add nothing.
     """
     before = context.find_object(Session) or Session()
-    session = evolve(before, ledger=ledger or before.ledger, quiet=quiet or before.quiet, json=as_json or before.json)
-    context.obj = session
+    context.obj = session = before.joined(ledger=ledger, quiet=quiet, as_json=as_json)
     if context.invoked_subcommand is not None:
         if path is not None or author is not None or dry_run:
             raise click.UsageError(f"--file, --author and --dry-run stand after {context.invoked_subcommand}.")
