@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.reconcile.making import Making, chronicle, recorded
 from tests.reconcile.test_rulings import bound, revoked, ruled_articles
 from timeline.model import BoundMention, Chronology, Fact, RulingMade
-from timeline.reconcile import again, fold
+from timeline.reconcile import again, blocks, fold
 from timeline.reconcile.again import draft_again
 from timeline.reconcile.chronology import chronology_of, draft_of
 from timeline.reconcile.draft import Draft
@@ -61,8 +61,10 @@ def test_it_equals_reconciling_everything(made: tuple[list[Making], list[RulingM
         more.append(
             RulingMade(f"d{number}", kind, (conflict.id,), value, "an editor", "for the test", mentions, conflict.slot)
         )
-    if data.draw(st.booleans(), label="published"):
-        more.append(RulingMade("p", "published", (each[0].id,), "2024-05-03", "an editor", "for the test"))
+    days = st.sampled_from(("2024-05-03", "2024-05-01", "2024-06-20", "2023"))
+    for number in data.draw(st.lists(st.integers(0, len(each) - 1), max_size=3), label="published"):
+        day = data.draw(days, label="day")
+        more.append(RulingMade(f"p{len(more)}", "published", (each[number].id,), day, "an editor", "for the test"))
     more = list(data.draw(st.permutations(more), label="order"))
     back = data.draw(st.lists(st.sampled_from(more), unique_by=id), label="revoked") if more else []
     facts: list[Fact] = [*more, *map(revoked, back)]
@@ -100,6 +102,39 @@ def test_only_what_a_ruling_touches_is_weighed() -> None:
     assert weighed == [0, 0]
     assert len(after.clusters) == len(before.clusters) + 1
     assert again_plain.clusters == before.clusters
+
+
+@settings(max_examples=60)
+@given(
+    days=st.lists(st.sampled_from(("2024-05-02", "2024-05-03", "2024-05-20", None)), min_size=4, max_size=7),
+    moves=st.lists(
+        st.tuples(st.integers(0, 6), st.sampled_from(("2024-05-01", "2024-05-04", "2024-07-01"))),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_days_of_publication_bring_other_copies_together(days: list[str | None], moves: list[tuple[int, str]]) -> None:
+    """Where a sentence stands in many articles, each meets its neighbours in time alone, and the neighbours change."""
+    each = [Making(f"article{number}", day) for number, day in enumerate(days)]
+    for number, article in enumerate(each):
+        article.say("Der Bürgermeister eröffnet am Donnerstag die neue Brücke über die Elbe")
+        article.say(f"In Ort{number} haben am Freitag {number + 20} Gäste die Straße Nummer{number % 2} besucht")
+    more: list[Fact] = [
+        RulingMade(f"p{place}", "published", (each[number % len(each)].id,), day, "an editor", "for the test")
+        for place, (number, day) in enumerate(moves)
+    ]
+    with patch.object(blocks, "BLOCK_REACH", 1), patch.object(blocks, "BLOCK_LIMIT", 2):
+        following = states(each, [*more, revoked(more[0])])
+        draft = draft_of(next(following))
+        for state in following:
+            draft = draft_again(state, draft)
+            whole = draft_of(state)
+            assert told(draft, state) == told(whole, state)
+            assert draft.work.pairs == whole.work.pairs
+            assert draft.work.met == whole.work.met
+            assert draft.matcher is not None
+            assert whole.matcher is not None
+            assert draft.matcher.likeness.coverage == whole.matcher.likeness.coverage
 
 
 def test_other_articles_are_reconciled_from_the_beginning() -> None:

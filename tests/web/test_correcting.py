@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from tests.web.visiting import TOKEN, Visitor
 from timeline.front import Draft, rule
 from timeline.front.door import chronology
 from timeline.ledger import Ledger
+from timeline.model import ArticleDescribed
 from timeline.views import load
 from timeline.views.rehearsal import Rehearsal
 from timeline.web.answers import OutcomeAnswer
@@ -308,20 +310,46 @@ def test_what_previews_need_is_made_once_and_follows_what_is_recorded(
         assert recorded.status_code == 201
         assert recorded.json()["effects"] == preview["effects"]
     assert len(made) == 1
-    rehearsal = editor.client.app.state.desk.rehearsing.now()  # type: ignore[attr-defined]
+    rehearsal, _ = editor.client.app.state.desk.rehearsing.now()  # type: ignore[attr-defined]
     assert rehearsal.chronology() == load(ledger)
     assert len(made) == 1
 
-    # Facts that somebody else records are seen: everything is folded again.
+    # Rulings that somebody else records are taken in beside the rest; other facts have everything folded again.
     rule(ledger, Draft("rename", (entries[5]["id"],), "Bob", "clearer", "Words of another"))
     body = {"kind": "rename", "targets": [entries[6]["id"]], "value": "Words", "reason": "plainer"}
+    assert editor.post("/api/rulings/preview", body).json()["previewed"] == ledger.head().position
+    rehearsal, _ = editor.client.app.state.desk.rehearsing.now()  # type: ignore[attr-defined]
+    assert rehearsal.chronology() == load(ledger)
+    assert len(made) == 1
+    article = editor.ask("/api/sources")["articles"][0]["id"]
+    ledger.append([ArticleDescribed(article, "outlet", "The Bridge Courier", "an editor", None, "its imprint")])
     assert editor.post("/api/rulings/preview", body).json()["previewed"] == ledger.head().position
     assert len(made) == 2
 
 
+def test_how_far_the_first_trial_is_can_be_asked(editor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the first rehearsal is made the page is told how much of it is done, as often as it asks."""
+    going, seen = Event(), Event()
+    of = Rehearsal.of
+
+    def slowly(opened: Ledger) -> Rehearsal:
+        seen.set()
+        going.wait(20)
+        return of(opened)
+
+    monkeypatch.setattr(Rehearsal, "of", staticmethod(slowly))
+    assert editor.post("/api/rulings/prepare", {}).json() == {"ready": False, "part": 0.0}
+    assert seen.wait(20)
+    for _ in range(40):  # more often than rulings may be made
+        assert editor.post("/api/rulings/prepare", {}).json()["ready"] is False
+    going.set()
+    wait_until(lambda: bool(editor.post("/api/rulings/prepare", {}).json()["ready"]))
+    assert editor.post("/api/rulings/prepare", {}).json() == {"ready": True, "part": 1.0}
+
+
 def test_a_rehearsal_nobody_uses_is_let_go_of(ledger: Ledger) -> None:
     rehearsing = Rehearsing(ledger, kept=0.05)
-    assert rehearsing.now().chronology() == load(ledger)
+    assert rehearsing.now()[0].chronology() == load(ledger)
     wait_until(lambda: not rehearsing.is_held)
     rehearsing.close()
 

@@ -81,7 +81,12 @@ class Batch:
 
 
 def rule(
-    ledger: Ledger, draft: Draft | Revocation, *, dry_run: bool = False, rehearsal: Rehearsal | None = None
+    ledger: Ledger,
+    draft: Draft | Revocation,
+    *,
+    dry_run: bool = False,
+    rehearsal: Rehearsal | None = None,
+    clerk: Clerk | None = None,
 ) -> Outcome:
     """Make a ruling, or take one back.
 
@@ -90,13 +95,14 @@ def rule(
         draft: in a person's words.
         dry_run: only say what would change.
         rehearsal: of all facts of the ledger. What it has found spares most of a trial; it stays as it is.
+        clerk: of the rehearsal's chronology, where one is at hand.
 
     Raises:
         UsageError: the draft will not do.
         LedgerError: the ledger cannot be written.
     """
     before = load(ledger) if rehearsal is None else rehearsal.chronology()
-    written = write(before, draft)
+    written = write(clerk or before, draft)
     if isinstance(written, Known):
         return Outcome(None, written, None, effects(before, before), before)
     if dry_run:

@@ -13,13 +13,17 @@ from typing import Any
 from attrs import evolve
 
 from timeline.model import Story
+from timeline.reconcile.again_published import Moved, on_other_days
 from timeline.reconcile.apart import kept_apart
 from timeline.reconcile.chronology import draft_of
+from timeline.reconcile.coverage import coverage_again
 from timeline.reconcile.dates import date_claim, moment, stated_publication, with_lineage
 from timeline.reconcile.draft import Draft
+from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.rulings import ruled
+from timeline.reconcile.sieve import Sides
 from timeline.reconcile.stages import (
     Stage,
     date_claims,
@@ -57,15 +61,14 @@ def draft_again(state: State, last: Draft, stories: Sequence[Story] = ()) -> Dra
         for a, live in state.articles.items()
         if live.archived is not None
     }
-    if stated != last.work.stated:  # by its day an article is brought together with others
+    moved = on_other_days(evolve(last.work, state=state), stated)
+    if moved is None or last.matcher is None:
         return draft_of(state, stories=stories)
-    work = evolve(last.work, state=state)
+    work = moved.work
     found = ruled_lineages(work, stated, decided)
     published = with_lineage(stated, found, work.names)
     draft = Draft(work, found, published, stories, decided, of_stories=last.of_stories)
-    if published != last.published or last.matcher is None:  # how much news articles share hangs on their days
-        return run_stages(draft)
-    shorter = _Shorter(last)
+    shorter = _Shorter(last, moved, frozenset(_otherwise(published, last.published)))
     ways: dict[Stage, Stage] = {
         date_claims: shorter.date,
         join_names: shorter.name,
@@ -77,16 +80,19 @@ def draft_again(state: State, last: Draft, stories: Sequence[Story] = ()) -> Dra
 
 
 class _Shorter:
-    """The stages that take over most of what the draft before has found."""
+    """The stages that take over most of what the draft before has found. ``republished`` are articles whose day of
+    publication, their own or borrowed, is another."""
 
-    def __init__(self, last: Draft) -> None:
+    def __init__(self, last: Draft, moved: Moved, republished: frozenset[str]) -> None:
         self._last = last
+        self._moved = moved
+        self._republished = republished
 
     def date(self, draft: Draft) -> None:
         last = self._last
         otherwise = set(last.ruled.rejected) ^ set(draft.ruled.rejected)
         claims = draft.claims
-        dated = {claims[c].article for c in otherwise if c in claims}
+        dated = {claims[c].article for c in otherwise if c in claims} | self._republished
         again = {c for c in last.ruled.dates if c in claims}
         again |= {claim.id for a in dated for claim in draft.work.profiles[a].claims}
         draft.dates = dict(last.dates)
@@ -122,17 +128,13 @@ class _Shorter:
         if before is None:
             return match_claims(draft)
         matcher = matcher_of(draft, before)
-        pairs = draft.work.pairs
-        gone = draft.ruled.rejected
-        kept = [(x, y) for x, y in pairs if x not in gone and y not in gone] if gone else pairs
-        if gone.keys() == last.ruled.rejected.keys() and matcher.lineages == before.lineages:
-            matcher.counterparts = before.counterparts
-        else:
-            matcher.find_counterparts(kept)
-        altered = _altered(draft, last, matcher, before)
+        around = self._place(draft, matcher, before)
+        altered = _altered(draft, last, matcher, before) | self._claims_of(draft, around)
+        altered.update(c for pair in self._moved.pairs for c in pair)
+        altered |= self._find_counterparts(draft, matcher, before, altered)
         spoken = altered | _spoken_of_otherwise(draft.ruled.claims, last.ruled.claims)
-        near = [(x, y) for x, y in kept if x in spoken or y in spoken]
-        if len(near) > LARGEST_PART * len(kept):
+        near = self._sides(draft).touching(draft.work.pairs, spoken, draft.ruled.rejected)
+        if len(near) > LARGEST_PART * len(draft.work.pairs):
             return match_claims(draft)
         draft.matcher = matcher
         weighed = matcher.edges([(x, y) for x, y in near if x in altered or y in altered])
@@ -148,6 +150,53 @@ class _Shorter:
         draft.grouped = {cluster: one for cluster, one in last.grouped.items() if told.isdisjoint(cluster)}
         return None
 
+    def _place(self, draft: Draft, matcher: Matcher, before: Matcher) -> set[str]:
+        """Tell a matcher when articles were published and which of them cover the same news; those that are placed otherwise."""
+        others = self._republished | self._moved.articles
+        if not others:
+            return set()
+        work, known = draft.work, before.likeness
+        matcher.published = {c.id: draft.published[c.article] for c in work.claims.values()}
+        coverage = coverage_again(known.coverage, work.profiles, draft.published, work.met, others)
+        matcher.likeness = Likeness(work, known.meanings, coverage)
+        return _otherwise(coverage.around, known.coverage.around) | self._republished
+
+    def _find_counterparts(self, draft: Draft, matcher: Matcher, before: Matcher, altered: set[str]) -> set[str]:
+        """Find the counterparts in lineages that are put together otherwise, or of whose claims some are. Returns the claims
+        that have others."""
+        last, claims = self._last, draft.claims
+        matcher.take_sieve(before, altered)
+        stirred = _otherwise(matcher.lineages, before.lineages)
+        stirred |= {claims[c].article for c in set(draft.ruled.rejected) ^ set(last.ruled.rejected) if c in claims}
+        stirred |= {claims[c].article for pair in self._moved.pairs for c in pair}
+        if not stirred:
+            matcher.counterparts = before.counterparts
+            return set()
+        matcher.counterparts = {
+            c: {article: one for article, one in mine.items() if article not in stirred}
+            for c, mine in before.counterparts.items()
+            if claims[c].article not in stirred
+        }
+        touched = self._claims_of(draft, stirred)
+        matcher.find_counterparts(self._sides(draft).touching(draft.work.pairs, touched, draft.ruled.rejected))
+        return _otherwise(matcher.counterparts, before.counterparts) & claims.keys()
+
+    def _sides(self, draft: Draft) -> Sides:
+        """The pairs as columns, made once for all drafts that have the same pairs."""
+        if draft.sides is None:
+            last = self._last
+            if last.work.pairs is not draft.work.pairs:
+                draft.sides = Sides.of(draft.work.claims, draft.work.pairs)
+            else:
+                if last.sides is None:
+                    last.sides = Sides.of(last.work.claims, last.work.pairs)
+                draft.sides = last.sides
+        return draft.sides
+
+    @staticmethod
+    def _claims_of(draft: Draft, articles: Collection[str]) -> set[str]:
+        return {claim.id for a in articles for claim in draft.work.profiles[a].claims}
+
 
 def _altered(draft: Draft, last: Draft, matcher: Matcher, before: Matcher) -> set[str]:
     """The claims of which something is otherwise that weighing a pair asks for."""
@@ -155,7 +204,6 @@ def _altered(draft: Draft, last: Draft, matcher: Matcher, before: Matcher) -> se
     found |= _otherwise(matcher.dates, before.dates)
     found |= _otherwise(matcher.origins, before.origins)
     found |= _otherwise(matcher.told, before.told)
-    found |= _otherwise(matcher.counterparts, before.counterparts)
     found.update(c for pair in matcher.aligned ^ before.aligned for c in pair)
     moved = _otherwise(matcher.lineages, before.lineages)
     found.update(claim.id for a in moved for claim in draft.work.profiles[a].claims)

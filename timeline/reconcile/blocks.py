@@ -19,7 +19,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from timeline.reconcile.thresholds import BLOCK_LIMIT, BLOCK_REACH, BLOCK_TERMS, SHARED_TERMS
 
@@ -199,7 +199,7 @@ class Blocks:
         self._load_copies(key for _, key in (*left, *came))
         affected: set[Place] = set()
         for place, key in left:
-            affected.update(self._neighbours(place, key))
+            affected.update(self.neighbours(place, key))
         for place, key in left:
             self.copies[key] = [one for one in self.copies[key] if one[1] != place]
             self._note(key, place, is_added=False)
@@ -207,10 +207,34 @@ class Blocks:
             insort(self.copies[key], (self.day(place[0]), place))
             self._note(key, place, is_added=True)
         for place, key in (*left, *came):
-            affected.update(self._neighbours(place, key))
+            affected.update(self.neighbours(place, key))
         return affected
 
-    def _neighbours(self, place: Place, key: int) -> list[Place]:
+    def on_other_days(self, day: Callable[[str], int], places: Collection[Place]) -> tuple[Blocks, set[Place]]:
+        """The same claims filed with other days of publication; these blocks stay as they are.
+
+        Args:
+            day: orders copies, as for blocks.
+            places: the claims of the articles that have another day.
+
+        Returns:
+            The other blocks, and the claims that meet others there.
+        """
+        keys = {one.copy for one in self.keys(places).values() if one.copy is not None}
+        other = evolve(self, day=day, copies=dict(self.copies))
+        stirred: set[Place] = set()
+        for key in keys:
+            if len(self.copies[key]) < 2:
+                other.copies[key] = [(day(place[0]), place) for _, place in self.copies[key]]
+                continue
+            other.copies[key] = sorted((day(place[0]), place) for _, place in self.copies[key])
+            for _, place in other.copies[key]:
+                if set(self.neighbours(place, key)) != set(other.neighbours(place, key)):
+                    stirred.add(place)
+        return other, stirred
+
+    def neighbours(self, place: Place, key: int) -> list[Place]:
+        """The copies of a claim next to it in time, before it and after it; ``key`` is that of all its terms."""
         ordered = self.copies[key]
         at = bisect_left(ordered, (self.day(place[0]), place))
         return [one for _, one in ordered[max(0, at - BLOCK_REACH) : at + BLOCK_REACH + 1] if one != place]
@@ -229,7 +253,7 @@ class Blocks:
                 if not self._is_full(self.triples, key):
                     met |= self.triples[key]
             if one.copy is not None:
-                met.update(self._neighbours(place, one.copy))
+                met.update(self.neighbours(place, one.copy))
             article = place[0]
             found[place] = {other for other in met if other[0] != article}
         return found

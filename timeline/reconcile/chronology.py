@@ -7,7 +7,7 @@ is sorted, so equal facts give an equal chronology whatever the order in which a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from timeline.model import Chronology, Entry, PhaseInfo, Recorded, Story
@@ -66,8 +66,14 @@ def reconcile_state(
     return chronology_of(draft, position=position, digest=digest, as_of=as_of)
 
 
-def draft_of(state: State, *, stories: Sequence[Story] = (), published_by: date | None = None) -> Draft:
-    """A draft of everything that is alive, through which all stages have gone."""
+def draft_of(
+    state: State,
+    *,
+    stories: Sequence[Story] = (),
+    published_by: date | None = None,
+    begins: Callable[[str], None] | None = None,
+) -> Draft:
+    """A draft of everything that is alive, through which all stages have gone; ``begins`` is told the name of each one."""
     decided = ruled(state)
     stated = {
         a: stated_publication(live, decided.published.get(a))
@@ -82,7 +88,7 @@ def draft_of(state: State, *, stories: Sequence[Story] = (), published_by: date 
         work = compare(state, stated, kept)
         found = ruled_lineages(work, stated, decided)
         published = {a: published[a] for a in kept}
-    return run_stages(Draft(work, found, published, stories, decided))
+    return run_stages(Draft(work, found, published, stories, decided), begins=begins)
 
 
 def chronology_of(draft: Draft, *, position: int, digest: str, as_of: str | None) -> Chronology:

@@ -8,7 +8,7 @@ Articles below a floor of likeness are nobody's neighbours, so an unrelated arti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -60,6 +60,43 @@ def coverage(
             near[a].append((likeness, b))
             near[b].append((likeness, a))
     return Coverage({a: nearest(others) for a, others in near.items()}, near)
+
+
+def coverage_again(
+    known: Coverage,
+    profiles: Mapping[str, Profile],
+    published: Mapping[str, When],
+    met: Iterable[tuple[str, str]],
+    others: Collection[str],
+) -> Coverage:
+    """The neighbourhoods where they have been found before, and only some articles can be neighbours of others now.
+
+    Args:
+        known: the neighbourhoods before.
+        profiles, published, met: as for ``coverage``.
+        others: articles that were published at another time than was known, or that meet others.
+    """
+    meeting = [(a, b) for a, b in met if a != b and (a in others or b in others)]
+    weights: dict[str, float] = {}
+    found: dict[str, list[tuple[float, str]]] = {a: [] for a in others}
+    for a, b in meeting:
+        if may_be_neighbours(published[a], published[b]):
+            for one in (a, b):
+                if one not in weights:
+                    weights[one] = sum(map(base_weight, profiles[one].counts))
+            likeness = article_likeness(profiles[a], profiles[b], weights[a] + weights[b])
+            if likeness >= NEIGHBOUR_FLOOR:
+                found.setdefault(a, []).append((likeness, b))
+                found.setdefault(b, []).append((likeness, a))
+    for other in others:
+        for _, neighbour in known.near[other]:
+            found.setdefault(neighbour, [])
+    near, around = dict(known.near), dict(known.around)
+    for a, new in found.items():
+        kept = [] if a in others else [one for one in known.near[a] if one[1] not in others]
+        near[a] = sorted([*kept, *new], key=lambda one: one[1])
+        around[a] = nearest(near[a])
+    return Coverage(around, near)
 
 
 def nearest(near: Iterable[tuple[float, str]]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from timeline.reconcile.origins import Witness
 from timeline.reconcile.people import People
 from timeline.reconcile.rulings import Ruled
 from timeline.reconcile.settling import Settled
+from timeline.reconcile.sieve import Sides
 
 
 @define
@@ -28,6 +29,7 @@ class Draft:
     cluster for each entry, and ``joins`` the pairs by which they grew; ``grouped`` is the entry that each of
     them made, before it was told of conflicts, phases and
     rulings; ``found`` are the conflicts by the part in which each was found; ``of_stories`` are the articles of each story.
+    ``sides`` are the pairs of ``work`` as columns, made where they are first needed.
     A claim that a person rejected is in ``dates`` and ``witnesses`` only.
     """
 
@@ -57,6 +59,7 @@ class Draft:
     settled: Settled = field(factory=Settled)
     of_stories: Mapping[str, set[str]] = field(factory=dict)
     rulings: tuple[RulingInfo, ...] = ()
+    sides: Sides | None = None
 
     @property
     def claims(self) -> Mapping[str, Claim]:

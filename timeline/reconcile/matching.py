@@ -186,6 +186,13 @@ class Matcher:
             self._sieve = Sieve.of(self.claims, self.dates, self.published, self.lineages, frozenset(self.told))
         return self._sieve
 
+    def take_sieve(self, before: Matcher, altered: Collection[str]) -> None:
+        """Prepare the sieve from another matcher's, where only some claims stand otherwise than there."""
+        known = before.sieve
+        if self.claims.keys() <= known.rows.keys():
+            special = frozenset(self.told)
+            self._sieve = known.again(self.claims, self.dates, self.published, self.lineages, special, altered)
+
     def find_counterparts(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Find the counterparts of claims in the other texts of their lineage, before any affinity is asked for.
 

@@ -6,7 +6,7 @@ pairs in one stroke, in whole numbers (days, articles, lineages), and never deci
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +97,36 @@ class Sieve:
             timely |= np.isin(article[left] * size + article[right], codes)
         return [pairs[at] for at in np.flatnonzero(keep & timely).tolist()]
 
+    def again(
+        self,
+        claims: Mapping[str, Claim],
+        dates: Mapping[str, When],
+        published: Mapping[str, When],
+        lineages: Mapping[str, str],
+        special: frozenset[str],
+        altered: Collection[str],
+    ) -> Sieve:
+        """The same for claims of which only ``altered`` ones may stand otherwise. All claims must be known here."""
+        import numpy as np
+
+        columns = dict(self.columns)
+        for name in ("early", "late", "named", "out", "in", "special"):
+            columns[name] = columns[name].copy()
+        for claim in (claims[c] for c in altered if c in claims):
+            row, when, out = self.rows[claim.id], dates[claim.id], published[claim.id]
+            columns["early"][row] = when.earliest.toordinal() if when.earliest else 1
+            columns["late"][row] = when.latest.toordinal() if when.latest else _LAST
+            columns["named"][row] = when.basis in NAMED and when.is_bounded
+            columns["out"][row] = _day(out.earliest or out.latest)
+            columns["in"][row] = _day(out.latest or out.earliest)
+            columns["special"][row] = claim.id in special or claim.modality == "denied"
+        texts: dict[str, int] = {}
+        numbers = np.zeros(int(columns["article"].max(initial=-1)) + 1, dtype=np.int64)
+        for claim in claims.values():
+            numbers[columns["article"][self.rows[claim.id]]] = texts.setdefault(lineages[claim.article], len(texts))
+        columns["text"] = numbers[columns["article"]]
+        return Sieve(self.rows, columns, self.articles)
+
     def of_one_text(self, pairs: Pairs) -> Pairs:
         """The pairs of two articles of one lineage, no others."""
         import numpy as np
@@ -164,6 +194,41 @@ def _arrays(columns: Mapping[str, list[Any]]) -> dict[str, Any]:
 
     asked = {"named", "special", "counted"}
     return {name: np.array(it, dtype=bool if name in asked else np.int64) for name, it in columns.items()}
+
+
+@frozen
+class Sides:
+    """Pairs of claims as two columns of numbers, to find at once those that concern some claims."""
+
+    rows: Mapping[str, int]
+    left: Any
+    right: Any
+
+    @classmethod
+    def of(cls, claims: Iterable[str], pairs: Pairs) -> Sides:
+        """Number the claims and put their pairs in columns."""
+        import numpy as np
+
+        rows = {claim: row for row, claim in enumerate(claims)}
+        left = np.fromiter((rows[x] for x, _ in pairs), dtype=np.int32, count=len(pairs))
+        right = np.fromiter((rows[y] for _, y in pairs), dtype=np.int32, count=len(pairs))
+        return cls(rows, left, right)
+
+    def touching(self, pairs: Pairs, claims: Iterable[str], without: Collection[str]) -> list[tuple[str, str]]:
+        """The pairs, in their order, of which one is among some claims and none among others.
+
+        Args:
+            pairs: those of which the columns were made.
+            claims: of which one is in every pair.
+            without: claims that are in none.
+        """
+        import numpy as np
+
+        wanted, gone = np.zeros(len(self.rows), dtype=bool), np.zeros(len(self.rows), dtype=bool)
+        for mask, some in ((wanted, claims), (gone, without)):
+            mask[[self.rows[claim] for claim in some if claim in self.rows]] = True
+        keep = (wanted[self.left] | wanted[self.right]) & ~(gone[self.left] | gone[self.right])
+        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
 
 
 def _day(when: date | None) -> int:

@@ -236,9 +236,13 @@ STAGES: Final[tuple[Stage, ...]] = (
 )
 
 
-def run_stages(draft: Draft, instead: Mapping[Stage, Stage] | None = None) -> Draft:
-    """Run all stages; ``instead`` names stages that come to the same by a shorter way."""
+def run_stages(
+    draft: Draft, instead: Mapping[Stage, Stage] | None = None, begins: Callable[[str], None] | None = None
+) -> Draft:
+    """Run all stages; ``instead`` names stages that come to the same by a shorter way, ``begins`` is told each one's name."""
     for stage in STAGES:
+        if begins is not None:
+            begins(stage.__name__)
         (instead or {}).get(stage, stage)(draft)
     return draft
 

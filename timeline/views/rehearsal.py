@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.reconcile.draft import Draft
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MOST_NEW = 100
 
 
 @define
@@ -36,7 +37,8 @@ class Rehearsal:
         """Fold all facts of a ledger."""
         from timeline.reconcile import fold
 
-        return cls(fold(ledger.read()))
+        with no_sweeping():
+            return cls(fold(ledger.read()))
 
     @property
     def position(self) -> int:
@@ -68,13 +70,30 @@ class Rehearsal:
         tried.add(rulings)
         return tried
 
+    def caught_up(self, ledger: Ledger) -> Rehearsal | None:
+        """A rehearsal that knows what was recorded since, where that is rulings alone; else None: everything is to be folded."""
+        head = ledger.head()
+        if ledger.digest_at(self.position) != self.digest:
+            return None
+        new = [one.fact for one in ledger.read(self.position, until=min(head.position, self.position + _MOST_NEW + 1))]
+        rulings = [fact for fact in new if isinstance(fact, RulingMade | RulingRevoked)]
+        if len(rulings) < len(new) or len(new) > _MOST_NEW:
+            return None
+        tried = self.trial(rulings)
+        tried.recorded(evolve(tried.chronology(), digest=head.digest))
+        return tried
+
     def recorded(self, chronology: Chronology) -> None:
         """The facts on trial were recorded; ``chronology`` is the one they make, with the ledger's digest."""
         self.state.digest = chronology.digest
         self._chronology = chronology
 
-    def chronology(self) -> Chronology:
-        """The chronology of everything so far; reconciled once until more is added."""
+    def chronology(self, begins: Callable[[str], None] | None = None) -> Chronology:
+        """The chronology of everything so far; reconciled once until more is added.
+
+        Args:
+            begins: told the name of each stage of reconciling, where everything is reconciled.
+        """
         if self._chronology is None:
             from timeline.reconcile.again import draft_again
             from timeline.reconcile.chronology import chronology_of, draft_of
@@ -85,7 +104,9 @@ class Rehearsal:
             with no_sweeping():
                 last = self._last
                 self._last = draft = (
-                    draft_of(state, stories=stories) if last is None else draft_again(state, last, stories)
+                    draft_of(state, stories=stories, begins=begins)
+                    if last is None
+                    else draft_again(state, last, stories)
                 )
                 self._chronology = chronology_of(draft, position=state.position, digest=state.digest, as_of=None)
         return self._chronology

@@ -66,9 +66,10 @@ class OutcomeAnswer(Exact):
 
 
 class Prepared(Exact):
-    """Whether what previews need is in memory already; if not, it is being made."""
+    """Whether what previews need is in memory already; if not, it is being made, and part of it (0 to 1) is done."""
 
     ready: bool
+    part: float
 
 
 class SessionAnswer(Exact):

@@ -47,15 +47,16 @@ class Corrections:
 
     def prepare(self, desk: Desk, asked: Asked) -> Reply:
         """``POST /api/rulings/prepare``: have what previews need made ready while the editor writes."""
-        desk.editor(asked)
+        desk.editor(asked, is_counted=False)  # the page asks again and again while it waits
         was_ready = desk.rehearsing.is_held
         desk.rehearsing.begin()
-        return Reply({"ready": was_ready}, status=202)
+        return Reply({"ready": was_ready, "part": 1.0 if was_ready else round(desk.rehearsing.part, 2)}, status=202)
 
     def preview(self, desk: Desk, asked: Asked) -> Reply:
         """``POST /api/rulings/preview``: what a ruling would change. Records nothing."""
         session = desk.editor(asked)
         draft, _ = _draft(asked.body, session)
+        desk.rehearsing.now()  # where it has to be made first, nobody else's question waits for that
         with desk.slowly(asked):
             position = desk.ledger.head().position
             outcome = _ruled(desk, draft, is_trial=True)
@@ -146,6 +147,9 @@ def _draft(body: dict[str, Any], session: Session) -> tuple[Draft | Revocation, 
 
 def _ruled(desk: Desk, draft: Draft | Revocation, *, is_trial: bool) -> Outcome:
     try:
-        return rule(desk.ledger, draft, dry_run=is_trial, rehearsal=desk.rehearsing.now() if is_trial else None)
+        if not is_trial:
+            return rule(desk.ledger, draft)
+        rehearsal, clerk = desk.rehearsing.now()
+        return rule(desk.ledger, draft, dry_run=True, rehearsal=rehearsal, clerk=clerk)
     except UsageError as error:
         raise problem_of(error, "body") from error

@@ -56,8 +56,8 @@ class Desk:
         finally:
             self._waiting.release()
 
-    def editor(self, asked: Asked) -> Session:
-        """The editor who asks to write.
+    def editor(self, asked: Asked, *, is_counted: bool = True) -> Session:
+        """The editor who asks to write; ``is_counted`` says whether this is one of the requests of which only so many may come.
 
         Raises:
             RequestError: nobody is signed in, the request may be forged, it comes too often, or nothing can be written here.
@@ -69,7 +69,7 @@ class Desk:
         sent = asked.headers.get("x-csrf-token", "")
         if not _same(sent, session.csrf):
             raise RequestError("not-allowed", "The request does not carry this session's token.", "X-CSRF-Token")
-        wait = self.writes.wait(f"{session.way}:{session.name}:{asked.address}")
+        wait = self.writes.wait(f"{session.way}:{session.name}:{asked.address}") if is_counted else 0
         if wait:
             raise RequestError("too-many-requests", "Too many rulings at once.", None, wait)
         return session

@@ -15,13 +15,13 @@ const LINEAGE = { found: "Articles are found to derive from one another", gone: 
   members: "A lineage has other articles", kind: "A lineage is of another kind" };
 const ARTICLE = { published: "An article is dated otherwise", described: "An article is described otherwise" };
 const MANY = 20;
-const LONG = 2500; // milliseconds after which a trial is long
+const AGAIN = 1000; // milliseconds between two looks at how far the first trial is
 
 let signedAs = "";
 
 /** Ask for the reason, show what the ruling would change, and make it only then. `extra` is a field for what else it needs. */
 export function ask(draft, extra = null) {
-  state.data.post("/api/rulings/prepare").catch(() => null); // what trials need is made while the reason is written
+  prepare(); // what trials need is made while the reason is written
   const reason = h("textarea", { rows: 2, required: true, maxlength: 2000 });
   const author = state.session.name ? null : h("input", { required: true, maxlength: 200, autocomplete: "name", value: signedAs });
   const intent = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
@@ -51,9 +51,7 @@ export function ask(draft, extra = null) {
     if (!form.reportValidity()) return;
     stale();
     const mine = turn;
-    const waiting = h("p", { class: "waiting" }, h("progress", { "aria-label": "Trying it" }), " Trying it, without recording …");
-    put(effect, waiting);
-    const long = setTimeout(() => waiting.append(" Everything that hangs on it is reconciled again; on a large ledger the first trial takes a while."), LONG);
+    const ends = showWaiting(effect);
     try {
       const found = await state.data.post("/api/rulings/preview", whole());
       if (mine !== turn) return;
@@ -64,7 +62,7 @@ export function ask(draft, extra = null) {
     } catch (trouble) {
       if (mine === turn) put(effect, troubled(trouble));
     } finally {
-      clearTimeout(long);
+      ends();
     }
   });
   form.addEventListener("submit", async (event) => {
@@ -87,6 +85,31 @@ export function ask(draft, extra = null) {
   dialog.showModal();
   const first = form.querySelector("input:not([type=radio]), textarea");
   if (first) first.focus();
+}
+
+/** Have the server make ready what trials need. Gives how far it is, or null where nobody says. */
+export const prepare = () => state.data.post("/api/rulings/prepare").catch(() => null);
+
+/** Say that a ruling is tried and, where what the first trial needs is still being made, how far that is. Gives what ends it. */
+function showWaiting(place) {
+  const bar = h("progress", { "aria-label": "Trying it" });
+  const words = h("span", {});
+  put(place, h("p", { class: "waiting" }, bar, " Trying it, without recording …", words));
+  let isOver = false;
+  const look = async () => {
+    const found = isOver ? null : await prepare();
+    if (isOver || !found) return;
+    if (found.ready) {
+      bar.removeAttribute("value");
+      put(words);
+      return;
+    }
+    bar.setAttribute("value", found.part);
+    put(words, ` The first trial reconciles everything once (${Math.round(found.part * 100)}%); those after it are quick.`);
+    setTimeout(look, AGAIN);
+  };
+  setTimeout(look, AGAIN);
+  return () => { isOver = true; };
 }
 
 /** What a ruling would change, before it happens. */

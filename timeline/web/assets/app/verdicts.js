@@ -1,6 +1,6 @@
 // Deciding: buttons that appear only where the source is open, each asking for the reason and showing what it will change first.
 
-import { ask } from "./asking.js";
+import { ask, prepare } from "./asking.js";
 import { add, h, put } from "./dom.js";
 import { articleField, claimField, dateField, entryField, textField } from "./fields.js";
 import { isEditor, on, state } from "./store.js";
@@ -12,11 +12,15 @@ const button = (words, act) => h("button", { type: "button", class: "verdict", o
 
 const group = (title, ...buttons) => h("div", { class: "verdicts", role: "group", "aria-label": title }, h("span", { class: "quiet" }, title), h("span", {}, buttons));
 
+let wasPrepared = false;
+
 const isNarrow = () => matchMedia("(max-width: 62rem)").matches;
 
 /** Beside an open source: what can be decided on the claim whose words are lit, on its line, and on the article. */
 export function claimVerdicts(claim, article) {
   if (!may()) return null;
+  if (!wasPrepared) prepare(); // whoever may decide may soon want to try it
+  wasPrepared = true;
   const { entry, id } = claim;
   const origin = () => textField("On whose word does it rest? A medium, person or body");
   return h("details", { class: "decide", open: !isNarrow() }, h("summary", {}, "Decide"),
