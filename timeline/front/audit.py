@@ -15,7 +15,7 @@ from timeline.front.audit_dates import why_article_on_this_day, why_claim_on_thi
 from timeline.front.audit_rulings import rulings_on_article, rulings_on_claims
 from timeline.front.audit_silence import Silence, Silences
 from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, Weight, When
-from timeline.reconcile import Weighed, resolve_entry, weigh
+from timeline.reconcile import resolve_entry, weigh
 
 Kind = Literal["entry", "claim", "article"]
 
@@ -106,12 +106,12 @@ class Book:
         self.silences = Silences(self.claims, self.articles, self.lineages)
 
     @cached_property
-    def _weighed(self) -> Weighed:
-        return weigh(self.chronology)
+    def _weights(self) -> dict[str, Weight]:
+        return weigh(self.chronology).weights()
 
     def weight(self, entry: str) -> Weight | None:
         """How much an entry matters among the others; None if nothing that counts tells it."""
-        return self._weighed.weights({entry}).get(entry)
+        return self._weights.get(entry)
 
     def ask(self, wanted: str) -> Audit:
         """Audit one thing; see :func:`audit`."""

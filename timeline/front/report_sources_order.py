@@ -26,6 +26,9 @@ class _Ends:
     days: frozenset[date]
 
 
+_ALONE = _Ends((), (), 1, frozenset())
+
+
 class Precedence:
     """Groups of articles (all that carry an entry, all of a lineage) and who of each group came first."""
 
@@ -34,6 +37,8 @@ class Precedence:
         self.groups = {name: self._ends(sorted(set(members))) for name, members in groups.items()}
 
     def _ends(self, members: list[str]) -> _Ends:
+        if len(members) == 1:
+            return _ALONE
         dates = {name: self._bounds(name) for name in members}
         latest = sorted((last or date.max, name) for name, (_, last) in dates.items())
         earliest = sorted((first or date.min, name) for name, (first, _) in dates.items())

@@ -27,19 +27,25 @@ _BETWEEN = " | "
 _MOST = 20
 
 
-def as_plain(report: SourcesReport, sources: Sequence[Source] | None = None) -> Json:
+def as_plain(report: SourcesReport, sources: Sequence[Source] | None = None, *, with_assertions: bool = True) -> Json:
     """Everything the audit tells, as dictionaries and lists.
 
     Args:
         report: the audit.
         sources: only these; all if not given.
+        with_assertions: False leaves out each source's assertions, by far the most of it.
     """
     chronology = report.chronology
     chosen = report.sources if sources is None else sources
     return {
         "story": chronology.story,
         "as_of": chronology.as_of,
-        "sources": [_source(source, report) for source in chosen],
+        "sources": [
+            {**_source(source), "assertions": [_assertion(one, report) for one in source.assertions]}
+            if with_assertions
+            else _source(source)
+            for source in chosen
+        ],
         "articles": [_article(article) for article in chronology.articles],
         "lineages": [
             {"id": one.id, "articles": list(one.articles), "kind": one.kind, "evidence": list(one.evidence)}
@@ -79,7 +85,7 @@ def as_csv(report: SourcesReport, sources: Sequence[Source] | None = None) -> by
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
-def _source(source: Source, report: SourcesReport) -> Json:
+def _source(source: Source) -> Json:
     return {
         "id": source.id,
         "kind": source.kind,
@@ -117,7 +123,6 @@ def _source(source: Source, report: SourcesReport) -> Json:
             "by_date": [_period(period) for period in source.by_date],
             "by_month": [_period(period) for period in source.by_month],
         },
-        "assertions": [_assertion(one, report) for one in source.assertions],
     }
 
 

@@ -123,10 +123,7 @@ class Room:
 
     def answer_sources(self) -> Json:
         """``/api/sources``: what each outlet, medium and speaker asserted, in numbers."""
-        plain = sources_as_plain(self.sources)
-        for source in plain["sources"]:
-            del source["assertions"]
-        return plain
+        return sources_as_plain(self.sources, with_assertions=False)
 
     def answer_source(self, wanted: str) -> Json:
         """``/api/sources/{name}``: one source (or all of one name) with each of its assertions.

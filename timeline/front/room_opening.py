@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.front.room import Room, Shelf
 from timeline.front.room_knowledge import Moment
+from timeline.front.room_lean import Lean
 from timeline.model import Chronology, Story
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def open_room(ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None 
     """
     from timeline.views import load
 
-    return room_of(ledger, load(ledger, story=story, as_of=as_of))
+    return room_of(ledger, load(ledger, story=story, as_of=as_of, shape=Lean()))
 
 
 def room_of(ledger: Ledger, chronology: Chronology) -> Room:

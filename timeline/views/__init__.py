@@ -7,7 +7,7 @@ earlier state and rebuilding from nothing give the same rows.
 from timeline.views.asof import AsOf, parse_as_of, parse_side
 from timeline.views.changes import Changes
 from timeline.views.compare import compare
-from timeline.views.runner import Difference, Folded, catch_up, check, load, rebuild
+from timeline.views.runner import Difference, Folded, catch_up, check, is_current, load, rebuild
 
 __all__ = [
     "AsOf",
@@ -17,6 +17,7 @@ __all__ = [
     "catch_up",
     "check",
     "compare",
+    "is_current",
     "load",
     "parse_as_of",
     "parse_side",

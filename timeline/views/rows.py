@@ -60,13 +60,23 @@ def frame_of(chronology: Chronology) -> bytes:
     return _encoder.encode(evolve(chronology, **nothing))
 
 
-def chronology_of(frame: bytes, payloads: Mapping[str, Iterable[bytes]]) -> Chronology:
-    """Put a chronology together from its frame and each table's payloads, in any order."""
+Shape = Callable[[Any], Any]
+"""Makes of a decoded article, claim, entry ... what is kept of it. It keeps what rows are ordered by."""
+
+
+def chronology_of(frame: bytes, payloads: Mapping[str, Iterable[bytes]], shape: Shape | None = None) -> Chronology:
+    """Put a chronology together from its frame and each table's payloads, in any order.
+
+    Args:
+        frame: what is left of a chronology without its rows.
+        payloads: the rows of each table.
+        shape: makes of every value, as soon as it is decoded, what is kept of it; everything is kept if not given.
+    """
     empty: Chronology = _decoder(Chronology).decode(frame)
-    fields: dict[str, Any] = {
-        field: tuple(sorted(map(_decoder(kind).decode, payloads[field]), key=_ORDER[field]))
-        for field, kind in _CLASSES.items()
-    }
+    fields: dict[str, Any] = {}
+    for field, kind in _CLASSES.items():
+        decoded: Iterable[Any] = map(_decoder(kind).decode, payloads[field])
+        fields[field] = tuple(sorted(map(shape, decoded) if shape else decoded, key=_ORDER[field]))
     return evolve(empty, **fields)
 
 

@@ -18,7 +18,7 @@ from attrs import frozen
 from timeline.model import Chronology, LedgerError, Recorded, Story, UsageError
 from timeline.views import store
 from timeline.views.asof import AsOf
-from timeline.views.rows import frame_of, rows_of
+from timeline.views.rows import Shape, frame_of, rows_of
 from timeline.views.version import code_version
 
 if TYPE_CHECKING:
@@ -123,7 +123,9 @@ def check(ledger: Ledger, *, progress: Progress | None = None) -> list[Differenc
     return sorted(found, key=lambda each: (each.table, each.id))
 
 
-def load(ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None = None) -> Chronology:
+def load(
+    ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None = None, shape: Shape | None = None
+) -> Chronology:
     """The chronology, now or as of an earlier moment.
 
     Args:
@@ -131,11 +133,13 @@ def load(ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None = Non
             written, and for every earlier moment, the chronology is folded in memory and nothing is stored.
         story: only what belongs to this story; everything if None.
         as_of: an earlier moment, from :func:`timeline.views.parse_as_of`.
+        shape: what is kept of every value that is read from the view, for whoever holds a chronology for long; what is folded
+            in memory is whole.
 
     Raises:
         UsageError: ``as_of`` lies before the first fact or beyond the head.
     """
-    chronology = _current(ledger) if as_of is None else _earlier(ledger, as_of)
+    chronology = _current(ledger, shape) if as_of is None else _earlier(ledger, as_of)
     if story is None:
         return chronology
     from timeline.reconcile import select_story
@@ -143,7 +147,13 @@ def load(ledger: Ledger, *, story: Story | None = None, as_of: AsOf | None = Non
     return select_story(chronology, story)
 
 
-def _current(ledger: Ledger) -> Chronology:
+def is_current(ledger: Ledger) -> bool:
+    """Whether the stored view reaches the ledger's head and was made by today's code."""
+    head, stored = ledger.head(), store.checkpoint(ledger)
+    return stored is not None and stored.is_current(head.position, head.digest, code_version())
+
+
+def _current(ledger: Ledger, shape: Shape | None) -> Chronology:
     if ledger.writable:
         try:
             catch_up(ledger)
@@ -154,7 +164,7 @@ def _current(ledger: Ledger) -> Chronology:
     view = store.read(ledger)
     if view is None or not view.checkpoint.is_current(head.position, head.digest, code_version()):
         return _in_memory(ledger)
-    return view.chronology() or _in_memory(ledger)
+    return view.chronology(shape) or _in_memory(ledger)
 
 
 def _in_memory(ledger: Ledger) -> Chronology:

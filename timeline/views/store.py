@@ -13,7 +13,7 @@ import msgspec
 from attrs import frozen
 
 from timeline.model import Chronology
-from timeline.views.rows import chronology_of, encode, frame_of
+from timeline.views.rows import Shape, chronology_of, encode, frame_of
 from timeline.views.version import LAYOUT
 
 if TYPE_CHECKING:
@@ -55,11 +55,12 @@ class StoredView:
     checkpoint: Checkpoint
     rows: dict[str, dict[str, bytes]]
 
-    def chronology(self) -> Chronology | None:
-        """The chronology that the rows hold; None where a row is damaged and only folding again can tell."""
+    def chronology(self, shape: Shape | None = None) -> Chronology | None:
+        """The chronology that the rows hold, each value in a ``shape``; None where a row is damaged and only folding again can
+        tell."""
         payloads = {field: rows.values() for field, rows in self.rows.items()}
         try:
-            return chronology_of(self.checkpoint.frame, payloads)
+            return chronology_of(self.checkpoint.frame, payloads, shape)
         except msgspec.DecodeError:
             return None
 

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from timeline.model import Story, TimelineError
 from timeline.web import problems
-from timeline.web.addresses import CHRONOLOGY, OPENING, Address, addresses
+from timeline.web.addresses import Address, addresses
 from timeline.web.asked import Asked, Reply, parsed
 from timeline.web.assets import INDEX, assets
 from timeline.web.correcting import Corrections
@@ -27,11 +27,10 @@ from timeline.web.guard import Guard, host_of
 from timeline.web.openapi import openapi
 from timeline.web.packed import Packed, encoded
 from timeline.web.problems import Code, RequestError
-from timeline.web.reading import key_of
+from timeline.web.readying import Readying
 from timeline.web.stream import Stream
 
 if TYPE_CHECKING:
-    from timeline.front.room import Room
     from timeline.ledger import Ledger
 
 PAGES = (
@@ -66,7 +65,7 @@ def create_app(
         is_writable: False refuses every ruling.
     """
     desk = Desk(ledger, doors or Doors(None), story=story, is_writable=is_writable)
-    desk.rooms.prepare = lambda room: _prepare(desk, room)
+    readying = Readying(desk.rooms)
     stream = Stream(desk.rooms)
     table = addresses(Corrections())
     described = Packed.of(encoded(openapi(table)))
@@ -113,13 +112,8 @@ def create_app(
     )
     app.state.desk = desk
     app.state.stream = stream
+    app.state.readying = readying
     return app
-
-
-def _prepare(desk: Desk, room: Room) -> None:
-    """Make what everybody asks for first before anybody does."""
-    desk.rooms.answers.get(key_of(room, CHRONOLOGY), room.answer_chronology)
-    desk.rooms.answers.get(key_of(room, OPENING), room.answer_opening)
 
 
 async def _after(first: bytes, coming: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

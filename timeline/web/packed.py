@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from hashlib import sha256
@@ -47,6 +48,28 @@ class InPieces(Response):
             await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
+class Unpacked(Response):
+    """A gzip body sent unpacked, piece by piece: for the few readers that do not take it packed."""
+
+    def __init__(self, squeezed: bytes, headers: dict[str, str], media_type: str) -> None:
+        super().__init__(b"", 200, headers, media_type)
+        del self.headers["content-length"]
+        self._squeezed = squeezed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  # ASGI
+        """Send it (ASGI)."""
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        if scope["method"] != "HEAD":
+            unpacking = zlib.decompressobj(wbits=31)
+            rest = self._squeezed
+            while rest and not unpacking.eof:
+                piece = unpacking.decompress(rest, _PIECE)
+                rest = unpacking.unconsumed_tail
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await send({"type": "http.response.body", "body": unpacking.flush(), "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
 @frozen
 class Packed:
     """One answer. ``body`` is gzip if ``is_gzip``; ``etag`` is that of the answer itself, however it is sent."""
@@ -79,7 +102,9 @@ class Packed:
             return Response(status_code=304, headers=told)
         if self.is_gzip and _takes_gzip(request.headers.get("accept-encoding", "")):
             return InPieces(self.body, 200, {**told, "Content-Encoding": "gzip"}, self.media_type)
-        return InPieces(self.content, 200, told, self.media_type)
+        if self.is_gzip:
+            return Unpacked(self.body, told, self.media_type)
+        return InPieces(self.body, 200, told, self.media_type)
 
 
 def _has(sent: str, etag: str) -> bool:

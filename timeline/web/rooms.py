@@ -16,6 +16,7 @@ from timeline.front.room_opening import open_room, room_of
 from timeline.model import Chronology, Story, TimelineError
 from timeline.reconcile import select_story
 from timeline.views import AsOf, parse_as_of
+from timeline.web.folding import fold_beside
 from timeline.web.limits import Limit
 from timeline.web.packed import Keep
 from timeline.web.problems import RequestError
@@ -59,6 +60,7 @@ class Rooms:
         self._folds = Limit(30, 2.0)
         self.on_renewed: Callable[[Room], None] = lambda room: None  # noqa: ARG005
         self.prepare: Callable[[Room], None] = lambda room: None  # noqa: ARG005
+        self.finish: Callable[[Room], None] = lambda room: None  # noqa: ARG005
 
     def room(self, as_of: str | None = None, address: str = "") -> Room:
         """The room of a moment, today's by default.
@@ -82,6 +84,7 @@ class Rooms:
             head = self.ledger.head().digest
             if self._today is not None and self._today.shelf.head == head:
                 return self._today
+            fold_beside(self.ledger, lambda: self.is_closing)
             room = open_room(self.ledger, story=self.story)
             self.prepare(room)
             return self._put(room)
@@ -103,7 +106,12 @@ class Rooms:
             self._change.notify_all()
         self.answers.drop(lambda key: key[0] != room.shelf.head)
         self.on_renewed(room)
+        self.finish(room)
         return room
+
+    def is_today(self, room: Room) -> bool:
+        """Whether it is the newest one."""
+        return self._today is room
 
     def warm(self) -> None:
         """Begin to fold today's room beside everything else, before anybody asks for it."""

@@ -13,7 +13,9 @@ from timeline.model.errors import UsageError
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
 
+    from timeline.front.room import Room
     from timeline.ledger import Ledger
     from timeline.model import Story
     from timeline.web.doors import Doors
@@ -120,9 +122,24 @@ def _serve(
         # Said once and nowhere else. A fragment is sent to no server and stands in no log.
         click.echo(f"timeline: to rule, open {url}#token={token}", err=True)
     _say_who_may_rule(session, doors, is_local=is_local, is_writable=ledger.writable)
+    app.state.readying.on_ready = _saying_once(session)
     if open_browser:
         click.launch(f"{url}#token={token}" if token else url)
     run(app, listening, proxies=proxies, closing=app.state.stream.close)
+
+
+def _saying_once(session: Session) -> Callable[[Room], None]:
+    """Says of the first chronology that everything about it is ready."""
+    is_said = False
+
+    def say(room: Room) -> None:
+        nonlocal is_said
+        if not is_said:
+            is_said = True
+            entries, articles = len(room.chronology.entries), len(room.chronology.articles)
+            session.say(f"everything is ready: {entries:,} entries from {articles:,} articles")
+
+    return say
 
 
 def _say_who_may_rule(session: Session, doors: Doors, *, is_local: bool, is_writable: bool) -> None:
