@@ -29,7 +29,10 @@ export function filterForm() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", read);
   text.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(read, state.entries.length > 2000 ? 140 : 0); });
-  form.addEventListener("reset", () => setTimeout(() => clearFilter(), 0));
+  form.addEventListener("reset", () => {
+    clearTimeout(waiting);
+    clearFilter(); // at once: what is chosen right after it must not be taken back
+  });
 
   let made = null;
   const offer = () => {
