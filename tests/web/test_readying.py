@@ -22,7 +22,7 @@ def test_what_everybody_asks_for_is_made_before_anybody_does(ledger: Ledger, mon
     """Once the server is ready, no reader has anything made about the whole ledger."""
     app = create_app(ledger)
     ready = Event()
-    app.state.readying.on_ready = lambda room: ready.set()  # noqa: ARG005
+    app.state.readying.on_ready = lambda room: ready.set()
     with TestClient(app, base_url=HOME) as client:
         assert ready.wait(60)
 
@@ -38,7 +38,7 @@ def test_a_newer_chronology_is_made_ready_too(visitor: Visitor, ledger: Ledger) 
     ready = Event()
     visitor.ask("/api/chronology")
     app = visitor.client.app
-    app.state.readying.on_ready = lambda room: ready.set()  # type: ignore[attr-defined]  # noqa: ARG005
+    app.state.readying.on_ready = lambda room: ready.set()  # type: ignore[attr-defined]
     ready.clear()
     article = load(ledger).articles[0].id
     ledger.append([ArticleDescribed(article, "outlet", "The Bridge Courier", "an editor", None, "its imprint")])
