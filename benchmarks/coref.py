@@ -28,6 +28,7 @@ from timeline.reading.meaning import encoder, with_meaning
 from timeline.reading.terms import stem, terms
 from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.coverage import coverage
+from timeline.reconcile.kindred import Kindred, stems_of
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.similarity import Profile
@@ -115,7 +116,8 @@ def profile_of(name: str, sentences: Iterable[tuple[str, str]], language: str) -
 def likeness_of(profiles: dict[str, Profile]) -> Likeness:
     """The product's own measure over some undated articles that all meet."""
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
-    work = Comparison(State(), {}, profiles, claims)
+    kindred = Kindred.of(stems_of({term for profile in profiles.values() for term in profile.counts}))
+    work = Comparison(State(), {}, profiles, claims, kindred, languages=dict.fromkeys(profiles))
     published = dict.fromkeys(profiles, UNKNOWN)
     return Likeness(work, Meanings(claims), coverage(profiles, published, combinations(sorted(profiles), 2)))
 

@@ -17,7 +17,7 @@ from timeline.reconcile.matching import Matcher, dates_can_agree, quantities_can
 from timeline.reconcile.sieve import NAMED
 from timeline.reconcile.thresholds import APART, APART_DAYS
 
-Obstacle = Literal["date", "quantity"]
+Obstacle = Literal["date", "quantity", "place"]
 
 
 @frozen
@@ -48,9 +48,12 @@ def _obstacle(matcher: Matcher, x: str, y: str) -> Obstacle | None:
     """What keeps two claims apart, if it is one thing only."""
     counts_agree = quantities_can_agree(matcher.claims[x], matcher.claims[y])
     a, b = matcher.dates[x], matcher.dates[y]
+    elsewhere = matcher.likeness.towns_differ(x, y)
     if dates_can_agree(a, b):
-        return None if counts_agree else "quantity"
-    return "date" if counts_agree and _near_days(a, b) else None
+        if counts_agree:
+            return "place" if elsewhere else None
+        return None if elsewhere else "quantity"
+    return "date" if counts_agree and not elsewhere and _near_days(a, b) else None
 
 
 def _near_days(a: When, b: When) -> bool:

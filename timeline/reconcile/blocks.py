@@ -21,6 +21,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from timeline.reconcile.concepts import in_common
 from timeline.reconcile.thresholds import BLOCK_LIMIT, BLOCK_REACH, BLOCK_TERMS, SHARED_TERMS
 
 _MASK = (1 << 64) - 1
@@ -87,7 +88,7 @@ class Filed:
         """The keys of claims with these features."""
         import numpy as np
 
-        codes = [tuple(map(code_of, telling(features))) for features in claims]
+        codes = [tuple(sorted({code_of(in_common(term)) for term in telling(features)})) for features in claims]
         found: dict[int, Filed] = {}
         for size in sorted(set(map(len, codes))):
             places = [place for place, one in enumerate(codes) if len(one) == size]

@@ -74,6 +74,15 @@ class Comparison:
         """How much of the shorter claim stands in the other one."""
         return self.pair(x, y).containment(x, y)
 
+    def abroad(self, x: str, y: str) -> Pair:
+        """The articles of two claims in two languages, side by side, concepts in the place of words."""
+        left, right = (self.claims[claim].article for claim in (x, y))
+        return Pair(
+            self.profiles[left].abroad(self.language_of(left)),
+            self.profiles[right].abroad(self.language_of(right)),
+            self.kindred,
+        )
+
     def pair(self, x: str, y: str) -> Pair:
         """The articles of two claims, side by side."""
         return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article], self.kindred)

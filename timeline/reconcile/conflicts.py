@@ -21,7 +21,8 @@ class Testimony:
     """A claim with what conflicts need to know of it.
 
     ``published``, ``outlet`` and ``lineage`` are its article's; ``corrects`` says whether that article speaks of correcting
-    something, and ``told_of`` are the places that it names anywhere.
+    something, ``told_of`` are the places that it names anywhere, ``language`` is the one it is in,
+    and ``copies`` are claims of other articles in the same words.
     """
 
     claim: Claim
@@ -33,12 +34,14 @@ class Testimony:
     corrects: bool = False
     told_of: frozenset[str] = frozenset()
     lineage: str = ""
+    language: str | None = None
+    copies: frozenset[str] = frozenset()
 
     @property
     def stance(self) -> Stance:
         """The claim as a witness: attributed where it does not stand on its text alone."""
         is_attributed = self.origin != lineage_origin(self.lineage)
-        return Stance(self.claim.id, self.lineage, self.origin, is_attributed)
+        return Stance(self.claim.id, self.lineage, self.origin, is_attributed, self.copies)
 
 
 def conflict(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.model import Claim, Conflict, Mention
 from timeline.reconcile.conflicts import Testimony
-from timeline.reconcile.conflicts_likeness import LIKE, names, overlap, terms_of
+from timeline.reconcile.conflicts_likeness import LIKE, names, overlap, same_act, terms_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected
 from timeline.reconcile.conflicts_words import ONE_DOER, done_by, is_passive
@@ -33,8 +33,8 @@ def doers(claim: Claim) -> dict[str, Mention]:
 
 
 def _clash(a: Testimony, b: Testimony) -> Clash | None:
-    act = a.claim.predicate
-    if act is None or act != b.claim.predicate or act not in ONE_DOER or a.claim.negated or b.claim.negated:
+    verbs = {one.claim.predicate for one in (a, b)}
+    if not verbs <= ONE_DOER or not same_act(a.claim, b.claim) or a.claim.negated or b.claim.negated:
         return None
     left, right = doers(a.claim), doers(b.claim)
     for kind in _KINDS:
@@ -53,7 +53,7 @@ def _between(a: Testimony, b: Testimony, mine: Sequence[Mention], others: Sequen
     if surnames[0] & surnames[1]:
         return None
     left_out = terms_of([one.key for one in (*mine, *others)])
-    if overlap(a.claim, b.claim, without=left_out) < LIKE:
+    if overlap(a, b, without=left_out) < LIKE:
         return None
     words = [" and ".join(sorted({one.name for one in side})) for side in (mine, others)]
     return Clash(a, b, words[0], words[1], corrected((words[0], [a]), (words[1], [b])))

@@ -8,7 +8,7 @@ from itertools import combinations, islice, product
 
 from timeline.model import Conflict, When
 from timeline.reconcile.conflicts import Testimony, conflict
-from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, same_act
+from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
 from timeline.reconcile.conflicts_reasons import Side, corrected
 from timeline.reconcile.conflicts_words import BEGINS, CLOCK, ENDS, NIGHT, dates_something_else, has
 from timeline.reconcile.thresholds import APART_DAYS
@@ -37,8 +37,17 @@ def names_its_day(one: Testimony) -> bool:
             return False
     elif when.basis != "explicit":
         return False
+    if _names_an_hour_only(one):
+        return False
     before = one.claim.quote[: max(0, when.expression.start - one.claim.start)] if when.expression else ""
     return not dates_something_else(before)
+
+
+def _names_an_hour_only(one: Testimony) -> bool:
+    """Whether a claim's date hangs on words like "in the afternoon": of which day, the text has said before, or not at all."""
+    at = one.when.expression
+    timex = next((timex for timex in one.claim.timexes if at is not None and timex.start == at.start), None)
+    return timex is not None and timex.type == "TIME" and timex.value.startswith("XXXX-XX-XXT")
 
 
 def exclude(a: When, b: When) -> bool:
@@ -91,9 +100,9 @@ def is_one_happening(a: Testimony, b: Testimony) -> bool:
     """
     if not (names_its_day(a) and names_its_day(b) and exclude(a.when, b.when)):
         return False
-    if days_between(a.when, b.when) > APART_DAYS or not (same_act(a.claim, b.claim) and names_agree(a.claim, b.claim)):
+    if days_between(a.when, b.when) > APART_DAYS or not (tell_one_act(a, b) and names_agree(a, b)):
         return False
-    if overlap(a.claim, b.claim) < LIKE or not _numbers_agree(a, b):
+    if overlap(a, b) < LIKE or not _numbers_agree(a, b):
         return False
     return _is_moved(a, b) is not None or all(_after_both(one, a, b) for one in (a, b))
 

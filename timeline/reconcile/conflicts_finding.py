@@ -32,16 +32,28 @@ def testimonies_of(
     published: When,
     outlet: str | None,
     lineage: str,
+    language: str | None,
     dates: Mapping[str, When],
     origins: Mapping[str, str],
     entry_of: Mapping[str, str],
+    copies: Mapping[str, frozenset[str]],
 ) -> list[Testimony]:
     """The claims of one article as testimonies."""
     corrects = any(has(claim.quote, CORRECTED) for claim in claims)
     places = frozenset(place.key for claim in claims for place in claim.places)
     return [
         Testimony(
-            claim, dates[claim.id], origins[claim.id], entry_of[claim.id], published, outlet, corrects, places, lineage
+            claim,
+            dates[claim.id],
+            origins[claim.id],
+            entry_of[claim.id],
+            published,
+            outlet,
+            corrects,
+            places,
+            lineage,
+            language,
+            copies.get(claim.id, frozenset()),
         )
         for claim in claims
     ]
@@ -103,12 +115,12 @@ def pair_parts(pairs: Iterable[Pair]) -> dict[str, list[Conflict]]:
 def apart_parts(
     apart: Iterable[Apart], testimonies: Mapping[str, Testimony], told: Mapping[str, Collection[str]]
 ) -> dict[str, list[Conflict]]:
-    """What pairs in two entries say differently that were kept apart only for a day or a number.
+    """What pairs in two entries say differently that were kept apart only for a day, a number or a town.
 
     An article that tells of both entries knows them for two happenings; its pairs are left alone. ``told`` are the
     entries that each of these articles tells of.
     """
-    parts: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: {"date": [], "quantity": []})
+    parts: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: {"date": [], "quantity": [], "place": []})
     for one in apart:
         a, b = testimonies[one.left], testimonies[one.right]
         if a.entry == b.entry or (a.claim.article != b.claim.article and _tells_both(a, b, told)):
@@ -116,7 +128,11 @@ def apart_parts(
         parts[part_of("apart", a.entry, b.entry)][one.obstacle].append((a, b))
     found = {}
     for part, pairs in parts.items():
-        made = [*date_conflicts_apart(pairs["date"]), *quantity_conflicts_apart(pairs["quantity"])]
+        made = [
+            *date_conflicts_apart(pairs["date"]),
+            *quantity_conflicts_apart(pairs["quantity"]),
+            *place_conflicts(pairs["place"]),
+        ]
         if made:
             found[part] = made
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from timeline.model import Claim, Conflict, Mention
 from timeline.reconcile.conflicts import Testimony
-from timeline.reconcile.conflicts_likeness import LIKE, overlap, same_act, terms_of
+from timeline.reconcile.conflicts_likeness import LIKE, overlap, tell_one_act, terms_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected
 from timeline.reconcile.conflicts_words import stands_in
@@ -33,13 +33,13 @@ def scene(claim: Claim) -> Mention | None:
 
 
 def _clash(a: Testimony, b: Testimony) -> Clash | None:
-    if not same_act(a.claim, b.claim) or a.claim.negated != b.claim.negated:
+    if not tell_one_act(a, b) or a.claim.negated != b.claim.negated:
         return None
     left, right = scene(a.claim), scene(b.claim)
     if left is None or right is None or left.key == right.key or left.kind != right.kind:
         return None
     if left.key in b.told_of or right.key in a.told_of:
         return None
-    if overlap(a.claim, b.claim, without=terms_of([left.key, right.key])) < LIKE:
+    if overlap(a, b, without=terms_of([left.key, right.key])) < LIKE:
         return None
     return Clash(a, b, left.name, right.name, corrected((left.name, [a]), (right.name, [b])))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline.model import Claim, Conflict
+from timeline.reconcile.concepts import MARK
 from timeline.reconcile.conflicts import Testimony, conflict
-from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, overlap, same_act, terms_of
+from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, overlap, same_act, terms_of, words_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected, levels, time_passed
 from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has
@@ -41,11 +42,7 @@ def polarity_conflicts(
     for denial, firm in denials:
         if only is not None and denial.entry not in only:
             continue
-        if (
-            firm.claim.negated
-            or firm.claim.modality not in {"asserted", "planned"}
-            or not _denies(denial.claim, firm.claim)
-        ):
+        if firm.claim.negated or firm.claim.modality not in {"asserted", "planned"} or not _denies(denial, firm):
             continue
         values = doubts.setdefault(denial.entry, {})
         values.setdefault("denied", {})[denial.claim.id] = denial
@@ -60,13 +57,14 @@ def polarity_conflicts(
     return found
 
 
-def _denies(denial: Claim, firm: Claim) -> bool:
+def _denies(denial: Testimony, firm: Testimony) -> bool:
     """Whether what is denied is what the other sentence says: most words of the denial stand there too.
 
     Names do not count: a denial and a statement by one speaker share them whatever they are about.
     """
-    called = terms_of(names(denial) | names(firm))
-    words, said = ({term for term in claim.terms if is_word(term) and term not in called} for claim in (denial, firm))
+    called = terms_of(names(denial.claim) | names(firm.claim))
+    words, said = words_of(denial, firm, without=called), words_of(firm, denial, without=called)
+    words, said = ({term for term in told if is_word(term) or term.startswith(MARK)} for told in (words, said))
     met = sum(term in said or any(kinship(term, other) for other in said) for term in words)
     return len(words) > 1 and met >= LIKE * len(words)
 
@@ -124,9 +122,9 @@ def _negation(a: Testimony, b: Testimony) -> Clash | None:
         return None
     if is_open_question(a.claim) or is_open_question(b.claim):
         return None
-    if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a.claim, b.claim):
+    if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a, b):
         return None
-    if has((a if a.claim.negated else b).claim.quote, NOBODY, NOT_ONLY) or overlap(a.claim, b.claim) < LIKE:
+    if has((a if a.claim.negated else b).claim.quote, NOBODY, NOT_ONLY) or overlap(a, b) < LIKE:
         return None
     values = ["said not to be so" if one.claim.negated else "said to be so" for one in (a, b)]
     sides = ((values[0], [a]), (values[1], [b]))

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.model import Claim, Conflict, Quantity
 from timeline.reconcile.conflicts import Testimony, conflict, number_words
-from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, same_act
+from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
 from timeline.reconcile.conflicts_reasons import Side, corrected, levels, time_passed
 from timeline.reconcile.conflicts_words import (
     ABOUT,
@@ -30,6 +30,7 @@ from timeline.reconcile.conflicts_words import (
     ends_with,
     has,
 )
+from timeline.reconcile.counted import thing_of
 
 _ROUGH = 0.1
 _ROUNDED = 0.05
@@ -53,8 +54,9 @@ def counts(claim: Claim) -> dict[str, Count]:
     """What a claim counts, by the key of the thing. A thing with two numbers is left out: two counts, or a range."""
     named: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in claim.quantities:
-        if quantity.key:
-            named[quantity.key].append(quantity)
+        thing = thing_of(claim, quantity)
+        if thing:
+            named[thing].append(quantity)
     return {key: _count(claim, found[0]) for key, found in named.items() if len({q.value for q in found}) == 1}
 
 
@@ -87,14 +89,15 @@ def _zeros(value: float) -> int:
     return len(words) - len(words.rstrip("0"))
 
 
-def is_one_thing(a: Claim, b: Claim) -> bool:
+def is_one_thing(a: Testimony, b: Testimony) -> bool:
     """Whether two claims on one happening count in one respect: the same act, the same names, nearly the same words."""
     if not names_agree(a, b):
         return False
-    if same_act(a, b) and a.predicate not in LIGHT:
+    is_one_act = tell_one_act(a, b)
+    if is_one_act and not {a.claim.predicate, b.claim.predicate} & LIGHT:
         return True
-    has_verbs = bool(a.predicate and b.predicate)
-    return (same_act(a, b) or not has_verbs or is_headline(a) or is_headline(b)) and overlap(a, b) >= LIKE
+    has_verbs = bool(a.claim.predicate and b.claim.predicate)
+    return (is_one_act or not has_verbs or is_headline(a.claim) or is_headline(b.claim)) and overlap(a, b) >= LIKE
 
 
 def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
@@ -106,7 +109,7 @@ def quantity_conflicts_apart(pairs: Iterable[tuple[Testimony, Testimony]]) -> li
     """The same between claims that tell one happening but for a number, and were kept in entries of their own for it."""
     by_entries: dict[tuple[str, str], dict[str, Testimony]] = defaultdict(dict)
     for a, b in pairs:
-        if is_one_thing(a.claim, b.claim):
+        if is_one_thing(a, b):
             first, second = sorted((a.entry, b.entry))
             by_entries[first, second].update({a.claim.id: a, b.claim.id: b})
     found = []
@@ -121,7 +124,7 @@ def _among(members: Sequence[Testimony], about: str) -> list[Conflict]:
     for one in members:
         for key, count in counts(one.claim).items():
             counted[key][count.value].append((one, count))
-            words.setdefault(key, next(q.of for q in one.claim.quantities if q.key == key))
+            words.setdefault(key, next(q.of for q in one.claim.quantities if thing_of(one.claim, q) == key))
     found = []
     for key, values in sorted(counted.items()):
         made = _of_thing(values, words[key], f"{key} {about}") if len(values) > 1 else None
@@ -153,7 +156,7 @@ def _of_thing(values: Mapping[float, list[tuple[Testimony, Count]]], noun: str, 
 def _clash(left: Sequence[tuple[Testimony, Count]], right: Sequence[tuple[Testimony, Count]]) -> bool:
     """Whether any of the one side counts what any of the other does, with a result that cannot be the same."""
     return any(
-        a.kind == b.kind and not can_agree(a, b) and is_one_thing(one.claim, other.claim)
+        a.kind == b.kind and not can_agree(a, b) and is_one_thing(one, other)
         for (one, a), (other, b) in product(islice(left, _SAMPLE), islice(right, _SAMPLE))
     )
 

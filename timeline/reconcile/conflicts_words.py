@@ -1,4 +1,4 @@
-"""Words that make a difference harmless, or a disagreement one: small tables of German and English, all in lower case.
+"""Words that make a difference harmless, or a disagreement one: small tables of German, English and French, all in lower case.
 
 Everything else that conflicts need was read with the claim. Words are looked for as whole words in a claim's quote.
 """
@@ -19,11 +19,13 @@ AT_LEAST: Final = (
     "over",
     "no fewer than",
     "upwards of",
+    "au moins",
+    "plus de",
 )
 """Words before a number that leave it open upwards."""
 
-AT_MOST: Final = ("höchstens", "maximal", "bis zu", "weniger als", "unter", "at most", "up to")
-AT_MOST_ENGLISH: Final = ("fewer than", "less than", "under", "as many as", "no more than")
+AT_MOST: Final = ("höchstens", "maximal", "bis zu", "weniger als", "unter", "at most", "up to", "au plus", "moins de")
+AT_MOST_ENGLISH: Final = ("fewer than", "less than", "under", "as many as", "no more than", "jusqu'à", "jusqu’à")
 """Words before a number that leave it open downwards."""
 
 ABOUT: Final = (
@@ -38,6 +40,11 @@ ABOUT: Final = (
     "gegen",
     "knapp",
     "fast",
+    "environ",
+    "près de",
+    "quelque",
+    "à peu près",
+    "presque",
 )
 ABOUT_ENGLISH: Final = ("about", "around", "some", "roughly", "approximately", "an estimated", "nearly", "almost")
 """Words before a number that make it a round one."""
@@ -52,18 +59,43 @@ PART: Final = (
     "zusätzlichen",
     "davon",
     "darunter",
+    "autres",
+    "dont",
+    "parmi lesquels",
+    "supplémentaires",
 )
 PART_ENGLISH: Final = ("another", "other", "others", "further", "additional", "of them", "including", "more")
 """Words that count a part, or come on top of what was counted."""
 
-BADLY: Final = ("schwer", "lebensgefährlich", "seriously", "severely", "critically", "badly")
-LIGHTLY: Final = ("leicht", "slightly", "lightly", "minor")
+BADLY: Final = ("schwer", "lebensgefährlich", "seriously", "severely", "critically", "badly", "grièvement", "gravement")
+LIGHTLY: Final = ("leicht", "slightly", "lightly", "minor", "légèrement")
 """How badly somebody was hurt: two degrees are two counts."""
 
-CORRECTED: Final = ("korrigiert", "korrigierte", "berichtigt", "richtiggestellt", "revidiert", "corrected", "revised")
+CORRECTED: Final = (
+    "korrigiert",
+    "korrigierte",
+    "berichtigt",
+    "richtiggestellt",
+    "revidiert",
+    "corrected",
+    "revised",
+    "rectificatif",
+    "rectifié",
+    "corrigé",
+)
 """One says that an earlier number, name or day was wrong."""
 
-OFFICIALLY: Final = ("offiziell", "offiziellen", "öffentlich", "öffentlichen", "officially", "publicly", "in public")
+OFFICIALLY: Final = (
+    "offiziell",
+    "offiziellen",
+    "öffentlich",
+    "öffentlichen",
+    "officially",
+    "publicly",
+    "in public",
+    "officiellement",
+    "publiquement",
+)
 PRIVATELY: Final = (
     "inoffiziell",
     "inoffiziellen",
@@ -72,23 +104,57 @@ PRIVATELY: Final = (
     "privaten",
     "privately",
     "in private",
+    "en privé",
+    "officieusement",
 )
 """Two levels on which one may say two things."""
 
-NIGHT: Final = ("nacht", "mitternacht", "night", "overnight", "midnight")
-CLOCK: Final = ("ortszeit", "mesz", "mez", "gmt", "utc", "local time", "edt", "est", "eastern time")
+NIGHT: Final = ("nacht", "mitternacht", "night", "overnight", "midnight", "nuit", "minuit")
+CLOCK: Final = ("ortszeit", "mesz", "mez", "gmt", "utc", "local time", "edt", "est", "eastern time", "heure locale")
 """A day may be another one by another clock, and a night lies between two days."""
 
-NOBODY: Final = ("niemand", "kein", "keine", "keinen", "keiner", "keinem", "nichts", "nobody", "nothing", "no", "none")
-NOT_ONLY: Final = ("nicht nur", "not only", "not just", "nicht bloß")
+NOBODY: Final = (
+    "niemand",
+    "kein",
+    "keine",
+    "keinen",
+    "keiner",
+    "keinem",
+    "nichts",
+    "nobody",
+    "nothing",
+    "no",
+    "none",
+    "aucun",
+    "aucune",
+    "rien",
+)
+NOT_ONLY: Final = ("nicht nur", "not only", "not just", "nicht bloß", "non seulement", "pas seulement")
 """Words that negate something inside a sentence, not what it says as a whole."""
 
-BEGINS: Final = frozenset({"beginnen", "anfangen", "eröffnen", "starten", "begin", "start", "open"})
-ENDS: Final = frozenset({"enden", "abschließen", "beenden", "schließen", "end", "close", "finish", "conclude"})
+BEGINS: Final = frozenset(
+    {"beginnen", "anfangen", "eröffnen", "starten", "begin", "start", "open", "commencer", "débuter", "ouvrir"}
+)
+ENDS: Final = frozenset(
+    {
+        "enden",
+        "abschließen",
+        "beenden",
+        "schließen",
+        "end",
+        "close",
+        "finish",
+        "conclude",
+        "finir",
+        "terminer",
+        "fermer",
+    }
+)
 """Verbs of the first and of the last moment."""
 
 LIGHT: Final = frozenset(
     {"sein", "haben", "werden", "kommen", "geben", "machen", "stehen", "be", "have", "do", "get", "make", "go", "come"}
+    | {"être", "avoir", "faire", "aller", "venir", "mettre", "donner"}
 )
 """Verbs that say little of what happened."""
 
@@ -115,6 +181,12 @@ HANDOVER: Final = frozenset(
         "oust",
         "dismiss",
         "quit",
+        "démissionner",
+        "succéder",
+        "remplacer",
+        "nommer",
+        "limoger",
+        "destituer",
     }
 )
 """Verbs that tell of an office changing hands."""
@@ -162,12 +234,24 @@ ONE_DOER: Final = frozenset(
         "arrest",
         "dismiss",
         "cause",
+        "abattre",
+        "assassiner",
+        "enlever",
+        "remporter",
+        "acheter",
+        "acquérir",
+        "racheter",
+        "vendre",
+        "fonder",
+        "inventer",
+        "découvrir",
+        "causer",
     }
 )
 """Acts that one party does to one thing: if two are named as the doer, both cannot be right. Two may meet, condemn or sign."""
 
-_IN = ("in", "im", "bei", "nahe", "at", "near", "outside", "vor")
-_BY = ("by", "von", "vom", "durch")
+_IN = ("in", "im", "bei", "nahe", "at", "near", "outside", "vor", "à", "dans", "près de")
+_BY = ("by", "von", "vom", "durch", "par")
 
 
 @cache
@@ -186,11 +270,13 @@ def ends_with(text: str, *tables: tuple[str, ...]) -> bool:
     return any(any(m.end() >= len(text.rstrip()) for m in _pattern(table).finditer(text)) for table in tables)
 
 
-_RANGE = re.compile(r"(?:between|zwischen)\s+[\d.,]+\s*\w*\s+(?:and|und)\s*$", re.IGNORECASE)
-_DATES_ELSE = re.compile(r"(?<!\w)(?:after|following|since|before|nach|seit|vor)\s[^,.;:]{0,70}$", re.IGNORECASE)
+_RANGE = re.compile(r"(?:between|zwischen|entre)\s+[\d.,]+\s*\w*\s+(?:and|und|et)\s*$", re.IGNORECASE)
+_DATES_ELSE = re.compile(
+    r"(?<!\w)(?:after|following|since|before|nach|seit|vor|après|depuis|avant)\s[^,.;:]{0,70}$", re.IGNORECASE
+)
 _STANDS_IN = re.compile(rf"(?<!\w)(?:{'|'.join(_IN)})\s+(?:der\s+|dem\s+|den\s+|the\s+)?$", re.IGNORECASE)
 _DONE_BY = re.compile(rf"(?<!\w)(?:{'|'.join(_BY)})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
-_PASSIVE = re.compile(r"(?<!\w)(?:wurden?|worden|werden|wird|was|were|been|being|is|are)(?!\w)", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?<!\w)(?:wurden?|worden|werden|wird|was|were|been|being|is|are|été)(?!\w)", re.IGNORECASE)
 
 
 def ends_a_range(before: str) -> bool:

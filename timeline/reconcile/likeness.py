@@ -6,10 +6,11 @@ installed when it was read), the cosine that such words usually go with stands i
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from timeline.model import Claim
 from timeline.reconcile.comparison import Comparison
+from timeline.reconcile.concepts import act_of, is_act
 from timeline.reconcile.coverage import Coverage
 from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.thresholds import (
@@ -32,6 +33,7 @@ class Likeness:
     work: Comparison
     meanings: Meanings
     coverage: Coverage
+    _concepts: dict[tuple[str, str], float] = field(factory=dict)
 
     def of(self, x: str, y: str) -> float:
         """Words and meaning."""
@@ -49,6 +51,15 @@ class Likeness:
         claims = self.work.claims
         return self.of(x, y) + COVERAGE_WEIGHT * (self.coverage.closeness(claims[x].article, claims[y].article) - 0.5)
 
+    def beside(self, x: str, y: str) -> float:
+        """How alike in words the sentences around two claims are at best, the two held against one another left out."""
+        sides = self.work.abroad(x, y) if self.languages_differ(x, y) else self.work.pair(x, y)
+        around = ((a, b) for a in sides.left.beside(x) for b in sides.right.beside(y) if (a, b) != (x, y))
+        return max(
+            (sides.similarity(a, b) for a, b in around if sides.shared(a, b) >= SHARED_TERMS),
+            default=0.0,
+        )
+
     def contained(self, x: str, y: str) -> float:
         """How much of the shorter one stands in the other."""
         return self.work.containment(x, y)
@@ -63,25 +74,51 @@ class Likeness:
 
     def enough_shared(self, x: str, y: str) -> bool:
         """Whether two claims have so many terms in common that their likeness is no accident of short sentences."""
-        return self.shared(x, y) >= (SHARED_ABROAD if self._abroad(x, y) else SHARED_TERMS)
+        if not self.languages_differ(x, y):
+            return self.shared(x, y) >= SHARED_TERMS
+        if self._abroad(x, y) and self.shared(x, y) >= SHARED_ABROAD:
+            return True
+        return self.work.abroad(x, y).shared(x, y) >= (SHARED_TERMS - 1 if self.is_one_act(x, y) else SHARED_TERMS)
 
     def _words(self, x: str, y: str) -> float:
-        """Likeness of words. Two languages share only names and numbers, so there a close meaning stands in for words."""
-        return max(self.work.score(x, y), WORDS_ABROAD * self._abroad(x, y))
+        """Likeness of words. Two languages share only names and numbers, so there concepts, or a close meaning, stand in."""
+        words = self.work.score(x, y)
+        if not self.languages_differ(x, y):
+            return words
+        return max(words, WORDS_ABROAD * self._abroad(x, y), self._told(x, y))
+
+    def _told(self, x: str, y: str) -> float:
+        """How many names, numbers and concepts two claims in two languages share; as similarity is in one language."""
+        key = (x, y) if x < y else (y, x)
+        if key not in self._concepts:
+            self._concepts[key] = self.work.abroad(*key).similarity(*key)
+        return self._concepts[key]
+
+    def is_one_act(self, x: str, y: str) -> bool | None:
+        """Whether the verbs of two claims in two languages tell one act; None where one of them has none that is known."""
+        acts = [act_of(self.work.claims[claim]) for claim in (x, y)]
+        return acts[0] == acts[1] if all(one is not None and is_act(one) for one in acts) else None
 
     def _abroad(self, x: str, y: str) -> float:
-        """How close two claims in two languages lie in meaning; 0 where that is not much, or they name different towns."""
+        """How close two claims in two languages lie in meaning; 0 where that is not much."""
         if not self.languages_differ(x, y):
             return 0.0
         cosine = self.meanings.cosine(x, y) or 0.0
-        if cosine < MEANING_ABROAD:
-            return 0.0
+        return cosine if cosine >= MEANING_ABROAD else 0.0
+
+    def towns_differ(self, x: str, y: str) -> bool:
+        """Whether two claims in two languages name towns, and none in common."""
         mine, others = (_towns(self.work.claims[claim]) for claim in (x, y))
-        return 0.0 if mine and others and mine.isdisjoint(others) else cosine
+        return bool(mine) and bool(others) and mine.isdisjoint(others) and self.languages_differ(x, y)
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)
-        return MEANING_WEIGHT * (MEANING_BASE + MEANING_SLOPE * words if cosine is None else max(0.0, cosine))
+        usual = MEANING_BASE + MEANING_SLOPE * words
+        if cosine is None:
+            return MEANING_WEIGHT * usual
+        if cosine < usual and self.languages_differ(x, y):  # across languages vectors tell less than what is shared
+            return MEANING_WEIGHT * (max(0.0, cosine) + usual) / 2
+        return MEANING_WEIGHT * max(0.0, cosine)
 
 
 def _towns(claim: Claim) -> frozenset[str]:

@@ -15,6 +15,7 @@ from math import ceil
 from attrs import define, field, frozen
 
 from timeline.model import Claim, Modality, When
+from timeline.reconcile.counted import TOLLS, counted
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
@@ -25,16 +26,19 @@ from timeline.reconcile.thresholds import (
     GROUP_COHESION,
     NEWS_WINDOW_DAYS,
     OPINION_MEETS,
+    OTHER_ACT_ABROAD,
     PARTNER,
     RECOUNTED,
     REPEATED_IN_TEXT,
     RETOLD_IN_LINEAGE,
+    SAME_ACT_ABROAD,
     SAME_HAPPENING,
     SAME_IN_LINEAGE,
     SAME_WITHIN_ARTICLE,
     SAME_WITNESS,
     SHARED_TERMS,
     SPLIT_SHARE,
+    TOLD_TOGETHER,
     UNMISTAKABLE,
     WITNESS_WINDOW_DAYS,
 )
@@ -100,8 +104,9 @@ def denied_later(a: tuple[Modality, When], b: tuple[Modality, When]) -> bool:
 
 def quantities_can_agree(a: Claim, b: Claim) -> bool:
     """Whether no thing counted on both sides has two numbers: 35 countries attending are not 26 pledging."""
-    left = {quantity.key: quantity.value for quantity in a.quantities if quantity.key}
-    right = {quantity.key: quantity.value for quantity in b.quantities if quantity.key}
+    if not a.quantities or not b.quantities:
+        return True
+    left, right = counted(a), counted(b)
     return all(left[key] == right[key] for key in left.keys() & right.keys())
 
 
@@ -156,14 +161,30 @@ class Matcher:
             return self.likeness.of(x, y) / REPEATED_IN_TEXT
         if self._is_aligned(x, y):
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
-        if not self._could_be_one(x, y) or not self.likeness.enough_shared(x, y):
+        if not self._could_be_one(x, y):
             return 0.0
+        least = 1.0 if self._counted_together(a, b) else 0.0
+        if not self.likeness.enough_shared(x, y):
+            return least
         if self._in_lineage(a, b):
             return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
-        return self.likeness.of_reports(x, y) / self._needed(x, y)
+        return max(least, self.likeness.of_reports(x, y) / self._needed(x, y))
+
+    def _counted_together(self, a: Claim, b: Claim) -> bool:
+        """Whether two reports count what became of people, and tell beside it what happened in nearly the same words.
+
+        "14 people were hurt" shares too little with "19 Verletzte" to be alike by itself.
+        """
+        if not a.quantities or not b.quantities or TOLLS.isdisjoint(counted(a).keys() & counted(b).keys()):
+            return False
+        return not self._in_lineage(a, b) and self.likeness.beside(a.id, b.id) >= TOLD_TOGETHER
 
     def _needed(self, x: str, y: str) -> float:
         """The likeness from which two reports tell one happening."""
+        if self.likeness.languages_differ(x, y):
+            is_one = self.likeness.is_one_act(x, y)
+            if is_one is not None:
+                return SAME_ACT_ABROAD if is_one else OTHER_ACT_ABROAD
         if self.origins[x] == self.origins[y] and published_near(
             self.published[x], self.published[y], WITNESS_WINDOW_DAYS, undated=False
         ):
@@ -183,7 +204,14 @@ class Matcher:
     def sieve(self) -> Sieve:
         """What sorts out at once the pairs that cannot matter."""
         if self._sieve is None:
-            self._sieve = Sieve.of(self.claims, self.dates, self.published, self.lineages, frozenset(self.told))
+            self._sieve = Sieve.of(
+                self.claims,
+                self.dates,
+                self.published,
+                self.lineages,
+                frozenset(self.told),
+                self.likeness.work.language_of,
+            )
         return self._sieve
 
     def take_sieve(self, before: Matcher, altered: Collection[str]) -> None:
@@ -212,7 +240,7 @@ class Matcher:
             if not self.may_meet(x, y):
                 continue
             affinity = self.affinity(x, y)
-            if affinity >= 1.0 and self._counts_can_meet(x, y) and not self._told_apart(x, y):
+            if affinity >= 1.0 and self._is_one_scene(x, y) and not self._told_apart(x, y):
                 found.append(Edge(x, y, affinity, links=not self._modalities_meet(a, b)))
         return found
 
@@ -269,6 +297,10 @@ class Matcher:
         else:
             told = any(mine[article][1] != others[article][1] for article in mine.keys() & others.keys())
         return told and self.likeness.of(x, y) < UNMISTAKABLE
+
+    def _is_one_scene(self, x: str, y: str) -> bool:
+        """Whether two claims count alike and, in two languages, name no different towns."""
+        return self._counts_can_meet(x, y) and not self.likeness.towns_differ(x, y)
 
     def _counts_can_meet(self, x: str, y: str) -> bool:
         """Whether two claims count alike, or tell one happening recounted by another article in nearly the same words."""
@@ -338,7 +370,7 @@ class Matcher:
         )
 
     def _can_be_one(self, x: str, y: str) -> bool:
-        return self._dates_can_meet(x, y) and self._counts_can_meet(x, y) and not self._told_apart(x, y)
+        return self._dates_can_meet(x, y) and self._is_one_scene(x, y) and not self._told_apart(x, y)
 
     def _units(self, group: Sequence[str]) -> list[list[str]]:
         return self.ruled.by_unit(group[:SAMPLE])

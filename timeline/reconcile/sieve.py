@@ -6,7 +6,7 @@ pairs in one stroke, in whole numbers (days, articles, lineages), and never deci
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +42,13 @@ class Sieve:
         published: Mapping[str, When],
         lineages: Mapping[str, str],
         special: frozenset[str],
+        language_of: Callable[[str], str | None],
     ) -> Sieve:
-        """Prepare claims. ``special`` ones are always let through."""
+        """Prepare claims. ``special`` ones are always let through; ``language_of`` gives the language of an article."""
         rows = {claim: row for row, claim in enumerate(claims)}
         articles: dict[str, int] = {}
         texts: dict[str, int] = {}
+        languages: dict[str | None, int] = {}
         given = [(claim, dates[claim.id], published[claim.id]) for claim in claims.values()]
         columns: dict[str, list[Any]] = {
             "early": [when.earliest.toordinal() if when.earliest else 1 for _, when, _ in given],
@@ -58,6 +60,8 @@ class Sieve:
             "text": [texts.setdefault(lineages[claim.article], len(texts)) for claim, _, _ in given],
             "special": [claim.id in special or claim.modality == "denied" for claim, _, _ in given],
             "counted": [any(quantity.key for quantity in claim.quantities) for claim, _, _ in given],
+            "placed": [any(place.kind == "place" for place in claim.places) for claim, _, _ in given],
+            "language": [languages.setdefault(language_of(claim.article), len(languages)) for claim, _, _ in given],
         }
         return cls(rows, _arrays(columns))
 
@@ -147,15 +151,16 @@ class Sieve:
         return [pairs[at] for at in np.flatnonzero(keep).tolist()]
 
     def could_be_apart(self, pairs: Pairs) -> Pairs:
-        """The pairs that name days near one another which cannot agree, or that both count."""
+        """The pairs that name days near one another which cannot agree, or that both count, or name towns in two languages."""
         import numpy as np
 
         left, right = self._sides(pairs)
         named = self.columns["named"]
         agree = self._agree(left, right)
         near = self._gap("early", "late", left, right) <= APART_DAYS
-        counted = self.columns["counted"]
+        counted, placed = self.columns["counted"], self.columns["placed"]
         keep = (~agree & named[left] & named[right] & near) | (agree & counted[left] & counted[right])
+        keep |= agree & placed[left] & placed[right] & ~self._same("language", left, right)
         return [pairs[at] for at in np.flatnonzero(keep).tolist()]
 
     def _sides(self, pairs: Pairs) -> tuple[Any, Any]:
@@ -192,7 +197,7 @@ class Sieve:
 def _arrays(columns: Mapping[str, list[Any]]) -> dict[str, Any]:
     import numpy as np
 
-    asked = {"named", "special", "counted"}
+    asked = {"named", "special", "counted", "placed"}
     return {name: np.array(it, dtype=bool if name in asked else np.int64) for name, it in columns.items()}
 
 

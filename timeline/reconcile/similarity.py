@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from attrs import define, field, frozen
 
 from timeline.model import Claim
+from timeline.reconcile.concepts import MARK, concept
 from timeline.reconcile.kindred import STEM, Kindred, stems_of
 
 _NAME_WEIGHT = 1.25
@@ -35,7 +36,7 @@ def base_weight(term: str) -> float:
     if term[0].isdigit():
         return _NUMBER_WEIGHT
     if ":" in term:
-        return _NAME_WEIGHT
+        return 1.0 if term.startswith(MARK) else _NAME_WEIGHT
     return 1.0 if len(term) >= STEM else _SHORT_WEIGHT
 
 
@@ -53,6 +54,9 @@ class Profile:
     _sets: dict[str, frozenset[str]] = field(factory=dict)
     _weighed: dict[str, list[tuple[str, int, float]]] = field(factory=dict)
     _counts: Counter[str] | None = None
+    _abroad: Profile | None = None
+    _order: list[str] = field(factory=list)
+    _place: dict[str, int] = field(factory=dict)
 
     @classmethod
     def of(cls, article: str, claims: Iterable[Claim]) -> Profile:
@@ -71,6 +75,24 @@ class Profile:
         if self._counts is None:
             self._counts = Counter(chain.from_iterable(self.features.values()))
         return self._counts
+
+    def abroad(self, language: str | None) -> Profile:
+        """The same with concepts in the place of the words of its language, to be held against a text in another one."""
+        if self._abroad is None:
+            found = {
+                claim: tuple(dict.fromkeys(concept(term, language) for term in terms))
+                for claim, terms in self.features.items()
+            }
+            self._abroad = Profile.of_features(self.article, found)
+        return self._abroad
+
+    def beside(self, claim: str) -> Sequence[str]:
+        """The claims right before and after one in its text, and itself."""
+        if not self._order:
+            self._order = list(self.features)
+            self._place = {one: at for at, one in enumerate(self._order)}
+        at = self._place[claim]
+        return self._order[max(0, at - 1) : at + 2]
 
     def stems(self, claim: str) -> tuple[str, ...]:
         """The features of a claim that can have kin: plain stems of some length, in text order."""

@@ -139,8 +139,18 @@ def hear_testimonies(draft: Draft) -> None:
     for article in draft.work.profiles:
         published, info = draft.published[article], draft.infos[article]
         found = standing(draft, article)
-        for one in testimonies_of(found, published, info.outlet, info.lineage, draft.dates, origins, draft.entry_of):
-            draft.testimonies[one.claim.id] = one
+        told = testimonies_of(
+            found,
+            published,
+            info.outlet,
+            info.lineage,
+            draft.work.language_of(article),
+            draft.dates,
+            origins,
+            draft.entry_of,
+            draft.copies,
+        )
+        draft.testimonies.update((one.claim.id, one) for one in told)
 
 
 def state_conflicts(draft: Draft) -> None:

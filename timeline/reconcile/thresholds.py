@@ -28,6 +28,14 @@ WORDS_ABROAD: Final = 0.55
 SHARED_ABROAD: Final = 1
 """How many terms it must share: there only names and numbers are the same words."""
 
+SAME_ACT_ABROAD: Final = 0.68
+OTHER_ACT_ABROAD: Final = 0.90
+"""Likeness from which claims of two reports in two languages tell one happening: where their verbs tell one act in the table of
+concepts, and where they tell two. Names, numbers and concepts are fewer than words, so likeness runs lower."""
+
+TOLD_TOGETHER: Final = 0.50
+"""Lexical similarity of the sentences beside two short counts ("14 people were hurt") from which both count the same."""
+
 COVERAGE_WEIGHT: Final = 0.5
 """What sharing all neighbours, against sharing half of them, adds to the likeness of two reports (and sharing none takes away).
 On ECB+ this doubles the recall of pairs at a precision of .9."""

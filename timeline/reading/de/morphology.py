@@ -78,7 +78,9 @@ def _weak_paradigm(lemma: str) -> list[tuple[str, VerbForm]]:
     stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
     link = "e" if stem.endswith(_TAIL) else ""
     bare = lemma.endswith("ieren") or (
-        lemma.startswith(("be", "ver", "er", "ent", "zer", "miss", "über", "unter", "wider"))
+        lemma.startswith(
+            ("be", "ver", "er", "ent", "zer", "miss", "über", "unter", "wider", "durch", "um", "voll", "wieder")
+        )
         and lemma not in tables.GE_ANYWAY
     )
     third = stem + link + "t"

@@ -82,7 +82,7 @@ def disagree_again(part: Part) -> None:
 
 def _touched(part: Part) -> _Touched:
     moved = {c for c in part.inner if part.entry_before(c) != part.entry_of[c]} | part.gone
-    heard = part.fresh | part.renamed | moved
+    heard = part.fresh | part.renamed | moved | _copied_otherwise(part)
     touched = _Touched()
     touched.entries = set(part.entries) | part.inner_entries
     touched.doubts = set(touched.entries)
@@ -111,6 +111,13 @@ def _touched(part: Part) -> _Touched:
                 _touch(part, touched, pair, tie, entry)
     _touch_doubts(part, touched, heard)
     return touched
+
+
+def _copied_otherwise(part: Part) -> set[str]:
+    """Claims that stand word for word in more or fewer other articles than before: they are other witnesses now."""
+    made = [*part.delta.derivations.values(), *part.derivations_before.values()]
+    told = {c for one in made if one is not None for pair in one.copied for c in pair}
+    return {c for c in told if c not in part.gone}
 
 
 def _touch(part: Part, touched: _Touched, pair: Pair, tie: Tie, entry: Callable[[str], str | None]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -59,7 +58,7 @@ def _make_entries(part: Part, clusters: Sequence[tuple[str, ...]]) -> None:
     part.info(articles)
     part.tell(articles)
     part.witness(members)
-    copies = _copies(part, articles)
+    copies = part.copies_in(articles)
     for cluster in clusters:
         entry = make_entry([_member(part, c, copies) for c in cluster])
         part.entries[entry.id] = evolve(entry, phase=_phase(part, entry))
@@ -67,15 +66,6 @@ def _make_entries(part: Part, clusters: Sequence[tuple[str, ...]]) -> None:
             part.entry_of[c] = entry.id
     for old in part.inner_entries - part.entries.keys():
         part.delta.put("entries", old, None)
-
-
-def _copies(part: Part, articles: Collection[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for one in part.derivations_of(articles):
-        for x, y in one.copied:
-            found[x].add(y)
-            found[y].add(x)
-    return {claim: frozenset(others) for claim, others in found.items()}
 
 
 def _member(part: Part, c: str, copies: dict[str, frozenset[str]]) -> Member:

@@ -7,6 +7,7 @@ dated and vouched for anew, the lineages of ``called`` ones have another name, `
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field
@@ -146,6 +147,15 @@ class Part:
         self.derived[one.left, one.right] = one
         for a in (one.left, one.right):
             self._derived_of.setdefault(a, set()).add((one.left, one.right))
+
+    def copies_in(self, articles: Collection[str]) -> dict[str, frozenset[str]]:
+        """The claims of these articles that stand in others word for word, each with those."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.derivations_of(articles):
+            for x, y in one.copied:
+                found[x].add(y)
+                found[y].add(x)
+        return {claim: frozenset(others) for claim, others in found.items()}
 
     def derivations_of(self, articles: Collection[str]) -> list[Derivation]:
         """All derivations of which one of these articles is a side."""
@@ -307,6 +317,7 @@ class Part:
         articles = {self.work.claims[c].article for c in missing}
         self.info(articles)
         self.tell(articles)
+        copies = self.copies_in(articles)
         for c in missing:
             entry = self.entry_of[c]
             if entry is not None:
@@ -322,6 +333,8 @@ class Part:
                     told.corrects,
                     frozenset(told.places),
                     info.lineage,
+                    self.outlines[claim.article].language,
+                    copies.get(c, frozenset()),
                 )
         return {c: self._heard[c] for c in claims if c in self._heard}
 
