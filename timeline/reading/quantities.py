@@ -35,14 +35,25 @@ def number_value(word: str, language: str = "de") -> float | None:
         language: ISO 639-1.
     """
     table = _table(language)
-    if table is None or word in table.ARTICLES or not word.isalpha():
+    if table is None or word in table.ARTICLES:
         return None
+    if not word.isalpha():
+        return _hyphenated(word, table)
     if word in table.MIXED:
         return float(table.MIXED[word])
     if word in table.INFLECTED:
         return float(table.INFLECTED[word])
     value = _below_million(word, table)
     return None if value is None else float(value)
+
+
+def _hyphenated(word: str, table: ModuleType) -> float | None:
+    """ "twenty-six": tens and units joined by a hyphen; what the table spells out itself ("vingt-six") is taken as it stands."""
+    if word in table.INFLECTED:
+        return float(table.INFLECTED[word])
+    tens, hyphen, units = word.partition("-")
+    few = table.UNITS.get(units, 0)
+    return float(table.TENS[tens] + few) if hyphen and tens in table.TENS and 0 < few < 10 else None
 
 
 def _below_million(word: str, table: ModuleType) -> int | None:
@@ -166,8 +177,9 @@ class _Counter:
                 return None
             if token.text.endswith("%"):
                 return value, index + 1
-            return self._scaled(value, index + 1)
-        if token.kind != "word" or not token.text.isalpha():
+            value, after = self._grouped(value, index)
+            return self._scaled(value, after)
+        if token.kind != "word" or not token.text.replace("-", "").isalpha():
             return None
         if low in table.ARTICLES:
             return self._after_article(index)
@@ -179,6 +191,17 @@ class _Counter:
         if low == table.HALF and self._next_is_genitive(index + 1):
             return table.FRACTIONS[low], index + 1
         return None
+
+    def _grouped(self, value: float, index: int) -> tuple[float, int]:
+        """A number whose thousands are set apart by blanks ("3 800"), and the index after it."""
+        after = index + 1
+        if not getattr(self.table, "GROUPS_WITH_BLANKS", False) or not 1 <= len(self.toks[index].text) <= 3:
+            return value, after
+        while after < len(self.toks) and len(self.toks[after].text) == 3 and self.toks[after].text.isdigit():
+            if self.text[self.toks[after - 1].end : self.toks[after].start] not in (" ", "\u00a0", "\u202f"):
+                break
+            value, after = value * 1000 + float(self.toks[after].text), after + 1
+        return value, after
 
     def _after_article(self, index: int) -> tuple[float, int] | None:
         if index + 1 >= len(self.toks):
@@ -259,7 +282,10 @@ class _Counter:
             return False
         following = self.toks[index + 1] if index + 1 < len(self.toks) else None
         goes_on = (
-            following is not None and following.kind == "word" and following.lower.endswith(self.table.PLURAL_ENDINGS)
+            following is not None
+            and following.kind == "word"
+            and following.lower.endswith(self.table.PLURAL_ENDINGS)
+            and not following.lower.endswith("ss")
         )
         return (
             not goes_on
@@ -272,6 +298,8 @@ class _Counter:
         value = self.toks[at - 1]
         if value.lower in self.table.FRACTIONS:
             return True
+        if not getattr(self.table, "CAPITAL_NOUNS", True):  # "380 millions d'euros", "dozens of people"
+            return value.lower in self.table.SCALES or value.lower in self.table.VAGUE
         noun = next((t for t in self.toks[at + 1 : at + 5] if t.is_capital), None)
         named = first > 0 and self.toks[first - 1].is_capital and self.toks[first].kind == "number"
         return noun is not None and not named and noun.lower.endswith(self.table.PLURAL_ENDINGS)

@@ -17,6 +17,10 @@ from timeline.reading.places import place_table
 from timeline.reading.quantities import number_value
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_FRENCH_WORD = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|aujourd['’]hui|[^\W\d_]+", re.IGNORECASE
+)
+"""Thousands are set apart by blanks, and "l'accord" is two words."""
 _UMLAUTS = str.maketrans(
     {
         "ä": "a",
@@ -35,7 +39,8 @@ _UMLAUTS = str.maketrans(
         "ñ": "n",
     }
 )
-_DIGITS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
+_DIGITS = re.compile(r"[., \u00a0\u202f](?=\d{3}(?:\D|$))")
+_TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 
 @cache
@@ -73,7 +78,7 @@ def stem(word: str) -> str:
 def _term(word: str, language: str) -> str:
     """The term of one word, or the empty string if it carries no content."""
     if word[0].isdigit():
-        return _DIGITS.sub("", word)
+        return _DIGITS.sub("", word).replace(",", ".")
     low = word.lower()
     if low in _stopwords(language) or len(low) < 2:
         return ""
@@ -129,7 +134,15 @@ def terms(
 
 
 def _collect(text: str, start: int, end: int, language: str, into: list[str]) -> None:
-    for match in _WORD.finditer(text, start, end):
+    done = start
+    for match in (_FRENCH_WORD if language == "fr" else _WORD).finditer(text, start, end):
+        if match.start() < done:
+            continue
         term = _term(match.group(), language)
+        if term in _TENS and text[match.end() : match.end() + 1] == "-":  # "twenty-six" is one number
+            units = _WORD.match(text, match.end() + 1, end)
+            whole = number_value(f"{match.group()}-{units.group()}".lower(), language) if units else None
+            if units is not None and whole is not None:
+                term, done = f"{whole:g}", units.end()
         if term:
             into.append(term)

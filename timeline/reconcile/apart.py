@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.model import When
 from timeline.reconcile.conflicts_dates import days_between
-from timeline.reconcile.matching import Matcher, dates_can_agree, quantities_can_agree
+from timeline.reconcile.matching import Matcher, dates_can_agree
 from timeline.reconcile.sieve import NAMED
 from timeline.reconcile.thresholds import APART, APART_DAYS
 
@@ -46,7 +46,7 @@ def may_be_apart(a: When, b: When) -> bool:
 
 def _obstacle(matcher: Matcher, x: str, y: str) -> Obstacle | None:
     """What keeps two claims apart, if it is one thing only."""
-    counts_agree = quantities_can_agree(matcher.claims[x], matcher.claims[y])
+    counts_agree = matcher.quantities_can_agree(x, y)
     a, b = matcher.dates[x], matcher.dates[y]
     elsewhere = matcher.likeness.towns_differ(x, y)
     if dates_can_agree(a, b):

@@ -15,23 +15,25 @@ accuse | angeklagt anklag beschuldig vorgeworf vorwerf vorwurf wirft | accus acc
   allegation charg charged charging | accus accusa accusaient accusation accusent accusera accuserent inculp
 agreement | abkomm einigung pakt stromabkomm vereinbarung vertrag | accord agreement contract deal pact treati
   treaty | accord contrat convention trait
-aground |  | aground | echou
+aground |  | aground | echou echoua echouaient echouent echouera echouerent
 aid | hilf unterstutz unterstutzt unterstutzung | aid assistanc support | aid aide soutenir souti
 airport | flughaf | airport | aeroport
 alliance | allianz bundnis bundniss koalition | allianc coalition | allianc coalition
 animal | tier | animal | animal animaux
 announce | angekundigt ankundig ankundigung verkund verkundet | announc announced announcement announcing |
-  annonc
+  annonc annonca annoncaient annoncent annoncera annoncerent
 appeal | berufung | appeal appealed |
-appoint | ern ernannt ernennt ernennung | appoint appointed appointing appointment | nomination nomm
+appoint | ern ernannt ernennt ernennung | appoint appointed appointing appointment | nomination nomm nomma
+  nommaient nomment nommera nommerent
 approve | billig gebilligt genehmig genehmigt zugestimmt zustimm zustimmung | approv approval approved approving
-  | approbation approuv
+  | approbation approuv approuva approuvaient approuvent approuvera approuverent
 area | gebiet region schutzgebiet zon zone | area region zon zone | region territoir zon zone
 arrest | festgenomm festnahm festnehm inhafti inhaftiert verhaft verhaftet verhaftung | arrest arrested
   arresting custody detain detained detaining detention | arrestation arret arreta arretaient arretent arretera
-  arreterent detenu detenus interpell interpellation
+  arreterent detenu detenus interpell interpella interpellaient interpellation interpellent interpellera
+  interpellerent
 attack | angegriff angreif angriff anschlag attack attentat uberfall | assault attack attacked attacking |
-  assaut attaqu attentat
+  assaut attaqu attaqua attaquaient attaquent attaquera attaquerent attentat
 authority | behord | authoriti authority | autorit
 autumn | herbst | autum | autom
 bail | kaution | bail | caution
@@ -39,23 +41,27 @@ ban | untersag untersagt verbiet verbot | ban banned bans prohibit prohibited | 
 bank | bank privatbank | bank lend | banqu
 barrel | barrel fass | barrel | baril
 begin | beg began begin beginnt begon gestartet start startet | began begin begun start started starting |
-  commenc debut
+  commenc commenca commencaient commencent commencera commencerent debut debuta debutaient debutent debutera
+  debuterent
 board | aufsichtsrat vorstand vorstandsmitglied | board | conseil
 body | leich | bodi body corp | cadavr corp
 boiler | kessel | boil | chaudi
-bomb | bomb | bomb bombed bombing | bomb bombard bombardement
+bomb | bomb | bomb bombed bombing | bomb bombard bombarda bombardaient bombardement bombardent bombardera
+  bombarderent
 book | buch | book |
 border | grenz | bord fronti | fronti
-break_out | ausbrech ausbruch ausgebroch | brok outbreak | eclat
+break_out | ausbrech ausbruch ausgebroch | brok outbreak | eclat eclata eclataient eclatent eclatera eclaterent
 brewery | brauerei | brew breweri brewery | brasseri
 bridge | bruck | bridg | pont
 budget | etat | budget | budget
 build | bau bauarbeit baut gebaut | build built constructing construction | construction construir construit
   travaux
 buy | erwarb erwerb erworb gekauft kauf kauft ubernahm ubernehm ubernomm | acquir acquired acquiring acquisition
-  bought buy buying buys purcha purchased purchasing takeov | achet acquerir acquis acquisition rachat rachet
+  bought buy buying buys purcha purchased purchasing takeov | achet acheta achetaient achetent achetera acheterent
+  acquerir acquis acquisition rachat rachet racheta rachetaient rachetent rachetera racheterent
 cable | kabel leitung seekabel | cabl | câbl
-call_off | abgesagt absag | cancel canceled cancellation cancelled | annul annulation
+call_off | abgesagt absag | cancel canceled cancellation cancelled | annul annula annulaient annulation annulent
+  annulera annulerent
 capital | hauptstadt | capital | capital
 captain | kapitan | captain | capitain
 car | auto fahrzeug wag | car cars vehicl | vehicul voitur
@@ -74,41 +80,45 @@ climate | klima klimawandel | climat | climat climatiqu
 close | geschloss schliess schliesst schliessung schloss | clos closed closing closur shut | ferm ferma
   fermaient ferment fermera fermerent fermetur
 coast_guard | kustenwach | coastguard |
-collapse | eingesturzt einsturz | collap collapsed collapsing | effondr effondrement
+collapse | eingesturzt einsturz | collap collapsed collapsing | effondr effondra effondraient effondrement
+  effondrent effondrera effondrerent
 commission | kommission | commission | commission
 commuter | pendl | commut | frontali navetteur
 company | firm firma konz unternehm | compani company corporation firm group | compagni entrepris group societ
 complaint | geklagt klag verklagt | lawsuit sued | plaint
 condemn | kritik kritisi kritisiert | cond condemnation condemned criticis criticised criticism criticiz
-  criticized | critiqu
+  criticized | critiqu critiqua critiquaient critiquent critiquera critiquerent
 confirm | bestatig bestatigt | confirm confirmed confirming | confirm confirma confirmaient confirment
   confirmera confirmerent
-cost | gekostet kost kostet | cost | coût coûtera coûteront
+cost | gekostet kost kostet | cost | coût coûta coûtaient coûtent coûtera coûterent coûteront
 country | land staat | countri country nation stat | etat pays
 court | arbeitsgericht bezirksgericht gericht | court tribunal | cour tribunal tribunaux
 crack | riss | crack | fissur
 crash | abgesturzt absturz unfall ungluck zugungluck | accident crash crashed | accident crash
-cross | uberqu uberquert | cross crossed crossing | trav
+cross | uberqu uberquert | cross crossed crossing | trav traversa traversaient traversent traversera
+  traverserent
 crowd | meng menschenmeng | crowd | foul
 customer | kund | client custom | client
 cut | abbau abgebaut gekurzt gestrich kurz kurzung streich streicht strich | axe axed cut cuts cutting slash
-  slashed slashing | suppression supprim
+  slashed slashing | suppression supprim supprima supprimaient suppriment supprimera supprimerent
 damage | beschadig beschadigt schad | damag damaged | degât dommag endommag
 day | tag tage | day days | jour
 debt | schuld verschuldung | debt | dett
-demand | ford fordert forderung gefordert verlang verlangt | demand demanded demanding | demand demandent exig
-  reclam
+demand | ford fordert forderung gefordert verlang verlangt | demand demanded demanding | demand demanda
+  demandaient demandent demandera demanderent exig exiga exigaient exigent exigera exigerent reclam reclama
+  reclamaient reclament reclamera reclamerent
 demonstrate | demonstrant demonstration demonstri demonstriert kundgebung protest protesti protestierend
   protestiert | demonstrat demonstrated demonstrating demonstration demonstrator march marched protest protested
   protesting ralli rallied rally rallying | manifest manifesta manifestaient manifestant manifestation manifestent
-  manifestera manifesterent protest
+  manifestera manifesterent protest protesta protestaient protestent protestera protesterent
 deny | bestreit bestreitet bestritt dementi dementiert leug | deni denial denied deny denying | dement dementi
-  dementir nier
-derail | entgleis entgleist entgleisung | derail derailed derailing derailment | deraill deraillement
+  dementir nia niaient nie niee nient nier niera nierent nies
+derail | entgleis entgleist entgleisung | derail derailed derailing derailment | deraill derailla deraillaient
+  deraillement deraillent deraillera deraillerent
 destroy | zerstor zerstort | destroy destroyed destroying destroys | detruir detruit
 die | gesterbt gestorb getotet starb sterb sterbt tod todesopf tot tote toter totet totung umgekomm umkomm
   verstorb | dead death die died dies diing dying fataliti fatality kill killed killing | dec deced mort mourir
-  moururent mourut tue tuee tuer tues
+  moururent mourut tua tuaient tue tuee tuent tuer tuera tuerent tues
 director | direktor direktorin geschaftsfuhr geschaftsfuhrerin leit leiterin werksleit | director manag |
   directeur directric
 director_film | regisseur regisseurin | filmmak | realisateur realisatric
@@ -120,16 +130,20 @@ earthquake | beb erdbeb | earthquak quak | seism tremblement
 economy | wirtschaft | economic economy | economi economiqu
 election | wahl | election poll | election
 emission | ausstoss emission | emission | emission
-end | beend beendet end endet geendet | ended ending | fini finir termin
+end | beend beendet end endet geendet | ended ending | fini finir termin termina terminaient terminent terminera
+  terminerent
 energy | energi energieminist energieministerin | energy | energi
 environment | umwelt umweltschutz umweltverband | environment environmental | ecologist environnement
 euro | euro | euro | euro
 evening | abend | evening | soir
 expert | expert gutacht | analyst expert | analyst expert
-explosion | explodi explodiert explosion | blast explod exploded explosion | explo explosion
-extend | verlangert verlangerung | extend extended extending extension | prolong prolongation
+explosion | explodi explodiert explosion | blast explod exploded explosion | explo explosa explosaient explosent
+  explosera exploserent explosion
+extend | verlangert verlangerung | extend extended extending extension | prolong prolonga prolongaient
+  prolongation prolongent prolongera prolongerent
 factory | fabrik werk | factori factory mill plant | fabriqu usin
-fall | fiel gefall ruckgang | declin declined drop dropped fell | baiss chut recul
+fall | fiel gefall ruckgang | declin declined drop dropped fell | baiss baissa baissaient baissent baissera
+  baisserent chut recul recula reculaient reculent reculera reculerent
 family | famili | famili family | famill
 ferry | fahr fahrungluck | ferri ferry | ferri ferry
 festival | fest festival | festival | festival
@@ -138,7 +152,8 @@ film | film | film movi | film
 fine | bussgeld geldstraf | fin fined | amend
 fire | brand brannt feuer flamm grossbrand hotelbrand | blaz fir fire flam | feu feux flamm incendi
 fire_brigade | feuerwehr | brigad | brigad
-firefighter | einsatzkraft feuerwehrleut feuerwehrman rettungskraft | crew firefight firem | pompi sauveteur
+firefighter | einsatzkraft feuerwehrleut feuerwehrman rettungskraft | crew firefight firem | pompi pompia
+  pompiaient pompient pompiera pompierent sauveteur
 flight | flug | flight | vol vols
 flood | flut hochwass uberschwemmung | flood flooded flooding | crue inondation
 floor | erdgeschoss etag stockwerk | floor | etag
@@ -158,17 +173,20 @@ household | haushalt | hom household | foyer
 ignore | ignori ignoriert missacht missachtet | disregard disregarded disregarding ignor ignored ignoring |
   ignor ignora ignoraient ignorent ignorera ignorerent
 independent | unabhangig unabhangigkeit | independenc independent | independanc independant
-infect | ansteckung infektion infizi infiziert | infect infected infection | infect infection
+infect | ansteckung infektion infizi infiziert | infect infected infection | infect infecta infectaient
+  infectent infectera infecterent infection
 injure | verletz verletzt verletzung verwund verwundet | hurt injur injured injuri injuring injury wound wounded
   wounding | bless blessa blessaient blessent blessera blesserent blessur
 insurance | versicherung | insur insuranc | assuranc assureur
 interior | innenminist innenministerin innenministerium | interior | interieur
 investigate | ermittel ermittelt ermittl ermittlung untersuch untersucht untersuchung | inquiry inspect
-  inspected investigat investigated investigating investigation investigator prob | enquet enqueteur
+  inspected investigat investigated investigating investigation investigator prob | enquet enqueta enquetaient
+  enquetent enquetera enqueterent enqueteur
 island | insel | island | île îles
 job | arbeitsplatz job jobs stell | job jobs position post | emploi emplois post
 judge | richt richterin | judg | jug juge
-kidnap | entfuhr entfuhrt entfuhrung | abduct abducted kidnap kidnapped kidnapping | enlev enlevement kidnapp
+kidnap | entfuhr entfuhrt entfuhrung | abduct abducted kidnap kidnapped kidnapping | enlev enleva enlevaient
+  enlevement enlevent enlevera enleverent kidnapp
 kilometre | kilomet | kilomet kilometr km | kilometr
 laundering | geldwasch geldwascheverdacht | laundering | blanchiment
 law | gesetz | bill law laws legislation | loi lois
@@ -178,17 +196,20 @@ loss | verlust | loss | pert
 man | mann | man men | homm
 match | parti spiel | gam game match | match
 mayor | burgermeist burgermeisterin oberburgermeist oberburgermeisterin | mayor | mair
-meet | begegnung getroff traf treff trifft | meet meeting met | rencontr reunion
+meet | begegnung getroff traf treff trifft | meet meeting met | rencontr rencontra rencontraient rencontrent
+  rencontrera rencontrerent reunion
 member | mitglied | memb | membr
 metre | meter | meter metr | metr
 minister | minist ministerin | minist | ministr
 missile | marschflugkorp raket | missil rocket | missil roquett
 missing | vermiss vermisst | missing | disparu disparus
 money | geld | fund money | argent fond
-monitor | uberwach uberwacht uberwachung | monitor monitored monitoring | surveill surveillanc
+monitor | uberwach uberwacht uberwachung | monitor monitored monitoring | surveill surveilla surveillaient
+  surveillanc surveillent surveillera surveillerent
 month | monat | month | mois
 morning | vormittag | morning | matin
-murder | ermord ermordet mord | assassinat assassinated assassination murd murdered | assassin assassinat meurtr
+murder | ermord ermordet mord | assassinat assassinated assassination murd murdered | assassin assassina
+  assassinaient assassinat assassinent assassinera assassinerent meurtr
 museum | museum | museum | muse
 newspaper | zeitung | newspap | journal journaux
 night | nacht | night | nuit
@@ -204,12 +225,14 @@ parliament | abgeordnet bundestag parlament | lawmak parliament | assembl deput 
 participant | teilnehm teilnehmend | attend participant | participant
 party | partei | parti party | parti partis
 passenger | fahrgast insass passagi | passeng | passag
-pay | bezahl bezahlt gezahlt zahlt zahlung | paid pay payment pays | paie paiement paye payer
+pay | bezahl bezahlt gezahlt zahlt zahlung | paid pay payment pays | paie paiement pay paya payaient paye payent
+  payer payera payerent
 peace | fried | peac | paix
 people | bewoh burg einwoh leut mensch person | citiz inhabitant peopl person resident | gens habitant person
 percent | prozent | percent | pourcent
 pipeline | pipelin rohrleitung | pipelin | gazoduc oleoduc
-plan | geplant plan plant vorhab | plan planned planning | planifi prevoir prevoit prevu projet
+plan | geplant plan plant vorhab | plan planned planning | planifi planifia planifiaient planifient planifiera
+  planifierent prevoir prevoit prevu projet
 plane | flugzeug | aircraft airplan | avion
 police | beamt bundespolizei polizei polizeibeamt polizist | offic polic policeman | polic polici
 pound | pfund | pound |
@@ -228,22 +251,28 @@ promise | versprach versprech versproch zugesagt zusag | pledg pledged pledging 
   promess promet promettr promis
 prosecutor | staatsanwalt staatsanwaltschaft | prosecutor | parquet procureur
 protected | geschutzt schutz | protected protection | protection proteg
-question | befrag befragt verhor vernomm | interrogated questioned questioning | interrog
+question | befrag befragt verhor vernomm | interrogated questioned questioning | interrog interroga
+  interrogaient interrogent interrogera interrogerent
 reactor | reaktor | reactor | reacteur
 rebel | aufstandisch rebell rebellenbundnis | insurgent rebel | rebell
 refugee | fluchtling gefluchtet vertrieb | displaced migrant refug | deplac migrant refugi
 regulator | aufsicht aufsichtsbehord finanzaufsicht | regulator watchdog | regulateur
 reject | abgelehnt ableh ablehnung zuruckgewi zuruckweis zuruckweist | reject rejected rejecting rejection |
-  refus rejet rejeta rejetaient rejetent rejetera rejeterent
+  refus refusa refusaient refusent refusera refuserent rejet rejeta rejetaient rejetent rejetera rejeterent
 release | freigekomm freigelass freikam freikomm freilass freilassung | freed relea released releasing | liber
-  liberation
-report | bericht berichtet gemeldet meld meldet meldung | report reported reporting | rapport signal
+  libera liberaient liberation liberent liberera libererent
+report | bericht berichtet gemeldet meld meldet meldung | report reported reporting | rapport rapporta
+  rapportaient rapportent rapportera rapporterent signal signala signalaient signalent signalera signalerent
 rescue | barg berg geborg gerettet gerettt rett rettet rettung | evacuat evacuated evacuation rescu rescued
-  rescuing | evacu evacuation sauv sauva sauvaient sauvent sauvera sauverent sauvetag secourir secouru secourus
-resign | rucktritt zuruckgetret zurucktret | resig resignation resigned resigning | demission
-return | ruckkehr zuruckgekehrt zuruckkehr | retur returned returning | retour revenir
-rise | anstieg gestieg steig steigt stieg | climbed increa increased ris rise rising rose | augment augmentation
-  hauss mont
+  rescuing | evacu evacua evacuaient evacuation evacuent evacuera evacuerent sauv sauva sauvaient sauvent sauvera
+  sauverent sauvetag secourir secouru secourus
+resign | rucktritt zuruckgetret zurucktret | resig resignation resigned resigning | demission demissionna
+  demissionnaient demissionnent demissionnera demissionnerent
+return | ruckkehr zuruckgekehrt zuruckkehr | retur returned returning | retour retourna retournaient retournent
+  retournera retournerent revenir
+rise | anstieg gestieg steig steigt stieg | climbed increa increased ris rise rising rose | augment augmenta
+  augmentaient augmentation augmentent augmentera augmenterent hauss mont monta montaient montent montera
+  monterent
 road | autobah strass | motorway road street | autorout rout rue rues
 roof | dach | roof | toit
 route | rout streck trass | rout | trac trajet
@@ -254,18 +283,21 @@ search | durchsuch durchsucht durchsuchung razzia | raid raided raiding search s
   perquisitionna perquisitionnaient perquisitionnent perquisitionnera perquisitionnerent
 seat | mandat | seat |
 security | sicherheit | safety security | securit
-sell | verkauf verkauft | sal sale sell selling sold | cede ceder cession vendr vendu vent
+sell | verkauf verkauft | sal sale sell selling sold | ced ceda cedaient cede cedent ceder cedera cederent
+  cession vendr vendu vent
 send | entsandt entsend entsendung geschickt schick schickt | deploy deployed deployment send sending sent |
-  envoi envoy
+  envoi envoy envoya envoyaient envoyent envoyera envoyerent
 sentence | freiheitsstraf straf urteil verurteil verurteilt | convict convicted conviction ruling sentenc
-  sentenced sentencing verdict | condam condamnation jugement pein
+  sentenced sentencing verdict | condam condamna condamnaient condamnation condamnent condamnera condamnerent
+  jugement pein
 share | akti | shar stock |
 ship | schiff | ship vessel | bateau bateaux navir
 shoot | beschuss erschiess erschoss geschoss schiess schoss schuss | gunfir shelled shelling shoot shooting shot
-  | fusillad tir tire tirer tirs
+  | fusillad tir tira tiraient tire tirent tirer tirera tirerent tirs
 sign | besiegel besiegelt unterschreib unterschrieb unterschrift unterzeich unterzeichnet unterzeichnung | sign
   signatur signed signing | sign signa signaient signatur signent signera signerent
-sink | gesunk sank sink untergang versenk versenkt | sank sink sinking sunk | coul naufrag
+sink | gesunk sank sink untergang versenk versenkt | sank sink sinking sunk | coul coula coulaient coulent
+  coulera coulerent naufrag
 smuggler | schleus schmuggl | smuggl traffick | passeur trafiquant
 soldier | arme militar soldat streitkraft | army military servic serviceman soldi troop | militair soldat
 spokesman | sprech sprecherin | spokesman spokesperson spokeswoman |
@@ -280,7 +312,8 @@ summer | somm | summ |
 summit | gipfel gipfeltreff | summit | sommet
 suspect | beschuldigt tatverdachtig verdacht verdachtig | suspect suspected suspicion | soupcon suspect
 talk | beratung gesprach unterredung verhandel verhandelt verhandlung | negotiat negotiated negotiating
-  negotiation talk | discussion entreti negoci negociation pourparl
+  negotiation talk | discussion entreti negoci negocia negociaient negociation negocient negociera negocierent
+  pourparl
 tax | steu | tax | impot tax taxe
 teacher | lehr lehrerin | teach | enseignant professeur
 team | mannschaft team | team | equip
@@ -307,14 +340,16 @@ warn | gewarnt warn warnt warnung | warn warned warning | averti avertir avertis
 water | wass | water | eau eaux
 weapon | waff | arms weapon | arm
 week | woch | week | semain
-welcome | begruss begrusst | welcom welcomed welcoming | salu
-win | gew gewan gewon sieg siegt | victory win winning wins won | gagn remport victoir
+welcome | begruss begrusst | welcom welcomed welcoming | salu salua saluaient saluent saluera saluerent
+win | gew gewan gewon sieg siegt | victory win winning wins won | gagn gagna gagnaient gagnent gagnera gagnerent
+  remport remporta remportaient remportent remportera remporterent victoir
 wind | boen wind | gust wind | rafal
 winter | wint | wint | hiver
-withdraw | abgezog abzieh abzug ruckzug zuruckgezog zuruckzieh | withdraw withdrawal withdrew | retir retrait
+withdraw | abgezog abzieh abzug ruckzug zuruckgezog zuruckzieh | withdraw withdrawal withdrew | retir retira
+  retiraient retirent retirera retirerent retrait
 woman | frau | wom woman | femm
 worker | angestellt arbeit arbeitnehm beschaftig beschaftigt mitarbeit | employ employed employing employs staff
-  work | emploient employ ouvri salari travailleur
+  work | emploient employ employa employaient employent employera employerent ouvri salari travailleur
 year | jahr | year | an anne ans
 """
 

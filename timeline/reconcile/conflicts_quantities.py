@@ -30,7 +30,7 @@ from timeline.reconcile.conflicts_words import (
     ends_with,
     has,
 )
-from timeline.reconcile.counted import thing_of
+from timeline.reconcile.counted import how_many, thing_of
 
 _ROUGH = 0.1
 _ROUNDED = 0.05
@@ -127,13 +127,15 @@ def _among(members: Sequence[Testimony], about: str) -> list[Conflict]:
             words.setdefault(key, next(q.of for q in one.claim.quantities if thing_of(one.claim, q) == key))
     found = []
     for key, values in sorted(counted.items()):
-        made = _of_thing(values, words[key], f"{key} {about}") if len(values) > 1 else None
+        made = _of_thing(values, key, words[key], f"{key} {about}") if len(values) > 1 else None
         if made is not None:
             found.append(made)
     return found
 
 
-def _of_thing(values: Mapping[float, list[tuple[Testimony, Count]]], noun: str, about: str) -> Conflict | None:
+def _of_thing(
+    values: Mapping[float, list[tuple[Testimony, Count]]], thing: str, noun: str, about: str
+) -> Conflict | None:
     clashing: dict[float, None] = {}
     explained: dict[float, str] = {}
     for x, y in combinations(sorted(values)[:_MOST_VALUES], 2):
@@ -149,8 +151,7 @@ def _of_thing(values: Mapping[float, list[tuple[Testimony, Count]]], noun: str, 
         return None
     shown = {number_words(value): [one for one, _ in values[value]] for value in chosen}
     why = "the same thing counted with different results" if clashing else "; ".join(dict.fromkeys(explained.values()))
-    question = f"How many {noun}?"
-    return conflict("quantity", question, shown, why, is_explained=not clashing, about=about)
+    return conflict("quantity", how_many(thing, noun), shown, why, is_explained=not clashing, about=about)
 
 
 def _clash(left: Sequence[tuple[Testimony, Count]], right: Sequence[tuple[Testimony, Count]]) -> bool:

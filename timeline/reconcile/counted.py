@@ -5,6 +5,7 @@ People of whom a sentence only says what became of them are counted under that: 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from timeline.model import Claim, Quantity
@@ -15,15 +16,42 @@ _SUFFERED: Final = frozenset({"die", "injure", "arrest", "rescue", "evacuate", "
 TOLLS: Final = frozenset(MARK + what for what in (*_SUFFERED, "missing"))
 """What people suffer, as a thing that is counted."""
 
+_BECAME: Final = {
+    MARK + "die": "died",
+    MARK + "injure": "were injured",
+    MARK + "arrest": "were arrested",
+    MARK + "rescue": "were rescued",
+    MARK + "evacuate": "were evacuated",
+    MARK + "kidnap": "were kidnapped",
+    MARK + "infect": "were infected",
+    MARK + "displace": "were displaced",
+    MARK + "missing": "are missing",
+}
+
+_VAGUE: Final = re.compile(
+    r"(?:(?:an?|une?|des)\s+)?(?:dozens?|scores|hundreds|thousands|millions|billions"
+    r"|dutzend\w*|hunderte\w*|(?:zehn|hundert)?tausende\w*|millionen|milliarden"
+    r"|(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Begins a number that nobody has counted: "dozens of people"."""
+
 
 def thing_of(claim: Claim, quantity: Quantity) -> str:
-    """The thing that one of a claim's numbers counts; empty where it counts nothing."""
+    """The thing that one of a claim's numbers counts; empty where it counts nothing, or in dozens and hundreds."""
+    if _VAGUE.match(claim.quote, max(0, quantity.start - claim.start)):
+        return ""
     thing = in_common(quantity.key) if quantity.key else ""
     if thing == _ANYBODY:
         act = act_of(claim)
         if act in _SUFFERED:
             return MARK + act
     return thing
+
+
+def how_many(thing: str, noun: str) -> str:
+    """A question for a thing that is counted; ``noun`` is what one of the texts calls it."""
+    return f"How many {_BECAME[thing]}?" if thing in _BECAME else f"How many {noun}?"
 
 
 def counted(claim: Claim) -> dict[str, float]:

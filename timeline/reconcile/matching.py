@@ -102,14 +102,6 @@ def denied_later(a: tuple[Modality, When], b: tuple[Modality, When]) -> bool:
     return False
 
 
-def quantities_can_agree(a: Claim, b: Claim) -> bool:
-    """Whether no thing counted on both sides has two numbers: 35 countries attending are not 26 pledging."""
-    if not a.quantities or not b.quantities:
-        return True
-    left, right = counted(a), counted(b)
-    return all(left[key] == right[key] for key in left.keys() & right.keys())
-
-
 @define
 class Matcher:
     """Compares claims.
@@ -134,6 +126,7 @@ class Matcher:
     counterparts: dict[str, dict[str, tuple[float, str]]] = field(factory=dict)
     _known: dict[tuple[str, str], float] = field(factory=dict)
     _sieve: Sieve | None = None
+    _counts: dict[str, dict[str, float]] = field(factory=dict)
 
     def affinity(self, x: str, y: str) -> float:
         """How alike two claims are, over what is needed where they stand: 1 is just enough."""
@@ -163,7 +156,7 @@ class Matcher:
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
         if not self._could_be_one(x, y):
             return 0.0
-        least = 1.0 if self._counted_together(a, b) else 0.0
+        least = 1.0 if a.quantities and b.quantities and self._counted_together(a, b) else 0.0
         if not self.likeness.enough_shared(x, y):
             return least
         if self._in_lineage(a, b):
@@ -175,7 +168,7 @@ class Matcher:
 
         "14 people were hurt" shares too little with "19 Verletzte" to be alike by itself.
         """
-        if not a.quantities or not b.quantities or TOLLS.isdisjoint(counted(a).keys() & counted(b).keys()):
+        if TOLLS.isdisjoint(self._counted(a).keys() & self._counted(b).keys()):
             return False
         return not self._in_lineage(a, b) and self.likeness.beside(a.id, b.id) >= TOLD_TOGETHER
 
@@ -298,6 +291,19 @@ class Matcher:
             told = any(mine[article][1] != others[article][1] for article in mine.keys() & others.keys())
         return told and self.likeness.of(x, y) < UNMISTAKABLE
 
+    def _counted(self, claim: Claim) -> dict[str, float]:
+        if claim.id not in self._counts:
+            self._counts[claim.id] = counted(claim)
+        return self._counts[claim.id]
+
+    def quantities_can_agree(self, x: str, y: str) -> bool:
+        """Whether no thing counted on both sides has two numbers: 35 countries attending are not 26 pledging."""
+        a, b = self.claims[x], self.claims[y]
+        if not a.quantities or not b.quantities:
+            return True
+        left, right = self._counted(a), self._counted(b)
+        return all(left[thing] == right[thing] for thing in left.keys() & right.keys())
+
     def _is_one_scene(self, x: str, y: str) -> bool:
         """Whether two claims count alike and, in two languages, name no different towns."""
         return self._counts_can_meet(x, y) and not self.likeness.towns_differ(x, y)
@@ -305,7 +311,7 @@ class Matcher:
     def _counts_can_meet(self, x: str, y: str) -> bool:
         """Whether two claims count alike, or tell one happening recounted by another article in nearly the same words."""
         a, b = self.claims[x], self.claims[y]
-        if quantities_can_agree(a, b):
+        if self.quantities_can_agree(x, y):
             return True
         return a.article != b.article and self.affinity(x, y) >= RECOUNTED
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.reading.fr.dates_words import number_words
 from timeline.reading.text import words
 
+GROUPS_WITH_BLANKS = True
 GROUPS = "."  # between thousands, beside a blank; the comma stands before decimals
 
 UNITS: dict[str, int] = {

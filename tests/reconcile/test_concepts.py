@@ -1,0 +1,109 @@
+"""What words of several languages have in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model import Claim, Dating, Quantity, Span
+from timeline.reading.terms import stem, terms
+from timeline.reconcile.concepts import act, act_of, concept, in_common
+from timeline.reconcile.concepts_table import LANGUAGES, VERBS, WORDS
+from timeline.reconcile.counted import counted
+
+
+def _claim(quote: str, predicate: str, *quantities: Quantity) -> Claim:
+    spans = (Span(0, len(quote)),)
+    return Claim("a", "article", spans, quote, "asserted", Dating("at"), predicate=predicate, quantities=quantities)
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().replace("\n  ", " ").splitlines()]
+
+
+def test_every_concept_has_a_column_for_every_language_and_words_in_two() -> None:
+    for name, *columns in _rows(WORDS):
+        assert len(columns) == len(LANGUAGES), name
+        assert sum(map(bool, columns)) > 1, name
+
+
+def test_a_word_of_a_language_stands_for_one_concept() -> None:
+    for number, language in enumerate(LANGUAGES, 1):
+        words = [word for row in _rows(WORDS) for word in row[number].split()]
+        assert sorted(words) == sorted(set(words)), language
+
+
+def test_words_stand_in_the_table_as_readers_fold_them() -> None:
+    """A word that a reader would fold further is never met."""
+    words = {word for _, *columns in _rows(WORDS) for column in columns for word in column.split()}
+    assert {word for word in words if stem(word) != word} == set()
+
+
+def test_a_verb_tells_one_act() -> None:
+    verbs = [verb for _, told in _rows(VERBS) for verb in told.split()]
+    assert sorted(verbs) == sorted(set(verbs))
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "french"),
+    [
+        (
+            "Die Polizei verhaftete drei Arbeiter.",
+            "Police arrested three workers.",
+            "La police a arrêté trois ouvriers.",
+        ),
+        ("Der Brand zerstörte die Fabrik.", "The fire destroyed the factory.", "L'incendie a détruit l'usine."),
+        (
+            "Verhandlungen beginnen am 16. Oktober.",
+            "Talks begin on 16 October.",
+            "Les négociations commencent le 16 octobre.",
+        ),
+    ],
+)
+def test_one_sentence_has_the_same_concepts_in_all_languages(german: str, english: str, french: str) -> None:
+    found = [
+        {concept(term, language) for term in terms(text, language)}
+        for text, language in ((german, "de"), (english, "en"), (french, "fr"))
+    ]
+    assert found[0] == found[1] == found[2]
+
+
+def test_what_the_table_does_not_know_stays_as_it_is() -> None:
+    assert concept("kernspintomograph", "de") == "kernspintomograph"
+    assert concept("verletzt", None) == "verletzt"
+    assert act("frobnicate") == "frobnicate"
+
+
+def test_a_word_that_means_something_else_in_another_language_is_no_common_ground() -> None:
+    """ "fall" is a case in German."""
+    assert in_common("verletzt") == concept("verletzt", "de")
+    assert concept("fall", "de") != concept("fall", "en")
+    shared = {"fall"} & {term for row in _rows(WORDS) for column in row[1:] for term in column.split()}
+    assert shared == {"fall"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "verb"),
+    [("Bei dem Brand kamen fünf Menschen ums Leben.", "kommen"), ("Cinq personnes ont trouvé la mort.", "trouver")],
+)
+def test_an_act_may_be_told_with_a_verb_that_says_little(quote: str, verb: str) -> None:
+    assert act_of(_claim(quote, verb)) == act("sterben")
+
+
+@pytest.mark.parametrize(
+    ("quote", "noun", "key", "verb"),
+    [
+        ("14 Menschen wurden verletzt", "14 Menschen", "mensch", "verletzen"),
+        ("14 people were injured", "14 people", "peopl", "injure"),
+        ("Il y a 14 blessés", "14 blessés", "bless", "avoir"),
+        ("Es gab 14 Verletzte", "14 Verletzte", "verletzt", "geben"),
+    ],
+)
+def test_what_became_of_people_is_counted_alike(quote: str, noun: str, key: str, verb: str) -> None:
+    at = quote.index(noun)
+    quantity = Quantity(14, noun.split()[1], at, at + len(noun), key)
+    assert counted(_claim(quote, verb, quantity)) == {"=:injure": 14}
+
+
+@pytest.mark.parametrize("said", ["Dutzende Menschen", "dozens of people", "une centaine de personnes"])
+def test_what_nobody_counted_is_no_number(said: str) -> None:
+    assert counted(_claim(said, "demonstrieren", Quantity(100, "people", 0, len(said), "mensch"))) == {}
