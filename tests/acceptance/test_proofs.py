@@ -144,3 +144,25 @@ def test_wrong_calls_say_what_to_do(folder: Path, public: str, words: str, code:
     assert outcome.code == code, outcome.err
     assert says in outcome.err
     assert outcome.out == "" or "Usage" in outcome.out
+
+
+def test_a_ledger_that_lost_its_end_is_noticed_where_it_was_verified(folder: Path) -> None:
+    """By the head that was kept beside the key: nobody has to name one."""
+    shutil.copyfile(folder / "events.sqlite", folder / "older.sqlite")
+    (folder / "later.txt").write_text("Berlin, 3. März 2025. Der Kanzler reiste nach Paris.\n", encoding="utf-8")
+    assert timeline("ingest", "later.txt", cwd=folder).code == 0
+    assert timeline("verify", cwd=folder).code == 0
+    assert "begins with that of the checkpoint" in timeline("verify", cwd=folder).out
+
+    assert timeline("--ledger", "older.sqlite", "verify", cwd=folder).code == 0  # an older copy elsewhere is sound
+    shutil.copyfile(folder / "older.sqlite", folder / "events.sqlite")
+    for call in (["verify"], ["verify", "--head"], ["verify", "--proof", some_claim(folder)["id"]]):
+        cut = timeline(*call, cwd=folder)
+        assert cut.code == 5, call
+        assert "facts were cut off" in cut.err
+        assert "if you put an older backup in its place yourself, remove that file" in cut.err
+        assert "signed by" not in cut.err
+
+    kept = Path(cut.err.split("is kept in ")[1].split(";")[0])
+    kept.unlink()
+    assert timeline("verify", cwd=folder).code == 0

@@ -1,8 +1,8 @@
 """Many writers and readers at once: no gap, no duplicate, no reordering, and no reader that skips a fact.
 
 ``python -m tests.ledger.soaking [--seconds N] [--writers N] [--readers N] URL`` uses an empty ledger. Every writer and
-every reader is a process. Writers append one to five facts at a time, to a stream of their own and to one that all share,
-and some give up in the middle; readers follow from the beginning until the last fact.
+every reader is a process. Writers append one to five facts at a time, to a stream of their own and to one that all share
+or to one that is new, and some give up in the middle; readers follow from the beginning until the last fact.
 """
 
 from __future__ import annotations
@@ -41,7 +41,11 @@ def write(url: str, writer: int, until: float, said: Any) -> None:
                         raise GivingUpError
                 except GivingUpError:
                     pass
-            appended = ledger.append([*own, described("shared", writer * 10_000_000 + number)])
+            if chance.random() < 0.5:  # an article of its own, which a writer that is alone appends without looking
+                facts = [described(f"w{writer}a{number}", step) for step in range(size + 1)]
+            else:
+                facts = [*own, described("shared", writer * 10_000_000 + number)]
+            appended = ledger.append(facts)
             written += len(appended.recorded)
             positions = [each.position for each in appended.recorded]
             if positions != list(range(positions[0], positions[0] + size + 1)):

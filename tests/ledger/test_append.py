@@ -155,11 +155,12 @@ def test_many_facts_at_once(ledger: Ledger) -> None:
     assert ledger.append(facts).skipped == 3000
 
 
-def test_time_never_runs_backwards(ledger_url: str) -> None:
+@pytest.mark.parametrize("stream", ["a1", "a{}"], ids=["one stream", "new streams"])
+def test_time_never_runs_backwards(ledger_url: str, stream: str) -> None:
     moments = iter([NOON, NOON - timedelta(hours=1), NOON + timedelta(microseconds=1)])
     with Ledger.open(ledger_url, clock=lambda: next(moments)) as ledger:
         for number in range(3):
-            ledger.append([described("a1", number)])
+            ledger.append([described(stream.format(number), number)])
         assert [fact.recorded_at for fact in ledger.read()] == [NOON, NOON, NOON + timedelta(microseconds=1)]
 
 

@@ -32,8 +32,10 @@ def make(
     signing: Path | None,
 ) -> int:
     """Verify the ledger, sign its head, and write the proof that was asked for."""
+    from timeline.cli.keeping import doubt_of_kept, head_kept_here, keep
     from timeline.cli.progress import progress_bar
     from timeline.ledger import proofs
+    from timeline.ledger.checkpoint import unsigned_checkpoint
     from timeline.ledger.proof_form import write_proof
 
     earlier = None if since is None else _read_text(since)
@@ -42,12 +44,22 @@ def make(
     with session.open() as ledger, progress_bar("Verifying", quiet=session.quiet) as report:
         found = proofs.find_claim(ledger, claim) if claim is not None else None
         held = signing_key(ledger, signing)
-        if found is not None:
-            content = write_proof(proofs.prove_claim(ledger, found, held.key, report))
-        elif head or earlier is None:
-            content = proofs.signed_head(ledger, held.key, report).encode()
-        else:
-            content = write_proof(proofs.prove_consistency(ledger, earlier, held.key, report))
+        kept = head_kept_here(ledger)
+        try:
+            if found is not None:
+                proof = proofs.prove_claim(ledger, found, held.key, report, since=kept)
+                content, signed = write_proof(proof), proof.checkpoint
+            elif head or earlier is None:
+                signed = proofs.signed_head(ledger, held.key, report, since=kept)
+                content = signed.encode()
+            else:
+                grown = proofs.prove_consistency(ledger, earlier, held.key, report, since=kept)
+                content, signed = write_proof(grown), grown.later
+        except IntegrityError:
+            if kept:
+                session.warn(doubt_of_kept(ledger, kept[0]))
+            raise
+        keep(session, ledger, unsigned_checkpoint(signed))
     write_file(output or "-", content)
     if held.is_new:
         session.warn(f"there was no key for this ledger here: a new one was made and is kept in {held.path}")

@@ -42,18 +42,33 @@ class Found:
     withdrawn: int | None
 
 
-def signed_head(ledger: Ledger, key: PrivateKey, progress: Progress | None = None) -> str:
+def signed_head(
+    ledger: Ledger, key: PrivateKey, progress: Progress | None = None, *, since: Sequence[Checkpoint] = ()
+) -> str:
     """The ledger's head as a signed checkpoint.
+
+    Args:
+        since: heads noted earlier, with which the ledger has to begin.
 
     Raises:
         IntegrityError: the ledger does not verify; nothing is signed.
     """
-    report, paths = _verified(ledger, progress)
+    report, paths = _verified(ledger, progress, since=since)
     return Checkpoint(key.name, report.position, paths.root()).signed(key)
 
 
-def prove_claim(ledger: Ledger, found: Found, key: PrivateKey, progress: Progress | None = None) -> ClaimProof:
+def prove_claim(
+    ledger: Ledger,
+    found: Found,
+    key: PrivateKey,
+    progress: Progress | None = None,
+    *,
+    since: Sequence[Checkpoint] = (),
+) -> ClaimProof:
     """The proof that a claim stands in the ledger as it is now.
+
+    Args:
+        since: heads noted earlier, with which the ledger has to begin.
 
     Raises:
         IntegrityError: the ledger does not verify; nothing is signed.
@@ -62,7 +77,7 @@ def prove_claim(ledger: Ledger, found: Found, key: PrivateKey, progress: Progres
     asserted, archived = found.asserted.fact, found.archived.fact
     if not isinstance(asserted, ClaimAsserted) or not isinstance(archived, ArticleArchived):
         raise UsageError("the facts found are not those of a claim and its article")
-    report, paths = _verified(ledger, progress, leaves=[each.position - 1 for each in facts])
+    report, paths = _verified(ledger, progress, leaves=[each.position - 1 for each in facts], since=since)
     claim = asserted.claim
     first, second = (_proven(ledger, each.position, paths) for each in facts)
     return ClaimProof(
@@ -77,15 +92,23 @@ def prove_claim(ledger: Ledger, found: Found, key: PrivateKey, progress: Progres
 
 
 def prove_consistency(
-    ledger: Ledger, earlier: str, key: PrivateKey, progress: Progress | None = None
+    ledger: Ledger,
+    earlier: str,
+    key: PrivateKey,
+    progress: Progress | None = None,
+    *,
+    since: Sequence[Checkpoint] = (),
 ) -> ConsistencyProof:
     """The proof that the ledger as it is now begins with the ledger of an earlier signed checkpoint.
+
+    Args:
+        since: further heads noted earlier, with which the ledger has to begin.
 
     Raises:
         IntegrityError: it does not, or the ledger does not verify; nothing is signed.
     """
     then = unsigned_checkpoint(earlier)
-    report, paths = _verified(ledger, progress, since=[then])
+    report, paths = _verified(ledger, progress, since=[then, *since])
     return ConsistencyProof(
         format=CONSISTENCY_PROOF,
         earlier=earlier,

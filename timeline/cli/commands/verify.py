@@ -56,7 +56,8 @@ def verify(
 
     Alone it recomputes everything from the stored bytes: the chain of digests, the tree over it, positions and versions
     without gaps, every text against its hash, every claim against the words it quotes, the guards of the database.
-    Exits with 5 if a check fails.
+    Exits with 5 if a check fails. The head of a ledger that is sound is kept beside its key, and the next time the ledger has
+    to begin with it.
 
     --proof, --head and --since with -o do the same first, and then write a file signed with the ledger's own key.
 
@@ -78,12 +79,19 @@ def verify(
 
 
 def _verify(session: Session, since: Path | None, key: str | None) -> int:
+    from timeline.cli.keeping import doubt_of_kept, head_kept_here, keep
     from timeline.cli.progress import progress_bar
     from timeline.cli.proving import earlier_head
+    from timeline.ledger.checkpoint import Checkpoint
 
-    noted = () if since is None else (earlier_head(since, key),)
+    noted = [] if since is None else [earlier_head(since, key)]
     with session.open() as ledger, progress_bar("Verifying", quiet=session.quiet) as report:
-        found = ledger.verify(progress=report, since=noted)
+        kept = head_kept_here(ledger)
+        found = ledger.verify(progress=report, since=[*noted, *kept])
+        if found.ok and found.position:
+            keep(session, ledger, Checkpoint("", found.position, bytes.fromhex(found.root)))
+        elif kept:
+            session.warn(doubt_of_kept(ledger, kept[0]))
     _show(session, found)
     return DONE if found.ok else INTEGRITY
 
