@@ -7,7 +7,7 @@ equal chronology gives an equal file.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -38,16 +38,26 @@ def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
 
     A character that UTF-8 cannot hold (half a surrogate pair, from an undecodable file name) is written as its escape.
     """
-    plain = as_plain(chronology, texts)
     try:
-        return msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n"
+        compact = msgspec.json.encode(_listed(chronology, texts, _encoded))
+        return msgspec.json.format(compact, indent=1) + b"\n"
     except UnicodeEncodeError:
-        written = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False)
+        written = json.dumps(as_plain(chronology, texts), ensure_ascii=False, indent=1, allow_nan=False)
         return (written + "\n").encode("utf-8", "backslashreplace")
+
+
+def _encoded(items: Iterable[Json]) -> msgspec.Raw:
+    """A list as JSON, one item at a time: as dictionaries, all claims of a large story take five times the memory."""
+    return msgspec.Raw(b"[" + b",".join(map(msgspec.json.encode, items)) + b"]")
 
 
 def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
     """The chronology as plain dictionaries and lists, in the shape of ``timeline-chronology/1``."""
+    return _listed(chronology, texts, list)
+
+
+def _listed(chronology: Chronology, texts: Mapping[str, str], listed: Callable[[Iterable[Json]], Any]) -> Json:
+    """The chronology in its shape; ``listed`` makes a list of what there may be many of."""
     evidence = Evidence(chronology, texts)
     return {
         "format": FORMAT,
@@ -71,8 +81,8 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
             for lineage in evidence.lineages.values()
         ],
         "origins": [{"id": o.id, "name": o.name, "kind": o.kind} for o in evidence.origins.values()],
-        "claims": [_claim(claim, evidence) for claim in evidence.claims.values()],
-        "entries": [_entry(entry, evidence.weights.get(entry.id)) for entry in evidence.entries.values()],
+        "claims": listed(_claim(claim, evidence) for claim in evidence.claims.values()),
+        "entries": listed(_entry(entry, evidence.weights.get(entry.id)) for entry in evidence.entries.values()),
         "conflicts": [conflict_as_plain(c) for c in sorted(evidence.conflicts.values(), key=lambda c: c.id)],
         "rulings": [ruling_as_plain(one) for one in sorted(chronology.rulings, key=lambda one: one.id)],
         "notes": list(chronology.notes),

@@ -161,10 +161,11 @@ def _current(ledger: Ledger, shape: Shape | None) -> Chronology:
             # Reading must not depend on being able to write: what cannot be stored is folded in memory below.
             return _in_memory(ledger)
     head = ledger.head()
-    view = store.read(ledger)
-    if view is None or not view.checkpoint.is_current(head.position, head.digest, code_version()):
-        return _in_memory(ledger)
-    return view.chronology(shape) or _in_memory(ledger)
+    with no_sweeping():
+        stored = store.read_chronology(
+            ledger, lambda at: at.is_current(head.position, head.digest, code_version()), shape
+        )
+    return stored or _in_memory(ledger)
 
 
 def _in_memory(ledger: Ledger) -> Chronology:

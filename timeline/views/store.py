@@ -5,8 +5,8 @@ SQLAlchemy is imported when a database is touched, not when a command starts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -55,15 +55,6 @@ class StoredView:
     checkpoint: Checkpoint
     rows: dict[str, dict[str, bytes]]
 
-    def chronology(self, shape: Shape | None = None) -> Chronology | None:
-        """The chronology that the rows hold, each value in a ``shape``; None where a row is damaged and only folding again can
-        tell."""
-        payloads = {field: rows.values() for field, rows in self.rows.items()}
-        try:
-            return chronology_of(self.checkpoint.frame, payloads, shape)
-        except msgspec.DecodeError:
-            return None
-
 
 def table_name(field: str) -> str:
     """The table in which a field of the chronology is stored."""
@@ -87,6 +78,28 @@ def read(ledger: Ledger) -> StoredView | None:
         if found is None:
             return None
         return StoredView(found, {field: _rows(connection, table) for field, table in ROWS.items()})
+
+
+def read_chronology(
+    ledger: Ledger, is_wanted: Callable[[Checkpoint], bool], shape: Shape | None = None
+) -> Chronology | None:
+    """The chronology that the stored rows hold, each value in a ``shape``, read in one transaction.
+
+    Returns:
+        None where there is no view, one whose checkpoint is not wanted, or one with a damaged row: only folding again can
+        tell.
+    """
+    from timeline.views.tables import ROWS
+
+    with reading(ledger) as connection:
+        found = checkpoint_in(connection)
+        if found is None or not is_wanted(found):
+            return None
+        payloads = {field: _payloads(connection, table) for field, table in ROWS.items()}
+        try:
+            return chronology_of(found.frame, payloads, shape)
+        except msgspec.DecodeError:
+            return None
 
 
 def write_changes(
@@ -220,6 +233,13 @@ def _rows(connection: Connection, table: Table) -> dict[str, bytes]:
 
     found = connection.execute(select(table.c.id, table.c.payload).order_by(table.c.id))
     return {row.id: bytes(row.payload) for row in found}
+
+
+def _payloads(connection: Connection, table: Table) -> Iterator[bytes]:
+    """What stands in the rows of a table, fetched when it is asked for: none is kept beside what is made of it."""
+    with closing(connection.exec_driver_sql(f"SELECT payload FROM {table.name}")) as found:
+        while some := found.fetchmany(_BATCH):
+            yield from (bytes(payload) for (payload,) in some)
 
 
 def _write_table(connection: Connection, table: Table, wanted: Mapping[str, bytes]) -> int:
