@@ -81,7 +81,7 @@ def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
             return Folded(head.position, head.digest, head.position - known, gone_on)
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
     reached = store.Checkpoint.of(chronology, code_version())
-    written = store.write_changes(ledger, rows_of(chronology), reached, remembered)
+    written = store.write_changes(ledger, chronology, reached, remembered)
     return Folded(head.position, head.digest, max(head.position - known, 0), written)
 
 
@@ -94,7 +94,7 @@ def rebuild(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
     """
     head = ledger.head()
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
-    written = store.swap(ledger, rows_of(chronology), store.Checkpoint.of(chronology, code_version()), remembered)
+    written = store.swap(ledger, chronology, store.Checkpoint.of(chronology, code_version()), remembered)
     return Folded(head.position, head.digest, head.position, written)
 
 

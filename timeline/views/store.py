@@ -5,8 +5,10 @@ SQLAlchemy is imported when a database is touched, not when a command starts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -102,10 +104,8 @@ def read_chronology(
             return None
 
 
-def write_changes(
-    ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint, remembered: Delta
-) -> int:
-    """Make the stored rows these rows, touching only what differs, in one transaction; and remember what made them.
+def write_changes(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Delta) -> int:
+    """Make the stored rows those of a chronology, touching only what differs, in one transaction; and remember what made it.
 
     Returns:
         How many rows were written or deleted; 0 where another process has brought the view as far or farther.
@@ -122,7 +122,7 @@ def write_changes(
         elif _is_ahead(ledger, stored, reached):
             return 0
         for field, table in ROWS.items():
-            written += _write_table(connection, table, rows[field])
+            written += _write_table(connection, table, getattr(chronology, field))
         fill(connection, remembered)
         connection.execute(CHECKPOINT.delete())
         connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
@@ -159,7 +159,7 @@ def write_delta(ledger: Ledger, delta: Delta, known: Checkpoint, reached: Checkp
     return delta.written
 
 
-def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Checkpoint, remembered: Delta) -> int:
+def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Delta) -> int:
     """Fill fresh tables and put them in the place of the old ones, in one transaction. Returns the number of rows."""
     from sqlalchemy import text
 
@@ -172,7 +172,7 @@ def swap(ledger: Ledger, rows: Mapping[str, Mapping[str, bytes]], reached: Check
     with _writing(ledger) as connection:
         for field, table in fresh.items():
             table.create(connection)
-            written += _insert(connection, table, rows[field].items())
+            written += _insert(connection, table, _encoded(getattr(chronology, field)))
         if checkpoint_in(connection) is None:
             for table in (CHECKPOINT, *INDEX):  # of another layout, if any
                 table.drop(connection, checkfirst=True)
@@ -242,10 +242,13 @@ def _payloads(connection: Connection, table: Table) -> Iterator[bytes]:
             yield from (bytes(payload) for (payload,) in some)
 
 
-def _write_table(connection: Connection, table: Table, wanted: Mapping[str, bytes]) -> int:
+def _write_table(connection: Connection, table: Table, items: Sequence[Any]) -> int:
     from sqlalchemy import bindparam
 
     stored = _rows(connection, table)
+    if not stored:
+        return _insert(connection, table, _encoded(items))
+    wanted = dict(_encoded(items))
     gone = sorted(stored.keys() - wanted.keys())
     new = [(id_, payload) for id_, payload in wanted.items() if id_ not in stored]
     changed = [(id_, payload) for id_, payload in wanted.items() if stored.get(id_, payload) != payload]
@@ -259,11 +262,19 @@ def _write_table(connection: Connection, table: Table, wanted: Mapping[str, byte
     return len(gone) + len(changed) + _insert(connection, table, new)
 
 
+def _encoded(items: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
+    """Rows in the order of their ids, in which a database files them fastest, each encoded when it is asked for."""
+    for item in sorted(items, key=attrgetter("id")):
+        yield item.id, encode(item)
+
+
 def _insert(connection: Connection, table: Table, rows: Iterable[tuple[str, bytes]]) -> int:
-    values = [{"id": id_, "payload": payload} for id_, payload in rows]
-    for first in range(0, len(values), _BATCH):
-        connection.execute(table.insert(), values[first : first + _BATCH])
-    return len(values)
+    written = 0
+    left = iter(rows)
+    while some := [{"id": id_, "payload": payload} for id_, payload in islice(left, _BATCH)]:
+        connection.execute(table.insert(), some)
+        written += len(some)
+    return written
 
 
 @contextmanager
