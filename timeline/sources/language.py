@@ -40,7 +40,7 @@ def detect_language(text: str) -> str | None:
         An ISO 639-1 code (639-3 where there is no other), or None where the text is too short or no language is likely.
     """
     sample = text[:SAMPLE]
-    if sum(1 for c in sample if c.isalpha()) < MIN_LETTERS:
+    if sum(map(str.isalpha, sample)) < MIN_LETTERS:
         return None
     return _by_words(sample) or _by_model(sample)
 

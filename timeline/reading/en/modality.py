@@ -23,7 +23,7 @@ PLANNED: Final = (
 
 # A finite verb that makes the whole clause a condition.
 CONDITIONAL: Final = (
-    r"(?<!as )(?<!ask )(?<!asked )(?<!even )\b(?:if|unless)\b",
+    r"\bif\b(?<!as if)(?<!ask if)(?<!asked if)(?<!even if)|\bunless\b(?<!as unless)(?<!ask unless)(?<!asked unless)(?<!even unless)",
     r"\b(?:provided|providing|assuming) (?:that|the|he|she|it|they)\b",
     r"\b(?:on condition|on the condition) that\b|\bas long as\b|\bin the event (?:of|that)\b",
 )
@@ -36,7 +36,7 @@ CONDITION_PHRASES: Final = (
 
 POSSIBLE: Final = (
     r"\b(?:could|might)\b",
-    r"(?<!in )(?<!of )(?<!since )(?<!until )(?<!by )\bmay (?!\d|,|and )",
+    r"\bmay (?<!in may )(?<!of may )(?<!since may )(?<!until may )(?<!by may )(?!\d|,|and )",
     r"\b(?:possibly|perhaps|maybe|probably|presumably|potentially|conceivably)\b",
     r"\b(?:likely|unlikely|possible) (?:to|that)\b|\b(?:likely|possibly) be\b",
     r"\b(?:considering|mulling|weighing|exploring)\b|\b(?:considers?|mulls?|weighs?)\b",
@@ -46,7 +46,7 @@ POSSIBLE: Final = (
 # Denials of a content: what follows, or is named, is said not to be or not to come.
 DENIED: Final = (
     r"\b(?:den(?:y|ies|ied)|denying)\b",
-    r"(?<!not )(?<!n't )\b(?:rul(?:e|es|ed|ing) out|ruled ~out)\b",
+    r"\brul(?<!not rul)(?<!n't rul)(?:(?:e|es|ed|ing) out|ed ~out)\b",
     r"\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuts?|rebutted|disput(?:es|ed|e)) ~(?:claims?|reports?|allegations?|accusations?|suggestions?|charges?|rumou?rs?|criticism)\b",
     r"\b(?:refus(?:es|ed|e)|declin(?:es|ed|e)) to (?!comment|elaborate|say\b|answer|respond|discuss|speak|be (?:named|identified)|give|provide|disclose)",
     r"\b(?:will not|would not|won't|wouldn't|won’t|wouldn’t|will never|would never) (?:\w+ )?(?:accept|agree|tolerate|allow|support)\b",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib import import_module
 
+from timeline.reading.timex.merging import merged
 from timeline.reading.timex.table import Language, Rule
 
 # Adding a language is a table and a line here.
@@ -29,7 +30,6 @@ _NUMERIC = {
     "figure": r"\d{1,4}(?!\d)",
 }
 _MACRO = re.compile(r"\{([a-z][a-z_0-9]*)(?::([a-z_0-9]+))?\}|\{_\}|\{,\}")
-_NAMED = re.compile(r"\(\?P<\w+>")
 # Compiling one pattern of many pays after some hundred questions: a single article never gets there.
 _OFTEN = 200
 _MANY = 4
@@ -115,8 +115,8 @@ class Bucket:
             self._asked += 1
             if self._asked < _OFTEN or len(self.rules) < _MANY:
                 return True
-            every = "|".join(f"(?:{rule.pattern.pattern})" for rule in self.rules)
-            self._any = re.compile(_NAMED.sub("(?:", every), re.IGNORECASE)
+            every = merged(rule.pattern.pattern for rule in self.rules)
+            self._any = re.compile(every, re.IGNORECASE)
         return self._any.match(text, at, end) is not None
 
 
