@@ -64,7 +64,7 @@ class BodyFinder:
         while index < len(self.toks):
             token = self.toks[index]
             hit: FoundBody | None = None
-            if index not in taken and token.is_capital and token.kind in ("word", "abbreviation"):
+            if token.is_capital and index not in taken and token.kind in ("word", "abbreviation"):
                 hit = (
                     self._known(index)
                     or self._club(index)
@@ -145,7 +145,8 @@ class BodyFinder:
 
     def _company(self, index: int) -> FoundBody | None:
         last = index
-        if self.toks[index].lower in self.table.determiners | self.table.definite and not self.table.contracted:
+        low = self.toks[index].lower
+        if (low in self.table.determiners or low in self.table.definite) and not self.table.contracted:
             return None
         while last + 1 < len(self.toks) and last - index < 3:
             following = self.toks[last + 1]

@@ -41,7 +41,8 @@ class PersonFinder:
         self.text = text
         self.table = table
         self.places = place_table(table.language)
-        self.counts = Counter(t.text for t in toks if t.is_capital)
+        self.is_capital = [t.is_capital for t in toks]
+        self.counts = Counter(t.text for t, is_capital in zip(toks, self.is_capital, strict=True) if is_capital)
         self.after_determiner = self._after_determiner()
         self.after_given_name = frozenset(
             bare(b.text) for a, b in itertools.pairwise(toks) if a.text in GIVEN_NAMES and b.is_capital
@@ -59,10 +60,11 @@ class PersonFinder:
         while index < count:
             token = self.toks[index]
             hit: FoundPerson | None = None
-            if token.is_capital and token.kind in ("word", "abbreviation") and index not in self.place_tokens:
+            if not self.is_capital[index]:
+                if token.kind == "word" and index + 2 < count and self.is_capital[index + 1]:
+                    hit = self._after_small_office(index)
+            elif token.kind in ("word", "abbreviation") and index not in self.place_tokens:
                 hit = self._after_given(index) or self._after_office(index) or self._beside_speech(index)
-            elif not token.is_capital and token.kind == "word":
-                hit = self._after_small_office(index)
             if hit is None:
                 index += 1
             else:
@@ -79,7 +81,7 @@ class PersonFinder:
         """
         found: list[FoundPerson] = []
         for index, token in enumerate(self.toks):
-            if index in taken or not token.is_capital or token.kind != "word":
+            if not self.is_capital[index] or index in taken or token.kind != "word":
                 continue
             base = bare(token.text)
             known = token.text if token.text in surnames else base if base in surnames else None
@@ -199,7 +201,7 @@ class PersonFinder:
         """Two names behind an office that is written small: "la ministre Aïcha Ndiaye", "senator Imelda Okoro"."""
         first, last = index + 1, index + 2
         if last >= len(self.toks) or not all(
-            self.toks[at].is_capital and self.toks[at].kind == "word" for at in (first, last)
+            self.is_capital[at] and self.toks[at].kind == "word" for at in (first, last)
         ):
             return None
         word = self.toks[index].text
@@ -337,8 +339,8 @@ class PersonFinder:
 
     def _after_determiner(self) -> frozenset[str]:
         found = set()
-        for before, token in itertools.pairwise(self.toks):
-            if token.is_capital and (before.lower in self.table.determiners or self.table.adjective.match(before.text)):
+        for (before, token), is_capital in zip(itertools.pairwise(self.toks), self.is_capital[1:], strict=True):
+            if is_capital and (before.lower in self.table.determiners or self.table.adjective.match(before.text)):
                 found.add(token.text)
         return frozenset(found)
 

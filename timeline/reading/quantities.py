@@ -122,6 +122,15 @@ def find_quantities(text: str, tokens: Sequence[Token] | None = None, language: 
     return _Counter(cut(text, language) if tokens is None else tokens, text, table, language).all()
 
 
+@lru_cache(maxsize=50_000)
+def _may_count(word: str, language: str) -> bool:
+    """Whether a folded word by itself is one at which a number can begin."""
+    table = _table(language)
+    if table is None or word in table.ARTICLES or word in table.VAGUE or word == table.HALF:
+        return True
+    return number_value(word, language) is not None
+
+
 class _Counter:
     def __init__(self, toks: Sequence[Token], text: str, table: ModuleType, language: str) -> None:
         self.toks = toks
@@ -133,7 +142,8 @@ class _Counter:
         found: list[Quantity] = []
         index = 0
         while index < len(self.toks):
-            read = self._number(index)
+            token = self.toks[index]
+            read = self._number(index) if token.kind != "word" or _may_count(token.lower, self.language) else None
             if read is None:
                 index += 1
                 continue

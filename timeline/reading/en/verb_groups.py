@@ -38,8 +38,10 @@ def read_groups(words: Words) -> list[Group]:
     found: list[Group] = []
     index = 0
     count = len(words.tokens)
+    mark, forms = words.grammar.infinitive_mark, words.verbs.forms
     while index < count:
-        group = _group_at(words, index, found)
+        low = words.tokens[index].lower
+        group = _group_at(words, index, found) if low == mark or forms(low) else None
         if group is None:
             index += 1
             continue
