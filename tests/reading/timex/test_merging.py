@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_all_rules_of_a_language_are_asked_alike(language: str) -> None:
     sample = SAMPLES / f"sample.{language}.txt"
     text = sample.read_text(encoding="utf-8") if sample.exists() else ""
     words = [word for word, bucket in ready.by_word.items() if len(bucket.rules) > 3]
-    text += "\n" + " ".join(f"{word} 2024 {word} {other}" for word, other in zip(words, words[1:], strict=False))
+    text += "\n" + " ".join(f"{word} 2024 {word} {other}" for word, other in pairwise(words))
     asked = {}
     for word in (*words, "0"):
         patterns = [rule.pattern for rule in (ready.by_word[word] if word != "0" else ready.digits).rules]
