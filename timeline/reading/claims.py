@@ -24,6 +24,7 @@ from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
 from timeline.reading.dating import Reached, dating, deciding, names_a_day, points_ahead, told_on, towards
 from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
+from timeline.reading.dating_heads import heads, under
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import judge, names_condition, signs_for
 from timeline.reading.segments import Segment
@@ -65,6 +66,7 @@ def make_claims(document: Document, found: Found) -> tuple[Claim, ...]:
     seen: set[str] = set()
     core = _core_terms(document, found)
     reached = Reached(document.language)
+    over = heads(document, found.timexes)
     block = -1
     last: Clause | None = None
     for segment in found.segments:
@@ -74,7 +76,7 @@ def make_claims(document: Document, found: Found) -> tuple[Claim, ...]:
         if folded in seen:
             continue
         seen.add(folded)
-        reached.enter(sentence.block)
+        reached.enter(sentence.block, over[sentence.block])
         before = made[-1] if made and (block == sentence.block or _runs_on(last, segment.head)) else None
         made.append(_claim(document, found, segment, core, reached, before, last))
         block, last = sentence.block, segment.head
@@ -103,7 +105,7 @@ def _claim(
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     own = deciding(inside, segment.head, verb, segment.clauses)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
-    own = [counted] if counted is not None else own
+    own = [counted] if counted is not None else under(own, reached.head) if reached.head else own
     judged = judge(
         words,
         verb,
@@ -129,6 +131,9 @@ def _claim(
     else:
         hung = reached.complete(hung, words, told_on(framed, segment.frame), judged, verb)
         reached.move(span.start, own, judged, verb)
+        headed = reached.headed(hung) if not own else None
+        if headed is not None:
+            own, hung = [headed], _at_head(hung)
     return Claim(
         id="",
         article=document.article,
@@ -150,6 +155,12 @@ def _claim(
         bonds=bonds(document, span, mentions),
         hedges=(*(("subjunctive",) if _is_subjunctive(segment) else ()), *judged.hedges),
     )
+
+
+def _at_head(hung: Dating) -> Dating:
+    """Dated by what heads it, which is counted from what leads to it."""
+    *before, last = (*hung.leading,) or (None,)
+    return evolve(hung, frame="at", narrative=last, leading=tuple(timex for timex in before if timex is not None))
 
 
 def _is_subjunctive(segment: Segment) -> bool:

@@ -195,13 +195,18 @@ class Reached:
     aside: Told = ()
     named: Told = ()
     last_day: Told = ()
+    head: Told = ()
     is_retelling: bool = False
 
-    def enter(self, block: int) -> None:
-        """Begin a sentence of a paragraph: in a new one nothing has been reached."""
+    def enter(self, block: int, head: Told) -> None:
+        """Begin a sentence of a paragraph: in a new one nothing has been reached but the day that heads it."""
         if block != self.block:
-            self.block, self.is_retelling = block, False
+            self.block, self.is_retelling, self.head = block, False, head
             self.day = self.season = self.aside = self.named = ()
+            if head and names_a_day(head[-1]):
+                self.day = self.last_day = head
+            else:
+                self.season = head
 
     def complete(
         self, found: Dating, words: str, told_on: Timex | None, judged: Judged, verb: VerbComplex | None
@@ -215,6 +220,8 @@ class Reached:
             # "Am Sonntag lief sie auf Grund. Dabei wurden 14 Menschen verletzt, teilte die Küstenwache am Montag mit."
             is_told_later = self.day and tells_on and found.frame == "current"
             return _hung(found, self.day if is_told_later else self._counted(told_on))
+        if self.head:
+            return _hung(found, self.day or self.season)
         if found.frame == "after":
             return found
         if verb is not None and verb.tense == "pluperfect":
@@ -230,6 +237,11 @@ class Reached:
             return _hung(found, self.season)
         return found
 
+    def headed(self, found: Dating) -> Timex | None:
+        """What dates a claim that is told of the very day that heads it: "12. März 2019: Das Land sperrt die Brücke."."""
+        is_of_it = self.head and found.frame == "current" and found.narrative is self.head[-1]
+        return self.head[-1] if is_of_it else None
+
     def apart(self, found: Dating) -> Dating:
         """What is counted from something else than a date goes on from no day: in a retelling it is only told before."""
         is_retelling = found.frame == "current" and (self.day or self.season)
@@ -241,10 +253,10 @@ class Reached:
         An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
         makes what follows in the paragraph a retelling.
         """
-        is_told = verb is not None and verb.tense in _DONE and judged.modality not in _OPEN
+        is_told = verb is not None and judged.modality not in _OPEN and (verb.tense in _DONE or bool(self.head))
         first = own[0] if own else None
         if first is None:
-            if verb is not None and verb.tense == "present" and verb.mood == "indicative":
+            if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
                 self.day = ()
             return
         told = self._counted(first)

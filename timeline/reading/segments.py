@@ -22,6 +22,8 @@ from timeline.reading.verbs import verb_table
 
 _SILENT = frozenset({"furniture", "dateline", "heading"})
 _LEAST_TOKENS = 4
+_LEAST_WORDS = 3
+_LEAST_WORDS_OF_A_DAY = 2  # "30 December: Ports close."
 _DONE = frozenset({"past", "perfect", "pluperfect"})
 _NO_CLAIM_OPENERS = 5
 _NEXT = 2
@@ -125,9 +127,11 @@ class _Cutter:
         self.grammar = grammar_for(language)
         self.home: list[int] = list(range(len(parts)))
         self.frames: set[int] = set()
+        self.opens_with_day = False
 
     def group(self, persons: list[Span], dates: list[Span]) -> None:
         """Decide which clauses assert something of their own; ``home`` names each clause's group by its first clause."""
+        self.opens_with_day = bool(dates) and dates[0].start - self.sentence.start <= _NEXT
         self._find_frames()
         around = [self._quote_around(part) for part in self.parts]
         opens: dict[Span, int] = {}
@@ -295,7 +299,7 @@ class _Cutter:
         parts = [self.parts[m] for m in members]
         words = [token for part in parts for token in part.tokens if token.kind in ("word", "number", "abbreviation")]
         if any(part.finite is not None for part in parts):
-            return len(words) >= 3
+            return len(words) >= (_LEAST_WORDS_OF_A_DAY if self.opens_with_day else _LEAST_WORDS)
         is_headline = self.sentence.kind in {"title", "lead", "bullet", "caption"}
         return is_headline and len(words) >= _NO_CLAIM_OPENERS
 

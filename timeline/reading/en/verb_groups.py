@@ -31,6 +31,7 @@ top chief former joint recent current full
 _PEOPLE: Final = table("people police men women children others many some all both troops media staff public few most")
 _BEHIND: Final = table("by in on at from with for under during near outside to as of after before against over into")
 _REACH: Final = 4
+_DOERS: Final = ("ers", "ors", "ists", "ants", "ians", "ents", "eds", "ands", "zens")
 
 
 def read_groups(words: Words) -> list[Group]:
@@ -47,7 +48,42 @@ def read_groups(words: Words) -> list[Group]:
             continue
         found.append(group)
         index = group.last
+    if all(group.infinitive for group in found):
+        told = _told_shortly(words)
+        if told is not None:
+            return [told, *(group for group in found if group.first >= told.last)]
     return _without_reduced(words, found)
+
+
+def _told_shortly(words: Words) -> Group | None:
+    """ "Police arrest 14 people", "Dec. 30: Ports close.": a bare plural and its verb, where no other word is one.
+
+    The verb may be a noun as well, so what follows it must be its object, or those before it people who do something.
+    """
+    for index in range(1, len(words.tokens)):
+        has_article = index > 1 and words.low(index - 2) in words.grammar.determiners
+        begin = index - 2 if has_article else index - 1
+        if begin and words.tokens[begin - 1].text not in (":", "-", "–", "—"):
+            continue
+        token, subject = words.tokens[index], words.low(index - 1)
+        if token.kind != "word" or not token.text[0].islower():
+            continue
+        form = next((form for form in words.verbs.forms(token.lower) if form.kind == "finite" and form.plural), None)
+        acts = subject in _PEOPLE or subject in words.grammar.personal or subject.endswith(_DOERS)
+        is_subject = acts or (subject.endswith("s") and words.is_noun(index - 1))
+        if form is None or form.certainty == "closed" or not is_subject:
+            continue
+        if (words.low(index + 1) != ",") if acts or has_article else _takes(words, index + 1):
+            return Group(index, index + 1, index, form.lemma, "present")
+    return None
+
+
+def _takes(words: Words, index: int) -> bool:
+    """Whether an object, a number, a name or the end of a sentence stands at a place."""
+    if index >= len(words.tokens):
+        return False
+    after = words.tokens[index]
+    return after.kind == "number" or after.text == "." or after.text[0].isupper() or after.lower in _OBJECT_STARTS
 
 
 def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # noqa: PLR0911 - one question to the neighbours after another
@@ -70,7 +106,8 @@ def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # 
     if finite.tense == "past" and token.text[0].isupper() and any(form.kind == "participle" for form in forms):
         return None  # "Asked whether he would sign"
     if finite.certainty == "closed":
-        if token.text[0].isupper() and index > 0 and finite.lemma in ("will", "may"):
+        is_name = index > 0 or (index + 1 < len(words.tokens) and words.tokens[index + 1].kind == "number")
+        if token.text[0].isupper() and is_name and finite.lemma in ("will", "may"):
             return None  # the given name, the month
         return _helped(words, index, finite)
     if token.text[0].isupper() and index > 0 and words.tokens[index - 1].kind not in ("quote", "punct"):
