@@ -22,6 +22,8 @@ from timeline.reading.verbs import verb_table
 from timeline.reading.voices import Quote, Voices
 from timeline.reading.voices_table import speech_table
 
+_NEAR = 4  # words between a verb of saying and its negation
+
 
 @frozen(eq=False)
 class Chains:
@@ -56,7 +58,7 @@ class Chains:
 def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
     """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
     documents = speech_table(document.language).documents
-    refused = [quote for quote in voices.quotes if _refuses(quote, document)]
+    refused = [quote for quote in voices.quotes if _refuses(quote, document) or _leaves_open(quote, document)]
     able = [_named(quote, documents, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
     called = speech_table(document.language).called
     framing = tuple(quote for quote in able if _frames(quote, called))
@@ -82,6 +84,21 @@ def _refuses(quote: Quote, document: Document) -> bool:
     if quote.start < quote.frame.end:
         return _subordinator(quote, document) == "dass"
     return ":" not in document.text[quote.frame.end : quote.start]
+
+
+def _leaves_open(quote: Quote, document: Document) -> bool:
+    """Whether a frame says nothing of what its clause tells: "sagte nicht, dass ...", "has not said when", "asked whether"."""
+    if quote.type != "Indirect" or quote.frame is None or quote.verb is None:
+        return False
+    grammar = grammar_for(document.language)
+    opener = document.text[quote.start : quote.start + 20].split()
+    if opener and opener[0].casefold() in grammar.open_questions and quote.frame.start < quote.start:
+        return True
+    around = tokens(document.text, document.language, start=quote.frame.start, end=quote.frame.end)
+    own = [token for token in around if not any(span.start <= token.start < span.end for span in quote.spans)]
+    cues = [at for at, token in enumerate(own) if any(c.start <= token.start < c.end for c in quote.cues)]
+    near = [token.lower for at, token in enumerate(own) if any(abs(at - cue) <= _NEAR for cue in cues)]
+    return grammar.negates(near) and grammar.limiting.isdisjoint(near)
 
 
 def _clause_refused(refused: Sequence[Quote], document: Document) -> list[Span]:
@@ -118,7 +135,7 @@ def _lends_voice(quote: Quote, document: Document) -> bool:
         return quote.speaker_kind == "person" and quote.stance != "denies"
     if quote.type == "IndirectFreeIndirect" or quote.verb is None or quote.type == "Direct":
         return True
-    if quote.verb in table.deciding or _refuses(quote, document):
+    if quote.verb in table.deciding or _refuses(quote, document) or _leaves_open(quote, document):
         return False
     return not (quote.verb in table.inferring and _has_means(quote, document))
 

@@ -180,9 +180,9 @@ class Drafts:
         return Span(token.start, self.words.tokens[last - 1].end)
 
     def _antecedent(self, draft: Draft) -> Span | None:
-        if draft.kind != "relative" or draft.opener is None:
+        if draft.kind != "relative":
             return None
-        last = draft.opener[0]
+        last = draft.opener[0] if draft.opener is not None else draft.ranges[0][0]
         while last > 0 and self.words.tokens[last - 1].kind in ("punct", "quote"):
             last -= 1
         first = last
@@ -190,6 +190,8 @@ class Drafts:
             first -= 1
         if first == last:
             return None
+        if draft.opener is None and self.words.low(first - 1) in self.grammar.determiners:
+            first -= 1
         return Span(self.words.tokens[first].start, self.words.tokens[last - 1].end)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:

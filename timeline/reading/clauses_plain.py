@@ -14,11 +14,12 @@ from timeline.reading.clauses_drafts import Draft, Drafts
 from timeline.reading.phrases import Words
 from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
-from timeline.reading.verbs_plain import Group
+from timeline.reading.verbs_plain import Group, form_at
 
 _LONGEST = 200  # tokens read at once, so that work inside one endless sentence cannot grow without end
 _REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
 _TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
+_LEAST_NAMES = 2
 _MARKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--"})
 
 
@@ -92,6 +93,9 @@ class _Reader(Drafts):
             self._reporting(first, at, last)
             return
         group = self._next_group(at, last)
+        if not coordinated and mark == "," and (told := self._participle(at, last)) is not None:
+            self._add(Draft("relative", [(first, last)], told, parent=self.waiting[-1]))
+            return
         if group is None:
             self._fragment(first, last, mark)
             return
@@ -197,6 +201,25 @@ class _Reader(Drafts):
                 return True
             at = group.last
         return False
+
+    def _participle(self, at: int, last: int) -> Group | None:
+        """ "The bridge, built in 1932, collapsed": a participle set off behind a subject that still waits for its verb."""
+        if not self.waiting or last >= len(self.words.tokens) or self.words.tokens[last].text != ",":
+            return None
+        before = self.drafts[self.waiting[-1]]
+        if before.kind != "fragment" or self._waiting_subject(before) is None:
+            return None
+        while at < last and self.words.low(at) in self.grammar.adverbs:
+            at += 1
+        form = form_at(self.words, at, "participle") if at < last else None
+        begun = self.at.get(at)
+        if form is None or form.lemma in self.grammar.bare_clause_verbs or (begun is not None and begun.last > at + 1):
+            return None
+        later = self._next_group(last + 1, len(self.words.tokens))
+        if later is None or later.infinitive or not self._follows_nothing(last + 1, later):
+            return None
+        modal = "be to" if form.lemma in self.grammar.ahead_verbs else None  # "originally planned for 10 October"
+        return Group(at, at + 1, at, form.lemma, "past", modal=modal, passive=True)
 
     def _follows_nothing(self, at: int, group: Group) -> bool:
         return group.first == at or self._only_adverbs(at, group.first)
@@ -312,6 +335,8 @@ class _Reader(Drafts):
             self.current = fragment
             self._consume(first, group.first, group, last)
             return
+        if subject is None and inverted is None and mark == "," and not inserted and self._goes_on_listing(group):
+            coordinated = True  # "Police raided the house, arrested two men and left."
         draft = Draft("inserted" if inserted else "main", [], group, subject=subject or inverted)
         draft.coordinated = coordinated
         inner = self._coordinated_kind() if coordinated else None
@@ -323,6 +348,18 @@ class _Reader(Drafts):
             draft.parent = self._told_by() if group.lemma in self.grammar.bare_clause_verbs else self.current
         self._add(draft)
         self._consume(first, group.first, group, last)
+
+    def _goes_on_listing(self, group: Group) -> bool:
+        """Whether one more verb of the same tense can go on from the clause that was read last."""
+        last = self.drafts[self.current] if self.current is not None and not self.waiting else None
+        if (
+            last is None
+            or last.kind != "main"
+            or last.group is None
+            or last.group.lemma in self.grammar.bare_clause_verbs
+        ):
+            return False
+        return last.group.tense == group.tense and group.lemma not in self.grammar.bare_clause_verbs
 
     def _coordinated_kind(self) -> ClauseKind | None:
         """ "said that A would close and B would open": the second half stays inside what was said."""
@@ -368,7 +405,18 @@ class _Reader(Drafts):
         end = noun_phrase(self.words, start, last, tight=True)
         if end is None or self._next_group(end, last) is not None or self.words.low(start) in self.grammar.oblique:
             return None
-        return start, end
+        return start, self._named_behind(start, end)
+
+    def _named_behind(self, start: int, end: int) -> int:
+        """ "said the Swiss mediator, Ruth Ammann, in Geneva": where the name ends that stands behind an office."""
+        tokens = self.words.tokens
+        if end >= len(tokens) or tokens[end].text != "," or self.words.low(start) not in self.grammar.determiners:
+            return end
+        at = end + 1
+        while at < len(tokens) and (tokens[at].text[0].isupper() or self.words.low(at) in self.grammar.name_particles):
+            at += 1
+        closes = at >= len(tokens) or tokens[at].text in _MARKS or tokens[at].text in ENDERS
+        return at if closes and at - end > _LEAST_NAMES else end
 
     # -- inside a stretch ----------------------------------------------------------------------------------------
 

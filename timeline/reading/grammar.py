@@ -33,6 +33,8 @@ class Grammar:
     word order alone shows clauses, and these count: ``bare_clause_verbs`` take one without a subordinator ("said he
     would"), ``told_verbs`` one after their hearer, ``clause_nouns`` one with it ("the claim that"), ``reporting_forms``
     are non-finite forms that go on reporting (", adding that"), ``nouns_too`` verbs whose forms are nouns more often.
+    ``open_questions`` open a question of yes or no ("ob"); ``limiting`` words turn a negation ("nicht nur").
+    ``ahead_verbs``: what is planned, not done ("originally planned for May").
     ``feminine``, ``neuter``: pronouns that mean women only, or no single person. ``agent_prepositions``: before who did what a
     participle tells.
     """
@@ -86,6 +88,9 @@ class Grammar:
     verb_final: bool = True
     bare_clause_verbs: frozenset[str] = frozenset()
     told_verbs: frozenset[str] = frozenset()
+    ahead_verbs: frozenset[str] = frozenset()
+    open_questions: frozenset[str] = frozenset()
+    limiting: frozenset[str] = frozenset()
     clause_nouns: frozenset[str] = frozenset()
     reporting_forms: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()

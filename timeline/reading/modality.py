@@ -190,7 +190,7 @@ def _by_words(
     """What signs outside the verb's form say: judgement, denial, an open question (which is a fact), motive, prediction."""
     asked: list[tuple[re.Pattern[str], str, Modality]] = [
         (signs.own_judgement, folded, "opinion"),
-        (signs.denied, folded, "denied"),
+        (signs.denied, own, "denied"),
         (signs.open_question, folded, "asserted"),
         (signs.opinion, own, "opinion"),
     ]

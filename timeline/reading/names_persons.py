@@ -199,7 +199,10 @@ class PersonFinder:
 
     def _after_small_office(self, index: int) -> FoundPerson | None:
         """Two names behind an office that is written small: "la ministre Aïcha Ndiaye", "senator Imelda Okoro"."""
-        first, last = index + 1, index + 2
+        first = index + 1
+        while first < min(len(self.toks), index + 4) and self._is_rank(first):
+            first += 1
+        last = first + 1
         if last >= len(self.toks) or not all(
             self.is_capital[at] and self.toks[at].kind == "word" for at in (first, last)
         ):
@@ -223,7 +226,7 @@ class PersonFinder:
         if held is None and not title:
             return None
         start = index + 1
-        while start < min(len(self.toks), index + 5) and self._is_short_title(start):
+        while start < min(len(self.toks), index + 5) and (self._is_short_title(start) or self._is_rank(start)):
             start += 1
         at = self._over_particles(start)
         if at >= len(self.toks) or not self._same_line(index, start) or not self._same_line(at - 1, at):
@@ -251,6 +254,14 @@ class PersonFinder:
 
     def _is_short_title(self, index: int) -> bool:
         return self.toks[index].kind == "abbreviation" and self.toks[index].text.rstrip(".") in self.table.titles
+
+    def _is_rank(self, index: int) -> bool:
+        """Another office before the name: "spokesman Brigadier General Tariq Aziz"."""
+        if index + 1 >= len(self.toks):
+            return False
+        token, after = self.toks[index], self.toks[index + 1]
+        is_held = token.is_capital and office(token.text, self.table.language) is not None
+        return is_held and after.is_capital and after.kind != "punct" and self._same_line(index, index + 1)
 
     def _goes_on(self, index: int) -> bool:
         return self.toks[index].text.islower() or self.toks[index].text.startswith(self.table.arabic)

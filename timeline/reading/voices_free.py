@@ -23,7 +23,10 @@ def free_indirect(reads: Sequence[Analysed], taken: Sequence[Sequence[Span]], ta
     for read in reads:
         if read.sentence.kind in ("furniture", "caption", "dateline"):
             continue
-        told_before = read.index > 0 and _tells(reads[read.index - 1], taken[read.index - 1], last)
+        before = reads[read.index - 1] if read.index > 0 else None
+        told_before = before is not None and _tells(before, taken[before.index], last)
+        if before is not None and before.sentence.block != read.sentence.block:
+            told_before = told_before and read.words.grammar.verb_final  # "would" alone carries nobody's word on
         draft = _free(read, taken[read.index], table, told_before=told_before)
         if draft is None:
             last = None

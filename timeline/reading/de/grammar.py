@@ -125,4 +125,6 @@ infolgedessen währenddessen dahinter darunter hinzukommt stark deutlich
     dative_articles=words("der dem"),
     infinitive_mark="zu",
     sentence_relatives=words("was wodurch womit weshalb weswegen wogegen wobei"),
+    open_questions=words("ob"),
+    limiting=words("nur bloß allein ohne zuletzt"),
 )

@@ -119,6 +119,9 @@ hour hours minute minutes weekend spring summer autumn fall winter
     verb_final=False,
     nouns_too=NOUNS_TOO,
     bare_clause_verbs=_BARE,
+    open_questions=words("whether"),
+    limiting=words("only just merely simply without"),
+    ahead_verbs=words("plan schedule expect set slate intend"),
     told_verbs=words("tell inform assure remind convince warn promise show"),
     clause_nouns=words("""
 claim claims statement report reports belief fear fears hope hopes allegation allegations accusation suggestion suggestions

@@ -22,6 +22,7 @@ politician lawmaker diplomat councillor councilor activist campaigner journalist
 novelist director actor actress singer businessman businesswoman entrepreneur billionaire investor founder chairman
 chairwoman chairperson chair officer detective inspector superintendent constable sheriff major lieutenant sergeant
 striker goalkeeper midfielder defender adviser advisor aide official doctor surgeon nurse teacher owner executive speaker
+commodore brigadier marshal corporal mediator arbitrator magistrate coroner chaplain
 whip treasurer ombudsman regulator negotiator coordinator principal dean rector vicar priest philanthropist
 """)
     )

@@ -129,6 +129,9 @@ an ans heure heures minute minutes week-end printemps été automne hiver veille
     verb_final=False,
     nouns_too=NOUNS_TOO,
     bare_clause_verbs=_BARE,
+    open_questions=words("si"),
+    limiting=words("seulement uniquement sans"),
+    ahead_verbs=words("prévoir attendre programmer fixer"),
     told_verbs=words("informer assurer prévenir avertir convaincre"),
     clause_nouns=words("""
 fait idée espoir crainte annonce affirmation accusation rumeur avertissement opinion avis preuve promesse nouvelle conclusion
