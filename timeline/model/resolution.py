@@ -276,6 +276,8 @@ def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
         return _ranged(timex, found, anchor)
     if timex.relation == "since" and anchor is not None and low <= anchor:
         return evolve(found, edtf=edtf.serialise(low, anchor), earliest=low, latest=anchor)
+    if timex.relation == "since" and anchor is not None:
+        return evolve(found, edtf=f"{low}/..", earliest=low, latest=None)  # "not before June"
     if timex.relation == "until":
         return evolve(found, edtf=f"../{high}", earliest=None, latest=high)
     if timex.type == "TIME":

@@ -22,9 +22,10 @@ from timeline.model import (
 from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
-from timeline.reading.dating import Reached, dating, deciding, names_a_day, points_ahead, told_on, towards
+from timeline.reading.dating import Reached, dating, deciding, from_telling, names_a_day, points_ahead, told_on, towards
 from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
+from timeline.reading.dating_negated import not_before
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import judge, names_condition, signs_for
 from timeline.reading.segments import Segment
@@ -117,7 +118,10 @@ def _claim(
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
-    own = towards(own, judged, segment.clauses)
+    own = not_before(towards(own, judged, segment.clauses), segment.head, document.language)
+    told = told_on(framed, segment.frame)
+    telling = reached.telling(told, judged, segment.frame)
+    telling, own = (telling, placed) if (placed := from_telling(own, telling)) != own else ((), own)
     mentions = _inside(found.mentions, span)
     content = _terms(document, found, span)
     shared = sum(term in core for term in set(content)) / max(1, len(content))
@@ -129,7 +133,7 @@ def _claim(
     elif not own and is_counted_from_a_thing(document.text, inside, document.language):
         hung = reached.apart(hung)
     else:
-        hung = reached.complete(hung, words, told_on(framed, segment.frame), judged, verb)
+        hung = reached.complete(hung, words, told, judged, verb, own, telling)
         reached.move(span.start, own, judged, verb)
         headed = reached.headed(hung) if not own else None
         if headed is not None:

@@ -53,7 +53,8 @@ class Drafts:
         words, grammar = self.words, self.grammar
         while at < last:
             low = words.low(at)
-            if low in grammar.adverbs or self._is_time(at):
+            is_year = at > first and words.tokens[at].kind == "number" and words.low(at - 1) in grammar.time_nouns
+            if low in grammar.adverbs or self._is_time(at) or is_year:
                 at += 1
             elif low in ("last", "next", "this") and words.low(at + 1) in grammar.time_nouns:
                 at += 2

@@ -30,6 +30,9 @@ _TENSES: dict[str, Tense] = {
     "pluperfect": "perfect",
     "future": "future",
 }
+Told = tuple[Timex, ...]
+"""An expression, last, and before it those it is counted from in their turn: "am 2. Oktober", "am Tag darauf"."""
+
 _CORE_SHARE = 0.25
 _LONGEST_CHAIN = 8
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
@@ -74,8 +77,13 @@ def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> 
     """Whether an expression stands in a relative clause of a claim that another clause carries, or in one set into it."""
     if head is None or not clauses:
         return False
-    told = (part for part in clauses if part is head or part.kind != "relative")
-    return not any(_stands_in(timex, part) for part in told)
+    is_aside = False
+    for part in clauses:
+        # "who is due to visit on Thursday": an infinitive behind a relative clause belongs to it.
+        is_aside = part is not head and (part.kind == "relative" or (is_aside and part.kind == "infinitive"))
+        if not is_aside and _stands_in(timex, part):
+            return False
+    return True
 
 
 def _stands_in(timex: Timex, part: Clause) -> bool:
@@ -110,8 +118,33 @@ def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause]) -> 
         return [evolve(t, direction="past") if t.direction == "future" and t.shift is None else t for t in own]
     ahead = {"planned": frozenset({"none", "present", "future"}), "denied": frozenset({"future"})}.get(judged.modality)
     if ahead is None:
-        return list(own)
+        return [evolve(t, direction="future") if _is_to_be_done(t, clauses) else t for t in own]
     return [evolve(timex, direction="future") if _may_turn(timex, clauses, ahead) else timex for timex in own]
+
+
+def from_telling(own: Sequence[Timex], told: Told) -> list[Timex]:
+    """Dates without a year in what somebody told on a day that is named are counted from that day, not from today.
+
+    "Im Februar 2022 teilte die Firma mit, das Werk werde im Mai öffnen": in May 2022.
+    """
+    return [evolve(timex, anchor="narrative") if told and _lacks_year(timex) else timex for timex in own]
+
+
+def _lacks_year(timex: Timex) -> bool:
+    is_open = timex.value.startswith("XX") and not timex.value.startswith("XXXX-XX-XX")
+    return is_open and timex.shift is None and timex.anchor == "publication" and timex.begin is None
+
+
+def _is_to_be_done(timex: Timex, clauses: Sequence[Clause]) -> bool:
+    """ "Im Dezember werde entschieden": a passive in the present, whose participle also looks like a past tense."""
+    around = next((part for part in clauses if _stands_in(timex, part)), None)
+    return (
+        timex.direction == "past"
+        and _lacks_year(timex)
+        and around is not None
+        and around.passive
+        and around.tense == "present"
+    )
 
 
 def _may_turn(timex: Timex, clauses: Sequence[Clause], ahead: frozenset[str]) -> bool:
@@ -180,10 +213,6 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
     return "before" if is_background else "current"
 
 
-Told = tuple[Timex, ...]
-"""An expression, last, and before it those it is counted from in their turn: "am 2. Oktober", "am Tag darauf"."""
-
-
 @define
 class Reached:
     """The day (or month, season, year) a text has reached while it is read, paragraph by paragraph."""
@@ -208,12 +237,30 @@ class Reached:
             else:
                 self.season = head
 
+    def telling(self, told_on: Timex | None, judged: Judged, frame: Sequence[Clause]) -> Told:
+        """The day on which somebody tells a claim: the frame's, or for plans the one the text has reached when he told."""
+        if told_on is not None:
+            return self._counted(told_on)
+        is_told = judged.modality in _OPEN and any(part.tense in _DONE for part in frame)
+        return self.day if is_told else ()
+
     def complete(
-        self, found: Dating, words: str, told_on: Timex | None, judged: Judged, verb: VerbComplex | None
+        self,
+        found: Dating,
+        words: str,
+        told_on: Timex | None,
+        judged: Judged,
+        verb: VerbComplex | None,
+        own: Sequence[Timex],
+        telling: Told,
     ) -> Dating:
-        """Add what the text had reached. ``told_on`` dates the frame in which somebody tells the claim."""
+        """Add what the text had reached.
+
+        ``told_on`` dates the frame in which somebody tells the claim; ``telling`` is what its own dates are counted from.
+        """
         if found.frame == "at":
-            return _hung(found, self._here())
+            hangs = any(timex.anchor in {"narrative", "either"} for timex in own)
+            return _hung(found, telling or (self._here() if hangs else self.day))
         points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
         tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
         if told_on is not None:

@@ -393,6 +393,8 @@ def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
                 continue
             end = _without_comma(read.tokens, end)
             inner = {one.lower for one in read.tokens[at + 1 : end]}
+            if inner & read.words.grammar.time_nouns:
+                continue  # "Im Herbst 2020 hieß es"
             known = table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns
             named = inner & known or any(word.endswith(table.source_endings) for word in inner)
             if named or clause.lemma == table.impersonal:

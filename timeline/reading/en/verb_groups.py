@@ -99,7 +99,7 @@ def _group_at(words: Words, index: int, found: list[Group]) -> Group | None:  # 
         return None
     if finite.tense == "present" and finite.plural and index and words.low(index - 1) not in words.grammar.personal:
         past = next((form for form in forms if form.kind == "finite" and form.tense == "past"), None)
-        finite = past if past is not None and not words.low(index - 1).endswith("s") else finite  # "put", "read"
+        finite = past if past is not None else finite  # "put", "hit": news tells what happened
     head = token.text.replace("’", "'").split("'")[0]
     if len(head) > 1 and head.isupper() and head != token.text:
         return None  # "the WHO's director"
