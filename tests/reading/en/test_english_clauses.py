@@ -1,0 +1,99 @@
+"""English sentences cut into what they assert: participles between commas, lists of verbs, what is not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model import Claim
+from timeline.reading import reader_for
+from timeline.sources.articles import document_from_text
+
+
+def read(text: str, language: str = "en") -> dict[str, Claim]:
+    """Claims by their words."""
+    reader = reader_for(language)
+    assert reader is not None
+    return {claim.quote: claim for claim in reader.read(document_from_text(text, language=language)).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "A new round of negotiations, originally planned for 10 October, has been called off.",
+            ["A new round of negotiations, originally planned for 10 October, has been called off."],
+        ),
+        ("The bridge, built in 1932, collapsed on Monday.", ["The bridge, built in 1932, collapsed on Monday."]),
+        (
+            "The law, first proposed in 2019, was passed on Tuesday.",
+            ["The law, first proposed in 2019, was passed on Tuesday.", "The law, first proposed in 2019"],
+        ),
+        (
+            "Police raided the house, arrested two men and left.",
+            ["Police raided the house, arrested two men and left."],
+        ),
+        ("On Monday the army, backed by drones, attacked.", ["On Monday the army, backed by drones, attacked."]),
+    ],
+)
+def test_a_subject_stays_with_its_verb(text: str, quotes: list[str]) -> None:
+    assert list(read(text)) == quotes
+
+
+def test_the_day_of_a_participle_does_not_date_the_sentence() -> None:
+    (claim,) = read("The bridge, built in 1932, collapsed on Monday.").values()
+    assert [timex.text for timex in claim.timexes] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The White House has not said whether the president will sign it.", "en"),
+        ("She did not say that the bank was safe.", "en"),
+        ("He asked whether the plant was safe.", "en"),
+        ("Sie sagte nicht, dass die Bank sicher sei.", "de"),
+        ("Das Weiße Haus hat nicht gesagt, ob der Präsident unterschreiben wird.", "de"),
+        ("Wann die Gespräche weitergehen, sagte das Ministerium nicht.", "de"),
+    ],
+)
+def test_what_nobody_says_is_on_nobodys_word(text: str, language: str) -> None:
+    (claim,) = read(text, language).values()
+    assert claim.quote == text
+    assert claim.voice == ()
+
+
+def test_not_only_is_no_negation() -> None:
+    (claim,) = read("Die Ministerin sagte nicht nur, dass die Bank sicher sei.", "de").values()
+    assert claim.quote == "die Bank sicher sei."
+    assert claim.voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The order had been given by the defence minister, Osman Deria, who has denied any involvement.",
+        "The money went to Karl Lind, who denied wrongdoing.",
+    ],
+)
+def test_who_denies_something_in_an_aside_denies_not_the_sentence(text: str) -> None:
+    assert {claim.modality for claim in read(text).values()} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Coast guard spokesman Commodore Ramon Lim said the ship sank.", "Ramon Lim"),
+        ("Police spokesman Brigadier General Tariq Aziz said two soldiers died.", "Tariq Aziz"),
+        ("Police chief Superintendent Lisa Wong said the road was closed.", "Lisa Wong"),
+        ('"We were lied to," said the Swiss mediator, Ruth Ammann, in an interview.', "Ruth Ammann"),
+        ('"It is over," said a survivor, Maria Dela Cruz, 34.', "Maria Dela Cruz"),
+        ("In March 2021 Mary Holt said the bank was safe.", "Mary Holt"),
+    ],
+)
+def test_speakers_behind_ranks_offices_and_dates(text: str, name: str) -> None:
+    (claim,) = read(text).values()
+    assert [link.name for link in claim.voice] == [name]
+
+
+def test_would_in_a_new_paragraph_is_not_the_last_speakers() -> None:
+    text = '"I am tired," Ron Pell told reporters.\n\nThe measure would create a fund and take effect on July 1.'
+    assert read(text)["The measure would create a fund and take effect on July 1."].voice == ()

@@ -1,0 +1,73 @@
+"""Days in what somebody told on a named day, and days before which something does not happen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.test_dates_of_texts import _date_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "day"),
+    [
+        ("Im Februar 2022 teilte die Firma mit, das Werk werde im Mai öffnen.", "werde im Mai", "de", "2022-05"),
+        (
+            "Am 3. März 2021 kündigte der Minister an, dass im April ein Bericht erscheinen werde.",
+            "im April",
+            "de",
+            "2021-04",
+        ),
+        ("Am 3. März 2021 sagte die Richterin, sie sei im Mai dort gewesen.", "im Mai", "de", "2020-05"),
+        ("Im Herbst 2020 hieß es, man werde im Frühjahr entscheiden.", "im Frühjahr", "de", "2021-21"),
+        ("Der Sprecher sagte am Mittwoch, im Dezember werde entschieden.", "im Dezember", "de", "2024-12"),
+        ("In February 2022 the company said the plant would open in May.", "would open", "en", "2022-05"),
+        (
+            "On 3 March 2021 the minister announced that a report would be published in April.",
+            "a report",
+            "en",
+            "2021-04",
+        ),
+        (
+            "When the two generals shook hands in Geneva on 14 June, few believed the truce would last the summer.",
+            "would last",
+            "en",
+            "2024-22",
+        ),
+    ],
+)
+def test_a_date_without_a_year_is_counted_from_the_day_it_was_told_on(
+    text: str, words: str, language: str, day: str
+) -> None:
+    assert _date_of(words, text, "2024-10-06", language) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Mit einem Baubeginn rechnet das Amt nicht vor 2027.", "de", "2027-01-01/.."),
+        ("Der Prozess beginnt nicht vor Juni.", "de", "2025-06-01/.."),
+        ("Construction will not start before 2027.", "en", "2027-01-01/.."),
+        ("The trial will not begin until June.", "en", "2025-06-01/.."),
+        ("The talks did not resume until Wednesday.", "en", "2024-10-16"),
+        ("Le travail ne commencera pas avant 2027.", "fr", "2027-01-01/.."),
+        ("Das Gesetz gilt seit Juni nicht mehr.", "de", "2024-06-01/2024-10-18"),
+        ("The road will be closed until Friday.", "en", "../2024-10-18"),
+    ],
+)
+def test_what_does_not_happen_before_a_day_may_happen_from_then_on(text: str, language: str, day: str) -> None:
+    assert _date_of("", text, "2024-10-18", language) == day
+
+
+def test_a_day_in_an_aside_dates_nothing_else_and_no_day_leaks_from_another_paragraph() -> None:
+    text = (
+        "The ship sank late on Tuesday, the coast guard said on Wednesday.\n\n"
+        "President Salazar, who is due to visit the area on Thursday, ordered an investigation."
+    )
+    assert _date_of("ordered", text, "2022-08-17", "en") == "2022-08-16/2022-08-17"
+
+
+def test_a_verb_whose_forms_are_alike_goes_on_telling() -> None:
+    text = (
+        "The first breach came on the night of 29 August. Drones hit a fuel depot outside Karsa, killing nine workers."
+    )
+    assert _date_of("Drones hit", text, "2024-10-06", "en") == "2024-08-29"
