@@ -278,7 +278,7 @@ def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
         return evolve(found, edtf=edtf.serialise(low, anchor), earliest=low, latest=anchor)
     if timex.relation == "since" and anchor is not None:
         return evolve(found, edtf=f"{low}/..", earliest=low, latest=None)  # "not before June"
-    if timex.relation == "until":
+    if timex.relation == "until" or (timex.relation == "before" and timex.mod == "END"):
         return evolve(found, edtf=f"../{high}", earliest=None, latest=high)
     if timex.type == "TIME":
         return found  # shortly before eight is on the same day

@@ -84,7 +84,7 @@ class Drafts:
     def _subject_before(self, first: int, verb: int) -> tuple[int, int] | None:
         """The phrase right before a verb, without adverbials in front of it."""
         end = verb
-        while end > first and self.words.low(end - 1) in self.grammar.adverbs:
+        while end > first and (self.words.low(end - 1) in self.grammar.adverbs or self._clings(end - 1, first)):
             end -= 1
         if self.words.tokens[verb].lower.split("'")[0] in self.grammar.personal and "'" in self.words.low(verb).replace(
             "’", "'"
@@ -101,6 +101,11 @@ class Drafts:
         if start >= end or core(self.words, start, end) is None:
             return None
         return start, end
+
+    def _clings(self, index: int, first: int) -> bool:
+        """Whether a pronoun that is no subject stands before the verb: "s'est rendue", "l'a dit"."""
+        low = self.words.low(index)
+        return low in self.grammar.clitics and not (index > first and low in self.grammar.personal)
 
     # -- putting together ----------------------------------------------------------------------------------------
 

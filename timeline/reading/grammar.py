@@ -34,6 +34,7 @@ class Grammar:
     would"), ``told_verbs`` one after their hearer, ``clause_nouns`` one with it ("the claim that"), ``reporting_forms``
     are non-finite forms that go on reporting (", adding that"), ``nouns_too`` verbs whose forms are nouns more often.
     ``open_questions`` open a question of yes or no ("ob"); ``limiting`` words turn a negation ("nicht nur").
+    ``clitics`` are pronouns before a verb that are never its subject ("s'est rendue").
     ``ahead_verbs``: what is planned, not done ("originally planned for May").
     ``feminine``, ``neuter``: pronouns that mean women only, or no single person. ``agent_prepositions``: before who did what a
     participle tells.
@@ -91,6 +92,7 @@ class Grammar:
     ahead_verbs: frozenset[str] = frozenset()
     open_questions: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
     clause_nouns: frozenset[str] = frozenset()
     reporting_forms: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()

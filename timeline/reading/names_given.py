@@ -99,6 +99,95 @@ Wanda Wang Warren Wassili Wendelin Wendy Werner Wilfried Wilhelm Wilhelmine Will
 Winston Witali Witalij Wjatscheslaw Wladimir Wladislaw Wlodzimierz Włodzimierz Wolf Wolfgang Wolodymyr Wolfram
 Wsewolod Xavier Xaver Xi Yair Yaron Yann Yannick Yasmin Yassir Yasser Yehuda Yigal Yitzhak Yoav Yoon Yulia Yusuf
 Yuri Yury Yves Yvette Yvonne Yvon Zbigniew Zdravko Zeynep Zoe Zoltán Zoran Zuzana
+Aadhya Aarav Abbas Abdelaziz Abdelkader Abdelmadjid Abdirahman Abdoulaye Abdulaziz Abdulrahman Abdülkadir Abebe Abena
+Abhishek Adaeze Adama Adebayo Aditi Aditya Adnan Adrián Afaf Afonso Agathe Agung Agustín Ahn Ahu Aidan Aiden Aiko Aino
+Aisha Ajay Akash Akhil Akinwumi Akira Akram Aksel Akua Alaa Alassane Alastair Alec Alejandra Aleksandra Alfie Alhaji
+Alioune Alisher Alison Alistair Alla Allison Alok Alva Amal Amedeo Amelia Amina Aminata Amit Ammar Amos Amrita Amélie
+Anand Ananya Anas Anatoly Anaïs Andriy Angélique Aniket Anil Anjali Ankit Annabel Annalisa Anneli Annie Anselmo
+Antonella Anupam Anwar Aparecida Aparna Apolline Apoorva Araceli Archie Arda Arjun Arlene Arlette Arsen Artyom Arvid
+Arvind Arwa Aryan Asbjørn Ashok Ashwin Asif Askar Aslı Asma Assunta Audrey Aung Aurelio Aurélie Ayesha Ayhan Aylin
+Aymeric Ayodele Ayumi Ayushi Aïcha Babatunde Badr Bahar Bakary Bambang Baptiste Barnabé Bartolomeo Basma Bastien
+Beatriz Becky Belinda Benedetta Bengt Beniamino Benito Berat Berfin Bernadette Bernardo Beth Bethany Betty Beverley
+Bhavna Bilal Bilqis Binali Binta Birger Bjarne Blanca Blandine Bohdan Bohumil Bojan Bolesław Bongbong Boubacar Božena
+Bradley Brandon Branislav Branko Brenda Brett Bridget Britt Bruna Bryan Bryce Budi Bénédicte Bérengère Börje Bülent
+Büşra Caetano Caleb Callum Camille Camillo Camilo Canan Candace Cansel Carly Carmelo Carmine Carol Carole Carolyn
+Carrie Cassandra Catalina Caterina Cathy Celeste Cemal Cemil Cengiz Cesare Chad Chandra Charlene Cheryl Chiamaka
+Chiara Chidi Chika Chimamanda Chinedu Chinua Chloé Christelle Cihan Cindy Cinzia Claire Clare Clemente Clive Clotilde
+Cláudia Clémence Clémentine Concetta Connie Connor Consuelo Coralie Corazon Corentin Corey Corinne Cosimo Courtney
+Cristiane Cristóbal Cynthia Cyrille Czesław Cécile Cédric Céline César Daisuke Dalal Damien Damon Danielle Danièle
+Danylo Daphne Darren Darryl Deanna Debbie Debora Declan Deepa Deepak Defne Deirdre Dejan Delia Delphine Demet Dennis
+Derek Derya Desmond Desta Devika Devin Dewi Diane Dianne Dilek Dimitar Dina Dinesh Divya Djibril Domenico Donato Donna
+Doreen Dorothy Dorothée Dougie Dragan Dragica Duygu Dušan Dušanka Dylan Ebrahim Ebrima Ebru Ece Eda Edoardo Edson
+Eduarda Edvard Edwin Eero Efraín Ehab Eileen Einar Eirik Eivind Elaine Eleanor Eleonora Elin Elisa Elisabetta Eliza
+Ellinor Elliot Elliott Elçin Elías Emanuele Emeka Emi Emiliano Emilija Emmerson Emmett Engin Enza Ercan Erin Erkan
+Erkki Ernestina Ernie Erol Esin Esko Espen Esra Essam Esteban Estela Ethan Ethel Ettore Eugenio Eugénie Evan
+Evangeline Evaristo Evgeny Evie Evo Evren Ezio Fabien Fabienne Fabiola Fabrizio Fadi Fahad Fahd Faisal Fanny Farid
+Farida Farooq Farouk Faruk Faten Fatou Fatoumata Fausto Fawad Fawzia Fayez Fedir Felicity Fergus Ferhat Feride Fermín
+Fernanda Fidel Figen Fikret Filippo Filippos Filiz Finlay Fiorella Fitri Flavia Florent Flávio Folasade Frances
+Francisca Franck Freja Freya Frode Frédéric Frédérique Fulvio Fumiko Funmilayo Fábio Félix Gabriella Gaetano Galyna
+Gaspard Gaurav Gautam Gaël Gaëlle Gaëtan Geeta Gemma Geneviève Gennaro Geoff Georgina Geraldine Geraldo Gerardo Germán
+Ghada Ghassan Ghislaine Giacomo Giancarlo Gianfranco Gianluca Gianmarco Gilbert Gilberto Gillian Gilmar Ginny Gino
+Gintaras Giordano Giovana Girish Giulio Gladys Glenda Gonzalo Gopal Graciela Graeme Graziella Greger Gro Guadalupe
+Gudrun Guglielmo Guillermo Gunilla Gunnhild Gustaf Guðni Gwen Gwenaëlle Géraldine Gérard Gökhan Gökçe Gönül Göran
+Gülay Gülşen Haakon Hadrien Haidar Hailemariam Hailey Haitham Hakkı Hale Halina Haluk Halvard Hamad Hana Hanan Hande
+Hani Hanne Harish Harpreet Harriet Haruka Haruki Haruto Hasan Hashim Hasina Hatem Hatice Haya Hayden Hedda Heitor
+Helen Helle Heloísa Hema Henrietta Henrika Henrique Herb Herman Hernán Hervé Hiba Hideki Hideo Hilal Hinata Hiroko
+Hiroshi Hisham Hitoshi Hjalmar Horacio Huguette Humberto Héctor Héloïse Hélène Hülya Hüseyin Iara Ibrahima Idris
+Ifeanyi Ignacio Ignazio Ikechukwu Ilaria Ilya Imad Iman Imelda Immacolata Imogen Imran Imtiaz Indah Indira Inger
+Ingvild Inmaculada Inès Irving Isatou Isidro Isko Isobel Ivonne Iwona Iñaki Jaber Jacinto Jackie Jadranka Jadwiga
+Jagdish Jaime Jakov Jalal Jamila Jandira Janice Jared Jari Jarmo Jaromír Jasmine Jawad Jaya Jayden Jeanette Jeannie
+Jed Jemma Jeremiah Jerry Jesper Jesse Jessie Jiří Joanne Joaquim Joaquín Jocelyn Jodie Jody Joey Johanne Johnathan
+Joko Jomo Jonna Joon Jorgelina Josefina Josephine Josiane Josselin Joyce Joël Joëlle Juana Juha Jukka Juliet Julieta
+Juliette Julio Julián Junichi Junichiro Jussara Justine Jyoti Jânio Jérémie Jérémy Kaarina Kadri Kagiso Kalina Kalpana
+Kamal Kamel Kaori Kapil Karan Kareem Kari Karima Kateryna Kathryn Katie Katrín Kavita Kayla Kazuo Keiko Kelechi Kelsey
+Kendra Kenji Kenny Kenta Kenzo Kerem Khadija Khalid Khalil Kieran Kimberley Kimberly Kiran Kishore Kjell Kjersti
+Klavdija Kofi Koji Kolinda Koray Korkut Kristoffer Kristy Krystyna Kurtis Kwabena Kwame Kwesi Kylie Kyoko Kübra
+Lachlan Laetitia Laila Lakshmi Lalit Lamberto Lamia Lamin Lasse Latifa Laurel Lauren Laurence Laurie Laurène Layla
+Lazar Leandro Leanne Leif Leigh Leni Lenny Leonel Leonora Leopoldo Lesley Leticia Letizia Leyla Liam Licia Lidija
+Lilian Lillian Lindiwe Linnea Ljubica Ljudmila Lois Loredana Lorena Lorenza Loretta Lorna Lorraine Lotta Louane Loïc
+Loïs Luana Lubna Luboš Luciana Lucile Lucinda Lucrezia Lucy Lucía Ludivine Ludovic Luiza Luke Lukáš Lyndsey Lynn Lynne
+Lyudmila Lázaro Léa Léo Léon Léopold Lígia Lúcia Mabel Maddie Madeleine Madhu Magali Maggie Maha Mahathir Mahesh
+Maisie Majid Makoto Maksym Malcolm Malin Mamadou Mamady Mamata Manal Mandisa Mandy Manish Manmohan Manoj Manon Mansour
+Mansur Marcela Marcelle Marcello Marcia Margherita Marguerite Mariam Mariama Mariangela Mariano Maribel Maricarmen
+Marielle Mariko Marilyn Marisa Marisol Maritza Marja Marjorie Marlon Marlène Marsha Marty Martyna Martín Marvin Maryse
+Marzia Masako Masaru Massimiliano Mateo Mateus Matheus Mathis Matilde Matthieu Matías Maura Maureen Maurizio Mavis
+Maxence Maysoon Mayumi Maëlle Maëva Małgorzata Meena Meera Meghan Mehbooba Mehtap Melih Melvin Meral Meredith Mert
+Mesut Mevlüt Micaela Michela Michiko Mickaël Midori Mikuláš Milica Millie Milorad Minnie Minoru Mireille Mirella
+Mirjana Mladen Mohan Molly Montserrat Morena Morten Mounir Mourad Moussa Muhammadu Muhyiddin Mukesh Murilo Musa Mwai
+Mylène Myra Myrtle Márcia Márcio Mário Mégane Mélanie Mélissa Mónica Mücahit Müge Müslüm Nada Nadezhda Nadège Naguib
+Nahla Naima Najib Nalan Nalini Naoko Naoto Nasser Nataliya Natasha Nathanaël Natsumi Natália Naveen Nawal Nazan Nazlı
+Nazım Necati Necla Neelam Neha Nell Nellie Nermin Nesrin Nevin Ngozi Nicanor Nicoletta Nihal Nikhil Nikolay Nilgün
+Nilüfer Nirmala Nisha Nitin Nizar Nkechi Nkosazana Noel Noemí Nomvula Norberto Noreen Noriko Noura Noémie Nuray
+Nurettin Obinna Océane Ofelia Oksana Oleksandra Oleksiy Olle Olusegun Oluwaseun Ondřej Onur Orazio Orlando Ornella
+Osman Ostap Ottavio Otávio Oumar Ousmane Outi Pallavi Paloma Pankaj Panupong Pascale Pasquale Patrícia Patty Paulette
+Pavlo Pekka Pelin Penelope Pernille Perrine Pervin Petar Philippine Phoebe Phyllis Piero Pierrick Pietro Pilar Pirjo
+Pita Pooja Prabowo Prakash Pranab Prashant Pratibha Pravin Prayut Preeti Priya Priyanka Putri Päivi Pål Pınar Qasim
+Quinn Rachael Radko Radmila Radovan Rafaela Raffaele Raffaella Rafik Ragnar Ragnhild Rahul Raimundo Rajesh Rajiv
+Rakesh Ramesh Ramiro Randy Rania Ranil Raphaël Raphaëlle Raquel Rasha Rashid Ratna Ravi Reem Reggie Reginald Reiko
+Rekha Renata Renaud Renzo Retno Reynaldo Rhiannon Rhonda Rhys Ricky Rigoberta Riikka Rinaldo Ritu Riyad Robbie Robyn
+Rocco Rochelle Rocío Roderick Rodney Rodolphe Rogelio Rogério Rohit Rokia Roksana Romain Romane Román Ronan Ronnie
+Roque Rosalind Rosalía Rosanna Rosaria Rosemary Rosie Rostyslav Rowan Roxanne Rubén Rufus Rui Russ Ryo Ryota Régis
+Réjane Rémi Rıza Saad Sachiko Sachin Sadie Sadık Saeed Safiya Sakura Saleh Salif Salim Salma Samantha Sameh Samer Sami
+Samia Samuele Sanae Sandeep Sangeeta Sanjay Sarita Satoshi Sauli Sayaka Saúl Scarlett Seamus Sebastián Seda Sedat
+Sekou Selahattin Selda Selin Selina Semra Senem Serhat Serhii Serhiy Serkan Sevda Sevgi Sevim Seydou Sezen Shaima
+Shane Shannon Sharif Sharon Shashi Shaun Shauna Shawn Sheena Shehbaz Sheila Shelley Sherry Shilpa Shinji Shirley Shota
+Shreya Shyam Sibel Sigurd Silvana Sinan Sindre Sinead Siobhan Sipho Sissel Siti Siv Slavko Slobodan Smriti Sneha
+Snežana Sofiya Solveig Solène Somchai Songül Souleymane Stacey Stacy Stefania Stevan Stine Stjepan Stéphanie Suat
+Subhash Sudha Suhail Suleiman Sunita Surapong Suresh Susannah Sushma Susilo Svein Svitlana Swati Sylvain Synnøve
+Ségolène Sérgio Séverine Sílvio Süleyman Tabitha Takashi Takeshi Talal Tamer Tamsin Tanguy Tania Tansu Tanya Tara
+Tarcísio Tariq Tarkan Taro Tasha Tatsuya Tendai Teodoro Terence Terje Terri Tessa Tetiana Tetsuya Thabo Thaksin Thaís
+Thelma Themba Thiago Thulani Théo Théodore Tiago Tiffany Tihomir Timur Tiphaine Titouan Tiziana Toby Tolga Tomoko
+Tomás Tonino Tora Toshio Tove Tracey Tracy Tricia Trine Trisha Tristan Trond Troy Tsvetan Tuba Tuncay Tunde Tuomas
+Turgut Tuula Tuğba Tyler Tyrone Tânia Tülay Türkan Uche Uhuru Ulrika Umberto Unni Usha Uğur Vadym Valentyn Valerie
+Valerio Valeriy Varun Vasily Vasyl Vedat Vegard Veikko Veli Verity Verónica Veselin Vicente Vicki Vicky Victoriano
+Vidar Vigdís Vijay Vikram Viktoriia Viktoriya Vince Vincenzo Vinod Vinícius Vito Vittorio Vitória Viviane Vivien
+Vladimír Vlasta Vlatka Vojtěch Vuk Vyacheslav Véronique Vítor Wael Wagner Waleed Walid Wangari Wayne Wenceslao Whitney
+Wiktoria Wilbur Wilfred Winifred Wissam Wojciech Ximena Yahya Yalçın Yaroslav Yash Yasin Yasmine Yavuz Yaw Yaşar
+Yekaterina Yelena Yeliz Yemi Yevgeny Yevhen Yingluck Yngve Yohan Yoko Yolanda Yoshihide Yoshiko Yoshio Younes Youssef
+Yoweri Yui Yuki Yukio Yuliia Yumi Yunus Yuriko Yuriy Yvan Zac Zach Zachary Zahra Zainab Zaki Zanele Zara Zaw Zdeněk
+Zehra Zeinab Zeki Zerrin Ziad Zlatko Zofia Zola Zorana Zoé Zsolt Zulema Zülfü Álvaro Ángel Ángela Åsa Åse Çağlar
+Çiğdem Édouard Élisabeth Élise Élodie Éloïse Éléonore Émeline Émile Émilie Éric Étienne Óscar Özge Ülkü Ümit İbrahim
+İlhan İlker İrem İsmail Şebnem Şenay Şule Želimir Željko
 """)
 
 # These given names are also German words: no person after a determiner or a number.

@@ -393,7 +393,8 @@ def _inside(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
                 continue
             end = _without_comma(read.tokens, end)
             inner = {one.lower for one in read.tokens[at + 1 : end]}
-            if inner & read.words.grammar.time_nouns:
+            first = next((i for i in range(at + 1, end) if read.words.is_noun(i)), at)
+            if read.words.low(first) in read.words.grammar.time_nouns:
                 continue  # "Im Herbst 2020 hieß es"
             known = table.documents | table.bodies | table.anonymous | table.spokespeople | table.nouns
             named = inner & known or any(word.endswith(table.source_endings) for word in inner)

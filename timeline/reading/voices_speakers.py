@@ -15,6 +15,7 @@ from timeline.reading.voices_table import SpeechTable
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
 _PARTS: Final = re.compile(r"[.,:;!?\n]")
+_LONGEST_NAME: Final = 4  # words
 _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
 
 
@@ -216,6 +217,8 @@ class Resolver:
     def _body(self, said: str, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
         """A body by its name or, without one, by the noun for it; else a run of names nobody knows."""
         bodies = [mention for mention in inside if mention.kind in ("body", "country")]
+        if bodies and bodies[0].kind == "country" and (named := self._named_after(bodies[0], said)) is not None:
+            return Referent("body", named, None)
         if bodies:
             return Referent("body", bodies[0].name, bodies[0].key)
         of_whom = words[0] in self.grammar.genitive_determiners
@@ -232,6 +235,17 @@ class Resolver:
         if is_run and not inside and words[0] not in self.grammar.determiners:
             return Referent("person", " ".join(named), None)
         return _NOBODY
+
+    def _named_after(self, country: Mention, said: str) -> str | None:
+        """A body with a country in its name, "Météo-France", "Bank of Japan": a run of capitals that ends with it."""
+        name = _without_article(said, self.table.articles)
+        words = _WORD.findall(name)
+        if not name.endswith(self.text[country.start : country.end]) or len(name) == country.end - country.start:
+            return None
+        inner = self.table.by | self.grammar.close_prepositions
+        joined = words[0][0].isupper() and all(word[0].isupper() or word.lower() in inner for word in words)
+        able = len(words) <= _LONGEST_NAME and "," not in name and not any(self._is_office(word) for word in words)
+        return name if joined and able else None
 
     def _plainly(self, said: str) -> str:
         """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
@@ -300,14 +314,27 @@ class Resolver:
             if known is not None:
                 return Referent("medium", known, "medium:" + known.lower())
             quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
-            if quoted:
-                return Referent("medium", quoted.group(1), "medium:" + quoted.group(1).lower())
+            behind = quoted.group(1) if quoted else self._name_behind(said)
+            if behind:
+                return Referent("medium", behind, "medium:" + behind.lower())
         elif len(words) <= 5:
             quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
             if quoted and quoted.group(1).lower() in media:
                 name = media[quoted.group(1).lower()]
                 return Referent("medium", name, "medium:" + name.lower())
         return None
+
+    def _name_behind(self, said: str) -> str | None:
+        """ "le quotidien Le Fleuve", "the daily El Sur": the capitals right behind the word for a medium, at the end."""
+        found = list(_WORD.finditer(said))[:24]
+        at = next((at for at, word in enumerate(found) if word.group().lower() in self.table.media_nouns), None)
+        if at is None or at + 1 >= len(found) or len(found) - at - 1 > _LONGEST_NAME:
+            return None
+        is_part = found[at].group()[0].isupper() and (at == 0 or not self.grammar.verb_final)  # "Radio Slovenia"
+        behind = found[at if is_part else at + 1 :]
+        runs_on = is_part or said[found[at].end() : behind[0].start()] == " "
+        runs_on = runs_on and behind[-1].end() == len(said)
+        return said[behind[0].start() :] if runs_on and all(word.group()[0].isupper() for word in behind) else None
 
     def _same_medium(self, span: Span, words: Sequence[str]) -> Referent | None:
         """ "Die Zeitung", "dem Bericht zufolge": the medium spoken of last."""

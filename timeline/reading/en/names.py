@@ -126,7 +126,7 @@ Party=Tories=Tory Party; Liberal Democrats=Lib Dems; SNP=Scottish National Party
 Republicans=Republican Party=GOP; Democrats=Democratic Party; Hamas; Hezbollah; Fatah; Houthis=Houthi; Taliban; Islamic
 State=ISIS=IS; Al-Qaeda=al-Qaeda; PKK; RSF=Rapid Support Forces; Wagner Group=Wagner; Red Cross=ICRC; Red Crescent; Amnesty
 International=Amnesty; Human Rights Watch; Greenpeace; Doctors Without Borders=Médecins Sans Frontières; UNHCR; UNICEF=Unicef;
-Frontex; Europol; Interpol; FIFA=Fifa; UEFA=Uefa; IOC; FA=Football Association; Premier League; Arab League; African Union;
+Frontex; Europol; Interpol; FIFA=Fifa; UEFA=Uefa; IOC; Coast Guard; National Guard; FA=Football Association; Premier League; Arab League; African Union;
 Lufthansa; Boeing; Airbus; Tesla; SpaceX; Google; Apple; Microsoft; Amazon; Facebook; Meta; OpenAI; Nvidia; BP; Shell; Barclays;
 HSBC; Lloyds; NatWest; Tesco; Volkswagen=VW; Siemens; Rheinmetall; Gazprom; Rosneft; Deutsche Bank; Samsung; Huawei; TikTok;
 Network Rail; National Grid; Royal Mail; British Airways; Ryanair; easyJet

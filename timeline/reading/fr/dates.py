@@ -40,6 +40,7 @@ FRENCH = Language(
         "following": w.FOLLOWING,
         "neighbour": w.NEIGHBOURS,
         "edge": w.EDGES,
+        "edge_alone": w.EDGES_ALONE,
         "unit": w.UNITS,
         "calendar_unit": w.CALENDAR_UNITS,
         "way": w.WAYS,

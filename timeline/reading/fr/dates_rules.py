@@ -53,6 +53,8 @@ RELATIVE = (
     Rule("same-unit", ("=le", "=la"), r"l[ea]{_}même{_}{calendar_unit:unit}", "DATE", "{grain}", shift="+P0{unit}", anchor="narrative"),
     Rule("neighbour-part", ("neighbour",), r"{neighbour}{_}(?:au{_})?{day_part}", "TIME", "XXXX-XX-XXT{day_part}", shift="{neighbour}", anchor="narrative"),
     Rule("neighbour", ("neighbour",), r"{neighbour}(?!{_}(?:de|du|des)\b)", "DATE", "XXXX-XX-XX", shift="{neighbour}", anchor="narrative"),
+    Rule("edge-of-unit", ("edge_alone",), r"{edge_alone:edge}{_}(?:du{_}|de{_}la{_}|de{_}l['’]|de{_}|d['’]){calendar_unit:unit}(?!{_}(?:prochain|derni|suivant|précéd))(?![^\W_])", "DATE", "{grain}", mod="{edge}", shift="+P0{unit}", anchor="either"),
+    Rule("day-part", ("day_part",), r"{day_part}(?![^\W_])", "TIME", "XXXX-XX-XXT{day_part}", before=r"(?:\bdans{_}(?:la{_}|l['’])|\ben{_}(?:fin{_}d['’]|début{_}d['’])?|\bau{_}petit{_}|\bvers{_})"),
     Rule("ago", ("=il",), r"il{_}y{_}a{_}(?:{approx:app}{,})?{count:num}{_}{unit}(?![^\W_])", "DATE", "{grain}", mod="{ago_mod}", shift="-{dur}", anchor="publication"),
     Rule("hence", ("=dans", "=d"), r"(?:dans|d['’]ici){_}(?:{approx:app}{,})?{count:num}{_}{unit}(?![^\W_])", "DATE", "{grain}", mod="{app}", shift="+{dur}", anchor="publication"),
     Rule("counted-from", ("number", "#"), r"{count:num}{_}{unit}{_}{way}(?!(?:(?<=après)|(?<=avant)){_}(?:le|la|les|l['’]|un|une|son|sa|ses|leur|que|qu['’]|d['’]|de)\b)", "DATE", "{grain}", shift="{way}{dur}", anchor="narrative"),

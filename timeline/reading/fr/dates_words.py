@@ -41,6 +41,8 @@ EDGES = {
     "au début du mois de": "START", "à la fin du mois de": "END", "à la mi-": "MID", "dès le début de": "START",
 }  # fmt: skip
 
+EDGES_ALONE = {"début": "START", "milieu": "MID", "fin": "END"}
+
 UNITS = {
     "jour": "D", "jours": "D", "journée": "D", "journées": "D", "semaine": "W", "semaines": "W", "mois": "M", "an": "Y", "ans": "Y",
     "année": "Y", "années": "Y", "heure": "TH", "heures": "TH", "minute": "TM", "minutes": "TM", "seconde": "TS", "secondes": "TS",

@@ -131,6 +131,7 @@ an ans heure heures minute minutes week-end printemps été automne hiver veille
     bare_clause_verbs=_BARE,
     open_questions=words("si"),
     limiting=words("seulement uniquement sans"),
+    clitics=words("se s' s’ me m' m’ te t' t’ y en lui leur l' l’ le la les ne n' n’"),
     ahead_verbs=words("prévoir attendre programmer fixer"),
     told_verbs=words("informer assurer prévenir avertir convaincre"),
     clause_nouns=words("""
