@@ -71,3 +71,21 @@ def test_a_verb_whose_forms_are_alike_goes_on_telling() -> None:
         "The first breach came on the night of 29 August. Drones hit a fuel depot outside Karsa, killing nine workers."
     )
     assert _date_of("Drones hit", text, "2024-10-06", "en") == "2024-08-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "day"),
+    [
+        ("The union has called a strike for Feb. 3.", "strike", "en", "../2025-01-22"),
+        ("Er kündigte für den 6. März eine Versammlung an.", "kündigte", "de", "2025-01-21/2025-01-22"),
+        ("Der Konzern meldete für 2023 einen Gewinn.", "Gewinn", "de", "2023"),
+        ("A spokeswoman said a meeting was scheduled for Thursday.", "meeting", "en", "2025-01-23"),
+        ("Petrol now costs 900 naira a litre, up from 617 last week.", "Petrol", "en", "2025-01-21/2025-01-22"),
+        ("Der Präsident wird am Dienstag in Bonn erwartet.", "erwartet", "de", "2025-01-28"),
+        ("Der Plan wird vor Ende des Monats vorgelegt.", "Plan", "de", "2025-01-22/2025-01-31"),
+    ],
+)
+def test_a_day_that_something_is_set_for_does_not_date_the_setting(
+    text: str, words: str, language: str, day: str
+) -> None:
+    assert _date_of(words, text, "2025-01-22", language) == day

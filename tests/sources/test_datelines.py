@@ -112,6 +112,28 @@ def test_an_agency_opening_dates_with_a_full_date_only(opening: str, expected: t
     assert [opening.strip()] == [article.text[b.start : b.end] for b in article.document.blocks if b.kind == "dateline"]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "LAGOS, Jan 22 (HG) -",
+        "WASHINGTON —",
+        "MANILA, Philippines (XY) —",
+        "NEW YORK --",
+        "KIEW/BERLIN –",
+        "ST. LOUIS -",
+    ],
+)
+def test_a_place_in_capitals_opens_whatever_the_agency(opening: str) -> None:
+    article = load(f"Minister resigns\n\n{opening} {BODY}")
+    assert [opening] == [article.text[b.start : b.end] for b in article.document.blocks if b.kind == "dateline"]
+
+
+@pytest.mark.parametrize("opening", ["NATO – so heißt es –", "US Senate -", "SPD und CDU –"])
+def test_capitals_in_prose_are_no_opening(opening: str) -> None:
+    article = load(f"Ministerin tritt zurück\n\n{opening} {BODY}")
+    assert not [block for block in article.document.blocks if block.kind == "dateline"]
+
+
 def test_a_press_release_opening_dates_the_article() -> None:
     text = f"Ministerin tritt zurück\n\nBerlin, 12. März 2024 – {BODY}"
     assert dated(text) == ("2024-03-12", "12. März 2024")

@@ -25,9 +25,9 @@ from timeline.reading.clauses import Clause
 from timeline.reading.dating import Reached, dating, deciding, from_telling, names_a_day, points_ahead, told_on, towards
 from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
-from timeline.reading.dating_negated import not_before
+from timeline.reading.dating_negated import is_set_for, not_before
 from timeline.reading.grammar import grammar_for
-from timeline.reading.modality import judge, names_condition, signs_for
+from timeline.reading.modality import is_done, judge, names_condition, signs_for
 from timeline.reading.segments import Segment
 from timeline.reading.sentences import Sentence
 from timeline.reading.terms import terms
@@ -104,6 +104,8 @@ def _claim(
     if not voice:
         voice = told_by(segment.head, found.mentions, document.language)
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
+    if is_done(verb):
+        inside = [timex for timex in inside if not is_set_for(document.text, timex, document.language)]
     own = deciding(inside, segment.head, verb, segment.clauses)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else under(own, reached.head) if reached.head else own
@@ -118,7 +120,9 @@ def _claim(
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
-    own = not_before(towards(own, judged, segment.clauses), segment.head, document.language)
+    own = not_before(
+        towards(own, judged, segment.clauses, is_told=bool(segment.frame)), segment.head, document.language
+    )
     told = told_on(framed, segment.frame)
     telling = reached.telling(told, judged, segment.frame)
     telling, own = (telling, placed) if (placed := from_telling(own, telling)) != own else ((), own)

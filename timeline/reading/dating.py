@@ -68,9 +68,18 @@ def deciding(
         and not (done and timex.type == "DURATION" and points_ahead(timex))
         and not (timex.attributive and _tells_apart(timex, head))
         and not _is_beside(timex, head, clauses)
+        and not _is_compared(timex, head)
         and not (timex.anchor == "none" and timex.value.startswith("XXXX-XX-XX"))  # "zwei Stunden später": no day
     ]
     return sorted([timex for timex in able if not timex.attributive] or able, key=rank)
+
+
+def _is_compared(timex: Timex, head: Clause | None) -> bool:
+    """Whether a past week, month or year stands beside what is so now: "petrol costs 900 naira, up from 617 last week"."""
+    if head is None or head.tense != "present" or head.mood != "indicative" or head.passive or head.modal is not None:
+        return False
+    is_past = timex.shift is not None and timex.shift.startswith("-P") and timex.shift[-1] in "WMY"
+    return is_past and timex.type == "DATE" and timex.relation in {"at", "from"} and timex.start > head.start + _HEAD
 
 
 def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:
@@ -109,14 +118,17 @@ def points_ahead(timex: Timex) -> bool:
     return timex.direction == "future" or counted
 
 
-def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause]) -> list[Timex]:
+def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause], *, is_told: bool) -> list[Timex]:
     """The expressions of a claim turned to the side that its verbs tell of: what is planned "bis Freitag" ends next Friday.
 
-    The words around an expression, by which its direction was told at first, may be those of somebody who announces it.
+    The words around an expression, by which its direction was told at first, may be those of somebody who announces it;
+    ``is_told`` holds where he is told of in the past, and his plans with him ("said a meeting was scheduled for Thursday").
     """
     if "hearsay" in judged.hedges and judged.modality == "asserted":
         return [evolve(t, direction="past") if t.direction == "future" and t.shift is None else t for t in own]
     ahead = {"planned": frozenset({"none", "present", "future"}), "denied": frozenset({"future"})}.get(judged.modality)
+    if is_told and judged.modality == "planned":
+        ahead = frozenset({"none", "present", "past", "future"})
     if ahead is None:
         return [evolve(t, direction="future") if _is_to_be_done(t, clauses) else t for t in own]
     return [evolve(timex, direction="future") if _may_turn(timex, clauses, ahead) else timex for timex in own]

@@ -1,15 +1,18 @@
-"""What does not happen before a day: "der Prozess beginnt nicht vor Juni", "talks did not resume until Monday"."""
+"""Days on which what is told does not happen: "beginnt nicht vor Juni", "did not resume until Monday", "set for Friday"."""
 
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from timeline.model import Timex
 from timeline.reading.clauses import Clause
+from timeline.reading.dating import names_a_day
 
+_LEAD = 16  # characters before a day: "für kommenden "
 _DONE = frozenset({"past", "perfect", "pluperfect"})
 
 
@@ -28,6 +31,14 @@ def not_before(own: Sequence[Timex], head: Clause | None, language: str) -> list
         return list(own)
     turns: frozenset[str] = importlib.import_module(f"timeline.reading.{language}.modality").NEGATION_TURNS
     return [_turned(timex, head) if timex.relation in turns and timex.begin is None else timex for timex in own]
+
+
+def is_set_for(text: str, timex: Timex, language: str) -> bool:
+    """Whether a day is one that something is set for: "called a strike for Feb. 3", "kündigte für den 6. März an"."""
+    if timex.anchor != "publication" or timex.type not in {"DATE", "TIME"} or not names_a_day(timex):
+        return False
+    table = importlib.import_module(f"timeline.reading.{language}.modality")
+    return re.search(table.SET_FOR, text[max(0, timex.start - _LEAD) : timex.start].lower()) is not None
 
 
 def _turned(timex: Timex, head: Clause) -> Timex:

@@ -139,7 +139,8 @@ def judge(
     signs = signs_for(language)
     folded = fold(text)
     own = folded if core is None or core == text else fold(core)
-    said = _by_words(folded, own, verb, signs, voice)
+    is_due = lies_ahead and verb is not None and verb.passive  # "wird am Dienstag in Bonn erwartet"
+    said = _by_words(folded, own, verb, signs, voice, is_due=is_due)
     if said is None and has_condition and not is_done(verb):
         said = "conditional", "verb first"
     modality, sign = said or _by_verb(own, verb, signs, is_voiced=bool(voice))
@@ -185,7 +186,7 @@ def is_done(verb: VerbComplex | None) -> bool:
 
 
 def _by_words(
-    folded: str, own: str, verb: VerbComplex | None, signs: Signs, voice: Sequence[VoiceLink]
+    folded: str, own: str, verb: VerbComplex | None, signs: Signs, voice: Sequence[VoiceLink], *, is_due: bool
 ) -> tuple[Modality, str | None] | None:
     """What signs outside the verb's form say: judgement, denial, an open question (which is a fact), motive, prediction."""
     asked: list[tuple[re.Pattern[str], str, Modality]] = [
@@ -201,7 +202,7 @@ def _by_words(
             return modality, match.group()
     if any(link.verb in signs.predicting for link in voice):
         return "opinion", "predicted"
-    if verb is not None and verb.lemma in signs.predicting and verb.tense == "present":
+    if verb is not None and verb.lemma in signs.predicting and verb.tense == "present" and not is_due:
         return "opinion", verb.lemma
     if verb is not None and not voice and verb.tense == "future" and verb.lemma == signs.be:
         return "opinion", "a prediction"

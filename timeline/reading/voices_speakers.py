@@ -110,7 +110,7 @@ class Resolver:
         if self.grammar.verb_final or not behind.startswith(", "):
             return
         for word in _WORD.findall(_PARTS.split(behind[2:])[0])[:6]:
-            if not self._is_office(word):
+            if not self._is_office(word) or word.lower() in self.table.bodies:
                 continue
             if word.lower().endswith(self.table.female_endings):
                 self.women.add(mention.key)
@@ -230,10 +230,10 @@ class Resolver:
             return _NOBODY
         if any(word.endswith(self.table.body_endings) for word in words[:3]) and len(said) <= 60:
             return Referent("body", self._plainly(said), None)
-        named = [word for word in _WORD.findall(said) if word[0].isupper()]
-        is_run = 2 <= len(named) <= 3 and " ".join(named) in said
+        capitals = [word for word in _WORD.findall(said) if word[0].isupper()]
+        is_run = 2 <= len(capitals) <= 3 and " ".join(capitals) in said
         if is_run and not inside and words[0] not in self.grammar.determiners:
-            return Referent("person", " ".join(named), None)
+            return Referent("person", " ".join(capitals), None)
         return _NOBODY
 
     def _named_after(self, country: Mention, said: str) -> str | None:
@@ -242,8 +242,8 @@ class Resolver:
         words = _WORD.findall(name)
         if not name.endswith(self.text[country.start : country.end]) or len(name) == country.end - country.start:
             return None
-        inner = self.table.by | self.grammar.close_prepositions
-        joined = words[0][0].isupper() and all(word[0].isupper() or word.lower() in inner for word in words)
+        small = self.table.by | self.grammar.close_prepositions
+        joined = words[0][0].isupper() and all(word[0].isupper() or word.lower() in small for word in words)
         able = len(words) <= _LONGEST_NAME and "," not in name and not any(self._is_office(word) for word in words)
         return name if joined and able else None
 
@@ -304,7 +304,8 @@ class Resolver:
     def _medium(self, said: str, words: Sequence[str]) -> Referent | None:
         media = self.table.media
         plain = _without_article(said, self.table.articles)
-        for shape in (plain, plain.removesuffix("s")):
+        shapes = (plain, plain.removesuffix("s")) if self.grammar.verb_final else (plain,)  # "Economists" are no paper
+        for shape in shapes:
             bare = _MEDIA_LOOK.fullmatch(shape)
             if bare and bare.group(1).strip().lower() in media:
                 name = media[bare.group(1).strip().lower()]

@@ -76,6 +76,10 @@ _CITY_LINE = re.compile(
     r"(?:\s?(?P<dash>[-–—:]))?",
     re.IGNORECASE,
 )
+_CAPITAL_LINE = re.compile(
+    r"(?P<city>[A-ZÄÖÜÉÈ](?:[A-ZÄÖÜÉÈ'’]|[.\s/-](?=[A-ZÄÖÜÉÈ\s])){2,28}[A-ZÄÖÜÉÈ]\.?)(?:,\s(?:[A-Z0-9][\w.]{0,14}[,\s]{0,2}){1,5})?"
+    r"(?:\s?\([^()\n]{1,30}\))?\s?(?:[–—]|--|-)(?=\s[\"“„«]?[A-ZÄÖÜÉ0-9])"
+)
 LONGEST_LINE = 180
 
 
@@ -220,14 +224,14 @@ class Opening:
 
 
 def agency_opening(text: str) -> Opening | None:
-    """What "BERLIN, 5. März 2024 (dpa) - " or "Berlin, 5. März 2024 - " says at the beginning of ``text``.
+    """What "BERLIN, 5. März 2024 (dpa) - ", "Berlin, 5. März 2024 - " or "MANILA — " says at the beginning of ``text``.
 
     Returns:
         An `Opening`, or None if ``text`` does not begin so.
     """
     match = _CITY_LINE.match(text[:160])
     if match is None:
-        return _dated_opening(text[:120])
+        return _dated_opening(text[:120]) or _capital_opening(text[:120])
     city = (match["city"] or "").replace("/", " ").split()
     if any(not word[0].isupper() for word in city) or (not match["dash"] and len(city) > 3):
         return None  # "Wie die Agentur (dpa) meldet" is prose
@@ -243,6 +247,14 @@ def _dated_opening(text: str) -> Opening | None:
         return None
     dash = re.match(r"\s?[-–—]\s", text[found.span.end :])
     return Opening(found.span.end + dash.end() - 1, (), found) if dash is not None else None
+
+
+def _capital_opening(text: str) -> Opening | None:
+    """A place in capitals and a dash, with whatever agency or none: "LAGOS, Jan 22 (HG) - ", "WASHINGTON — "."""
+    match = _CAPITAL_LINE.match(text)
+    if match is None:
+        return None
+    return Opening(match.end(), (), next(_dates(text[: match.end()]), None))
 
 
 def _dates(text: str) -> Iterator[DateFound]:

@@ -160,6 +160,9 @@ POINTING_BACK: Final = (
 COUNTING: Final = {"after": "-", "before": "+", "following": "-"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
+SET_FOR: Final = r"\bfor\s(?:next\s|the\s)?$"
+"""What stands before a day that something is set for."""
+
 NEGATION_TURNS: Final = frozenset({"before", "until"})
 """How an expression bounds what a negation turns to the other side: not before June is from June on."""
 

@@ -17,6 +17,7 @@ from timeline.reading.verbs_plain import Group, GroupTense, form_at
 _MODAL: Final = frozenset({"will", "can", "may", "must", "shall", "do"})
 _HELPERS: Final = _MODAL | {"be", "have"}
 _SAID_TO: Final = table("say believe report allege think understand rumour suppose know")
+_PLANS: Final = table("schedule plan slate set")
 _AHEAD: Final = table("expect schedule plan set suppose intend mean")  # "is expected to travel"
 # Before "to" these only colour the verb behind it: "has to go", "began to burn".
 _CATENATIVE: Final = table("have be use seem appear begin start continue try fail manage tend happen need prove come")
@@ -244,7 +245,9 @@ def _after_be(words: Words, index: int, at: int, form: VerbForm) -> Group:
             return Group(index, ahead.last, index, ahead.lemma, tense, form.mood, "be to", ahead.passive)
     if done.lemma in ("quote", "cite") and words.low(after) == "as" and form_at(words, after + 1, "zu") is not None:
         return Group(index, after + 2, index, done.lemma, tense, form.mood, passive=True)
-    return Group(index, at + 1, index, done.lemma, tense, form.mood, passive=True)
+    # "a further meeting was scheduled for Thursday": nothing is done yet.
+    modal = "be to" if done.lemma in _PLANS and words.low(after) == "for" else None
+    return Group(index, at + 1, index, done.lemma, tense, form.mood, modal, passive=True)
 
 
 def _hearsay(words: Words, index: int, at: int, inner: VerbForm, tense: GroupTense) -> Group:

@@ -102,6 +102,9 @@ POINTING_BACK: Final = (
 COUNTING: Final = {"après": "-", "avant": "+"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
+SET_FOR: Final = r"\bpour\s(?:l[ea]\s)?$"
+"""What stands before a day that something is set for."""
+
 NEGATION_TURNS: Final = frozenset({"before"})
 """How an expression bounds what a negation turns to the other side: not before June is from June on."""
 
