@@ -76,7 +76,7 @@ def test_a_verb_whose_forms_are_alike_goes_on_telling() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "language", "day"),
     [
-        ("The union has called a strike for Feb. 3.", "strike", "en", "../2025-01-22"),
+        ("The union has called a strike for Feb. 3.", "strike", "en", "2025-01-21/2025-01-22"),
         ("Er kündigte für den 6. März eine Versammlung an.", "kündigte", "de", "2025-01-21/2025-01-22"),
         ("Der Konzern meldete für 2023 einen Gewinn.", "Gewinn", "de", "2023"),
         ("A spokeswoman said a meeting was scheduled for Thursday.", "meeting", "en", "2025-01-23"),
