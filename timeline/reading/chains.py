@@ -174,12 +174,10 @@ def _named(quote: Quote, documents: frozenset[str], mentions: Sequence[Mention])
         is_document = quote.speaker.text.split()[-1].casefold() in documents
         if is_document and quote.frame is not None:
             around = Span(quote.speaker.start, max(quote.speaker.end, quote.frame.end))
+    if around is None:
+        return quote
     for mention in mentions:
-        if (
-            around is None
-            or mention.kind not in {"person", "body"}
-            or not around.covers(Span(mention.start, mention.end))
-        ):
+        if not around.start <= mention.start or not mention.end <= around.end or mention.kind not in {"person", "body"}:
             continue
         kind: VoiceKind = "person" if mention.kind == "person" else "body"
         return evolve(quote, referent=mention.name, key=mention.key, speaker_kind=kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from attrs import evolve, frozen
@@ -46,6 +47,7 @@ class _Placed(Protocol):
 
 
 _P = TypeVar("_P", bound=_Placed)
+_START = attrgetter("start")
 
 
 @frozen
@@ -226,12 +228,14 @@ def _terms(document: Document, found: Found, span: Span) -> tuple[str, ...]:
 
 def _inside(items: Sequence[_P], span: Span) -> list[_P]:
     """The items that lie inside a span; ``items`` are sorted by start."""
-    at = bisect_left(items, span.start, key=lambda item: item.start)
+    first, end = span
     inside = []
-    while at < len(items) and items[at].start < span.end:
-        if items[at].end <= span.end:
-            inside.append(items[at])
-        at += 1
+    for at in range(bisect_left(items, first, key=_START), len(items)):
+        item = items[at]
+        if item.start >= end:
+            break
+        if item.end <= end:
+            inside.append(item)
     return inside
 
 

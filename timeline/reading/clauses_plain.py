@@ -464,7 +464,7 @@ class _Reader(Drafts):
             if opener is None or opener[2] not in ("relative", "dass"):
                 return None
             return self._restrictive(index, opener, last)
-        if (opener := self._opener(index, last, first_of_stretch=False)) is not None and index > begin:
+        if index > begin and (opener := self._opener(index, last, first_of_stretch=False)) is not None:
             return self._dependent(index, opener, last)
         if low in self.grammar.clause_coordinators and group is not None and (cut := self._coordination(index, last)):
             return cut
