@@ -215,7 +215,7 @@ def _work(pipe: Connection, installed: Sequence[Reader] | None) -> None:
     here = tuple(readers()) if installed is None else tuple(installed)
     # What was loaded stays for ever, and reading leaves few circles behind: to look for them less often saves a twentieth.
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(100_000, 20, 50)
     pipe.send(_READY)
     with suppress(EOFError, OSError):
         while True:
