@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from tests.export import story
 from tests.export.arbitrary import stories
-from timeline.export.contract import render
+from timeline.export.contract import as_plain, render
 from timeline.model import Chronology
 
 WHEN = {"edtf", "earliest", "latest", "basis", "anchor", "expression"}
@@ -84,6 +84,13 @@ def test_what_is_unknown_is_null_and_never_guessed() -> None:
     unnamed = next(claim for claim in plain["claims"] if claim["id"] == "c9")
     assert unnamed["voice"][0]["kind"] == "outlet"
     assert unnamed["voice"][0]["name"] is None
+
+
+@settings(max_examples=25)
+@given(stories())
+def test_claims_written_one_by_one_are_those_written_at_once(made: tuple[Chronology, dict[str, str]]) -> None:
+    chronology, texts = made
+    assert json.loads(render(chronology, texts)) == json.loads(json.dumps(as_plain(chronology, texts)))
 
 
 def test_a_claim_of_an_entry_outside_the_selection_belongs_to_none() -> None:
