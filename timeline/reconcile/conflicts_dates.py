@@ -10,7 +10,7 @@ from timeline.model import Conflict, When
 from timeline.reconcile.conflicts import Testimony, conflict
 from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
 from timeline.reconcile.conflicts_reasons import Side, corrected
-from timeline.reconcile.conflicts_words import BEGINS, CLOCK, ENDS, NIGHT, dates_something_else, has
+from timeline.reconcile.conflicts_words import BEGINS, CLOCK, ENDS, LIGHT, NIGHT, dates_something_else, has
 from timeline.reconcile.thresholds import APART_DAYS
 
 _SAMPLE = 8
@@ -37,17 +37,25 @@ def names_its_day(one: Testimony) -> bool:
             return False
     elif when.basis != "explicit":
         return False
-    if _names_an_hour_only(one):
+    if _hangs_on_the_speaker(one):
         return False
     before = one.claim.quote[: max(0, when.expression.start - one.claim.start)] if when.expression else ""
     return not dates_something_else(before)
 
 
-def _names_an_hour_only(one: Testimony) -> bool:
-    """Whether a claim's date hangs on words like "in the afternoon": of which day, the text has said before, or not at all."""
+def _hangs_on_the_speaker(one: Testimony) -> bool:
+    """Whether a claim's date hangs on words of which only the text around says what day they mean.
+
+    "In the afternoon" is that of a day told before; "tomorrow" in somebody's speech counts from the day of the speech.
+    """
     at = one.when.expression
     timex = next((timex for timex in one.claim.timexes if at is not None and timex.start == at.start), None)
-    return timex is not None and timex.type == "TIME" and timex.value.startswith("XXXX-XX-XXT")
+    if timex is None:
+        return False
+    if timex.type == "TIME" and timex.value.startswith("XXXX-XX-XXT"):
+        return True
+    is_spoken = any(link.kind in {"person", "body"} for link in one.claim.voice)
+    return is_spoken and timex.anchor == "publication" and (timex.shift or "").endswith("D")
 
 
 def exclude(a: When, b: When) -> bool:
@@ -146,10 +154,16 @@ def _among(values: Mapping[str, Sequence[Testimony]], about: str) -> Conflict | 
 
 
 def _alike(left: Sequence[Testimony], right: Sequence[Testimony]) -> Iterator[tuple[Testimony, Testimony]]:
-    """Pairs of testimonies whose days exclude one another and that otherwise name the same numbers."""
+    """Pairs of testimonies whose days exclude one another, that tell one act, and otherwise name the same numbers."""
     for a, b in product(islice(left, _SAMPLE), islice(right, _SAMPLE)):
-        if exclude(a.when, b.when) and _numbers_agree(a, b):
+        if exclude(a.when, b.when) and _numbers_agree(a, b) and _may_tell_one_act(a, b):
             yield a, b
+
+
+def _may_tell_one_act(a: Testimony, b: Testimony) -> bool:
+    """Whether two claims tell one act, or one of them has no verb that says which."""
+    verbs = {one.claim.predicate for one in (a, b)}
+    return None in verbs or bool(verbs & LIGHT) or tell_one_act(a, b)
 
 
 def _harmless(a: Side, b: Side, like: Sequence[tuple[Testimony, Testimony]]) -> str | None:

@@ -9,8 +9,8 @@ from timeline.reconcile.concepts import MARK
 from timeline.reconcile.conflicts import Testimony, conflict
 from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, overlap, same_act, terms_of, words_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
-from timeline.reconcile.conflicts_reasons import corrected, levels, time_passed
-from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has
+from timeline.reconcile.conflicts_reasons import corrected, in_order, levels, time_passed
+from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has, is_without
 from timeline.reconcile.kindred import is_word, kinship
 from timeline.reconcile.matching import dates_can_agree
 
@@ -66,7 +66,7 @@ def _denies(denial: Testimony, firm: Testimony) -> bool:
     words, said = words_of(denial, firm, without=called), words_of(firm, denial, without=called)
     words, said = ({term for term in told if is_word(term) or term.startswith(MARK)} for told in (words, said))
     met = sum(term in said or any(kinship(term, other) for other in said) for term in words)
-    return len(words) > 1 and met >= LIKE * len(words)
+    return len(words) >= _SHARED and met >= LIKE * len(words)
 
 
 def is_open_question(claim: Claim) -> bool:
@@ -77,6 +77,8 @@ def is_open_question(claim: Claim) -> bool:
 _GRANTED = "taken for granted"
 _DOUBTS = frozenset({"denied", "left open"})
 _LOOK_BACK = 4
+_SHARED = 3
+"""Fewer words in common say too little of what is denied: "He doesn't want to debate" is no answer to "They want the debate"."""
 
 
 def _topic(members: Sequence[Testimony], place: int) -> set[str]:
@@ -117,6 +119,21 @@ def negation_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Con
     )
 
 
+def _is_negated_as_a_whole(denied: Testimony, firm: Testimony) -> bool:
+    """Whether a sentence's negation turns into its opposite what the other one says.
+
+    "Kein" and "no" do where they stand before what the other sentence names as well ("ignorierte keine Warnungen"), not
+    before something else ("stimmte ohne Nein-Stimmen zu").
+    """
+    quote = denied.claim.quote
+    if has(quote, NOT_ONLY):
+        return False
+    if not has(quote, NOBODY):
+        return True
+    said = {term for term in {*denied.claim.terms} & {*firm.claim.terms} if is_word(term)}
+    return not has(firm.claim.quote, NOBODY) and is_without(quote, said)
+
+
 def _negation(a: Testimony, b: Testimony) -> Clash | None:
     if a.claim.negated == b.claim.negated or not same_act(a.claim, b.claim) or a.claim.predicate in LIGHT:
         return None
@@ -124,8 +141,21 @@ def _negation(a: Testimony, b: Testimony) -> Clash | None:
         return None
     if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a, b):
         return None
-    if has((a if a.claim.negated else b).claim.quote, NOBODY, NOT_ONLY) or overlap(a, b) < LIKE:
+    denied, firm = (a, b) if a.claim.negated else (b, a)
+    if not _is_negated_as_a_whole(denied, firm) or overlap(a, b) < LIKE:
+        return None
+    if len(words_of(a, b) & words_of(b, a)) < _SHARED:
         return None
     values = ["said not to be so" if one.claim.negated else "said to be so" for one in (a, b)]
     sides = ((values[0], [a]), (values[1], [b]))
-    return Clash(a, b, values[0], values[1], levels(*sides) or corrected(*sides) or time_passed(*sides, "time passed"))
+    why = levels(*sides) or corrected(*sides)
+    if why is None and not _is_denied_later(denied, firm):
+        why = time_passed(*sides, "time passed")
+    return Clash(a, b, values[0], values[1], why)
+
+
+def _is_denied_later(denied: Testimony, firm: Testimony) -> bool:
+    """Whether a later report says that what was told as done was not done: time passing cannot undo it."""
+    ordered = in_order(("", [firm]), ("", [denied]))
+    is_first = ordered is not None and ordered[0][1][0] is firm
+    return is_first and {denied.claim.dating.tense, firm.claim.dating.tense} <= {"past", "perfect"}

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from timeline.model import Claim, Conflict, Quantity
 from timeline.reconcile.conflicts import Testimony, conflict, number_words
+from timeline.reconcile.conflicts_dates import exclude, names_its_day
 from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
 from timeline.reconcile.conflicts_reasons import Side, corrected, levels, time_passed
 from timeline.reconcile.conflicts_words import (
@@ -163,4 +164,14 @@ def _clash(left: Sequence[tuple[Testimony, Count]], right: Sequence[tuple[Testim
 
 
 def _harmless(a: Side, b: Side) -> str | None:
-    return corrected(a, b) or time_passed(a, b) or levels(a, b)
+    return corrected(a, b) or time_passed(a, b) or levels(a, b) or _on_two_days(a, b)
+
+
+def _on_two_days(a: Side, b: Side) -> str | None:
+    """Both texts name the day, and the days are two: what falls, or is counted, may do so again the day after."""
+    days = [[one.when for one in behind if names_its_day(one)] for _, behind in (a, b)]
+    if any(len(known) < len(behind) for known, (_, behind) in zip(days, (a, b), strict=True)):
+        return None
+    if not all(exclude(x, y) for x in days[0] for y in days[1]):
+        return None
+    return f"told of two days: {a[0]} of {days[0][0].edtf}, {b[0]} of {days[1][0].edtf}"

@@ -54,7 +54,8 @@ def corrected(a: Side, b: Side) -> str | None:
     if len(outlets) == 1 and None not in outlets:
         return f"one source corrected itself: {next(iter(outlets))} gave {ordered[0][0]} first, {ordered[1][0]} later"
     origins = {one.origin for _, behind in ordered for one in behind}
-    if len(origins) == 1:
+    # Two outlets whose texts derive from one another are one origin where both only repeat it; here one says otherwise.
+    if len(origins) == 1 and all(one.stance.is_attributed for _, behind in ordered for one in behind):
         return f"one source corrected itself: {ordered[0][0]} first, {ordered[1][0]} later"
     return None
 

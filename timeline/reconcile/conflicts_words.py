@@ -6,6 +6,7 @@ Everything else that conflicts need was read with the claim. Words are looked fo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -270,6 +271,11 @@ def ends_with(text: str, *tables: tuple[str, ...]) -> bool:
     return any(any(m.end() >= len(text.rstrip()) for m in _pattern(table).finditer(text)) for table in tables)
 
 
+_WITHOUT = re.compile(r"(?<!\w)(?:kein(?:e[nrms]?)?|no|aucune?)\s+((?:\w+\s+){0,2}\w+)", re.IGNORECASE)
+_OTHER_NOBODY: Final = ("niemand", "nichts", "nobody", "nothing", "none", "rien")
+_FOLDED = str.maketrans("äöüéèêàâ", "aoueeeaa")
+_ROOT = 4
+
 _RANGE = re.compile(r"(?:between|zwischen|entre)\s+[\d.,]+\s*\w*\s+(?:and|und|et)\s*$", re.IGNORECASE)
 _DATES_ELSE = re.compile(
     r"(?<!\w)(?:after|following|since|before|nach|seit|vor|après|depuis|avant)\s[^,.;:]{0,70}$", re.IGNORECASE
@@ -277,6 +283,14 @@ _DATES_ELSE = re.compile(
 _STANDS_IN = re.compile(rf"(?<!\w)(?:{'|'.join(_IN)})\s+(?:der\s+|dem\s+|den\s+|the\s+)?$", re.IGNORECASE)
 _DONE_BY = re.compile(rf"(?<!\w)(?:{'|'.join(_BY)})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)(?:wurden?|worden|werden|wird|was|were|been|being|is|are|été)(?!\w)", re.IGNORECASE)
+
+
+def is_without(text: str, stems: Collection[str]) -> bool:
+    """Whether "no" and its like stand before one of these stems, and nothing else in a text says that there was nobody."""
+    if has(text, _OTHER_NOBODY):
+        return False
+    after = [word for found in _WITHOUT.findall(text) for word in found.lower().translate(_FOLDED).split()]
+    return any(len(stem) >= _ROOT and word.startswith(stem) for stem in stems for word in after)
 
 
 def ends_a_range(before: str) -> bool:

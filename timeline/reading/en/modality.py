@@ -48,7 +48,7 @@ DENIED: Final = (
     r"\b(?:den(?:y|ies|ied)|denying)\b",
     r"\brul(?<!not rul)(?<!n't rul)(?:(?:e|es|ed|ing) out|ed ~out)\b",
     r"\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuts?|rebutted|disput(?:es|ed|e)) ~(?:claims?|reports?|allegations?|accusations?|suggestions?|charges?|rumou?rs?|criticism)\b",
-    r"\b(?:refus(?:es|ed|e)|declin(?:es|ed|e)) to (?!comment|elaborate|say\b|answer|respond|discuss|speak|be (?:named|identified)|give|provide|disclose)",
+    r"\b(?:refus(?:es|ed|e)|declin(?:es|ed|e)) to (?!comment|elaborate|say\b|answer|respond|discuss|speak|speculate|guess|confirm or deny|be (?:named|identified)|give|provide|disclose)",
     r"\b(?:will not|would not|won't|wouldn't|won’t|wouldn’t|will never|would never) (?:\w+ )?(?:accept|agree|tolerate|allow|support)\b",
     r"\b(?:there|it) (?:will|would) (?:be no|not be)\b",
     r"\bout of the question\b|\bno plans? to\b",

@@ -34,7 +34,8 @@ DENIED: Final = (
     r"\b(?:nie|nient|a nié|ont nié|niait|niant)\b",
     r"\b(?:rejette|rejettent|a rejeté|ont rejeté|réfute|réfutent|a réfuté|ont réfuté|conteste|a contesté) ~(?:accusations?|allégations?|affirmations?|informations?|rumeurs?|critiques?)\b",
     r"\b(?:exclut|a exclu|excluent) (?:de |d['’]|tout|toute)",
-    r"\b(?:refuse|refusent|a refusé|ont refusé|refusait) d(?:e |['’])",
+    r"\b(?:refuse|refusent|a refusé|ont refusé|refusait) d(?:e |['’])"
+    r"(?!(?:s['’])?(?:commenter|répondre|exprimer|spéculer|préciser|donner|fournir|parler))",
     r"\bil n['’]est pas question\b|\bhors de question\b",
 )
 
