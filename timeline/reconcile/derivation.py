@@ -20,6 +20,7 @@ from timeline.reconcile.article_pairs import KINDS, required
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.similarity import Pair
 from timeline.reconcile.thresholds import (
+    COPIED_SENTENCE,
     COPIED_SPEECH,
     COPIED_STATEMENT,
     COPIED_WORDS,
@@ -250,7 +251,10 @@ def _words(one: Imprint, places: set[int]) -> int:
 def _passages(left: Imprint, copied: list[Match]) -> list[Match]:
     """Copied statements of some length in all, apart from what is quoted: reports quote one speaker in the same words."""
     own = [one for one in copied if not left.statements[one[0]].is_spoken]
-    return copied if _words(left, {i for i, _, _ in own}) >= COPIED_WORDS else []
+    words = _words(left, {i for i, _, _ in own})
+    if words < COPIED_SENTENCE:
+        return []
+    return copied if max(words, _words(left, {i for i, _, _ in copied})) >= COPIED_WORDS else []
 
 
 def _kept(left: Imprint, right: Imprint, chain: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:

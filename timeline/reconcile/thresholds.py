@@ -33,7 +33,7 @@ OTHER_ACT_ABROAD: Final = 0.90
 """Likeness from which claims of two reports in two languages tell one happening: where their verbs tell one act in the table of
 concepts, and where they tell two. Names, numbers and concepts are fewer than words, so likeness runs lower."""
 
-TOLD_TOGETHER: Final = 0.50
+TOLD_TOGETHER: Final = 0.40
 """Lexical similarity of the sentences beside two short counts ("14 people were hurt") from which both count the same."""
 
 COVERAGE_WEIGHT: Final = 0.5
@@ -171,6 +171,9 @@ REWRITTEN_ORDER: Final = 0.60
 
 TRANSLATED_SHARE: Final = 0.50
 """Share of the statements with names or numbers, in either text, that a translation has in the same order."""
+
+COPIED_SENTENCE: Final = 12
+"""Of these, so many must be the article's own and not what somebody is quoted with."""
 
 COPIED_SPEECH: Final = 60
 """The same where all of it is what speakers are quoted with, which two reporters may have heard."""
