@@ -15,6 +15,7 @@ from timeline.reconcile.apart import Apart
 from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.conflicts_actors import actor_conflicts
 from timeline.reconcile.conflicts_dates import date_conflicts, date_conflicts_apart
+from timeline.reconcile.conflicts_headlines import headline_conflicts
 from timeline.reconcile.conflicts_places import place_conflicts
 from timeline.reconcile.conflicts_polarity import negation_conflicts, polarity_conflicts
 from timeline.reconcile.conflicts_quantities import quantity_conflicts, quantity_conflicts_apart
@@ -73,7 +74,7 @@ def find_conflicts(
     found |= pair_parts([(testimonies[edge.left], testimonies[edge.right]) for edge in edges])
     found |= apart_parts(apart, testimonies, _entries_told(apart, testimonies, articles))
     told = {article: [testimonies[c] for c in claims] for article, claims in articles.items()}
-    return found | doubt_parts(told, denials(edges, testimonies))
+    return found | doubt_parts(told, denials(edges, testimonies)) | headline_parts(told)
 
 
 def part_of(kind: str, *entries: str) -> str:
@@ -157,6 +158,16 @@ def doubt_parts(
     for one in polarity_conflicts(told, denied, only=only):
         entry = next(e for e in one.entries if digest_id("conflict", one.slot, e) == one.id)
         found[part_of("doubt", entry)] = [one]
+    return found
+
+
+def headline_parts(
+    told: Mapping[str, Sequence[Testimony]], only: Collection[str] | None = None
+) -> dict[str, list[Conflict]]:
+    """What headlines count otherwise than their texts. A part is the entry of a headline; ``only`` names the entries wanted."""
+    found: dict[str, list[Conflict]] = {}
+    for entry, one in headline_conflicts(told, only=only):
+        found.setdefault(part_of("headline", entry), []).append(one)
     return found
 
 

@@ -13,10 +13,12 @@ from timeline.reconcile.conflicts_finding import (
     apart_parts,
     doubt_parts,
     entry_part,
+    headline_parts,
     pair_parts,
     part_of,
     role_parts,
 )
+from timeline.reconcile.conflicts_headlines import OPENING, counts_above
 from timeline.reconcile.conflicts_polarity import is_open_question
 from timeline.reconcile.conflicts_roles import may_be_one_person, role_question
 from timeline.reconcile.onward.memory import Tie
@@ -36,6 +38,7 @@ class _Touched:
     apart: set[Group] = field(factory=set)
     offices: set[str] = field(factory=set)
     doubts: set[str] = field(factory=set)
+    headlines: set[str] = field(factory=set)
 
     def names(self) -> set[str]:
         """The names of all these parts."""
@@ -45,6 +48,7 @@ class _Touched:
             *(part_of("apart", *group) for group in self.apart),
             *(role_question(_office(key)) for key in self.offices),
             *(part_of("doubt", e) for e in self.doubts),
+            *(part_of("headline", e) for e in self.headlines),
         }
 
 
@@ -110,6 +114,7 @@ def _touched(part: Part) -> _Touched:
             if tie is not None and (tie.affinity is not None or tie.obstacle is not None):
                 _touch(part, touched, pair, tie, entry)
     _touch_doubts(part, touched, heard)
+    _touch_headlines(part, touched, heard)
     return touched
 
 
@@ -150,6 +155,19 @@ def _touch_doubts(part: Part, touched: _Touched, heard: Collection[str]) -> None
                 touched.doubts |= {e for e in (part.entry_now(claim.id), part.entry_before(claim.id)) if e is not None}
 
 
+def _touch_headlines(part: Part, touched: _Touched, heard: Collection[str]) -> None:
+    """Entries with headlines that are held against one of these claims, or were."""
+    touched.headlines = set(touched.entries)
+    articles = {part.old[c].claim.article if c in part.gone else part.work.claims[c].article for c in heard}
+    part.outline(articles)
+    # Twice as many, as some may have been rejected and stand for nothing.
+    opening = {c for a in articles for c in part.outlines[a].claims[: 2 * OPENING]}
+    part.have(opening)
+    for c in opening:
+        if counts_above(part.work.claims[c]):
+            touched.headlines |= {e for e in (part.entry_now(c), part.entry_before(c)) if e is not None}
+
+
 # What is found there
 
 
@@ -161,7 +179,7 @@ def _found(part: Part, touched: _Touched) -> dict[str, list[Conflict]]:
         found |= entry_part(e, [told[c] for c in claims])
     found |= _in_pairs(part, touched)
     found |= _in_offices(part, touched.offices)
-    return found | _in_doubts(part, touched.doubts)
+    return found | _in_doubts(part, touched.doubts) | _in_headlines(part, touched.headlines)
 
 
 def _between(part: Part, groups: Collection[Group]) -> dict[Pair, Tie]:
@@ -232,6 +250,13 @@ def _in_doubts(part: Part, entries: Collection[str]) -> dict[str, list[Conflict]
         (heard[x], heard[y]) for pair in links for x, y in (pair, pair[::-1]) if heard[x].claim.modality == "denied"
     ]
     return doubt_parts(told, denials, only=set(entries))
+
+
+def _in_headlines(part: Part, entries: Collection[str]) -> dict[str, list[Conflict]]:
+    claims = {c for group in part.members(entries).values() for c in group}
+    part.have(claims)
+    articles = {part.work.claims[c].article for c in claims if counts_above(part.work.claims[c])}
+    return headline_parts({a: part.heard_in(a) for a in sorted(articles)}, only=set(entries))
 
 
 # By what they are sorted
