@@ -2,50 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from timeline.front.known import Known
-from timeline.front.reading import read_article
-from timeline.model import ArticleDated, ArticleDescribed, Chronology, Fact, Recorded
-from timeline.reading import readers
+from tests.read_articles import facts_of, pairs
+from timeline.model import Chronology, Recorded
 from timeline.reconcile import reconcile
-from timeline.sources import article_from_bytes
 
-_PAIRS = [
-    pair
-    for file in sorted((Path(__file__).parent / "conflict_pairs").glob("*.toml"))
-    for pair in tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
-]
+_PAIRS = pairs()
 _FOUND = [pair for pair in _PAIRS if "open" in pair and "missed" not in pair]
 _MISSED = [pair for pair in _PAIRS if "missed" in pair]
 _HARMLESS = [pair for pair in _PAIRS if "harmless" in pair]
 
 
-@cache
-def _facts(text: str, published: str, outlet: str) -> tuple[Fact, ...]:
-    """What ingesting one little article appends."""
-    loaded = article_from_bytes(text.strip().encode(), shown_as=f"{outlet}.txt")
-    article = loaded.archived.article
-    known = Known()
-    facts: list[Fact] = [
-        loaded.archived,
-        *loaded.facts,
-        ArticleDescribed(article, "outlet", outlet, "an editor", None, "given"),
-        ArticleDated(article, published, "an editor", None, "given"),
-    ]
-    for fact in facts:
-        known.fold(fact)
-    return (*facts, *read_article(loaded.document, known, readers()).facts)
-
-
 def _chronology(articles: list[dict[str, Any]]) -> Chronology:
-    facts = [fact for one in articles for fact in _facts(one["text"], one["published"], one["outlet"])]
+    facts = [fact for one in articles for fact in facts_of(one["text"], one["published"], one["outlet"])]
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     return reconcile(
         Recorded(number, fact.stream, number, moment, b"i%d" % number, b"d%d" % number, fact)
