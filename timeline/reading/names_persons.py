@@ -190,7 +190,7 @@ class PersonFinder:
         word = token.text
         if word in FAMILY_NAME_FIRST and word not in GIVEN_NAMES:
             return index == 0 or self.toks[index - 1].lower not in self.table.determiners
-        if not self._given_word(word):
+        if not self._given_word(word) or self._begins_body(index):
             return False
         if word in self.table.ambiguous_given and index:
             before = self.toks[index - 1]
@@ -312,6 +312,8 @@ class PersonFinder:
             return None
         if self.toks[index].text in self.after_determiner or other.text in self.after_determiner:
             return None
+        if self._begins_body(index) or self._behind_article(index):
+            return None
         before = self.toks[index - 1].lower if index else ""
         third = self.toks[second + 1] if second + 1 < len(self.toks) else None
         fourth = self.toks[second + 2] if second + 2 < len(self.toks) else None
@@ -321,6 +323,24 @@ class PersonFinder:
             if third.text == "(" and fourth is not None:
                 sign = sign or fourth.text in self.table.bodies or (fourth.kind == "number" and len(fourth.text) == 2)
         return FoundPerson(index, second, bare(other.text), True) if sign else None
+
+    def _begins_body(self, index: int) -> bool:
+        """Whether a known body of several words begins here: "Red Cross"."""
+        for rest, _ in self.table.longer_bodies.get(self.toks[index].text, ()):
+            if tuple(token.text for token in self.toks[index + 1 : index + 1 + len(rest)]) == tuple(rest):
+                return True
+        return False
+
+    def _behind_article(self, index: int) -> bool:
+        """Whether the run of capitalised words that a word stands in follows an article: "the World Food Programme"."""
+        at = index - 1
+        while at >= max(0, index - 4) and self._same_line(at, at + 1):
+            if self.toks[at].lower in self.table.definite:
+                return True
+            if not self.toks[at].is_capital:
+                return False
+            at -= 1
+        return False
 
     def _is_number(self, index: int) -> bool:
         return number_value(self.toks[index].lower, self.table.language) is not None

@@ -61,3 +61,15 @@ def test_a_bare_head_of_several_bodies_means_none() -> None:
 )
 def test_common_nouns_are_no_bodies(text: str) -> None:
     assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Red Cross said on Monday that 200 people were missing.", ["body"]),
+        ("The World Food Programme said supplies were running out.", []),
+        ("On Monday Tarik Mbeki said that 200 people were missing.", ["person"]),
+    ],
+)
+def test_what_follows_an_article_is_nobodys_name(text: str, kinds: list[str]) -> None:
+    assert [mention.kind for mention in find_mentions(text, language="en")] == kinds
