@@ -101,6 +101,8 @@ def serving(ledger: str) -> Iterator[tuple[str, int]]:
         address = re.search(r"http://[\w.]+:\d+/", line)
         if address is None:
             raise SystemExit(line + process.stderr.read())
+        while "everything is ready" not in process.stderr.readline():
+            pass
         yield address[0], process.pid
     finally:
         process.send_signal(signal.SIGTERM)
@@ -108,7 +110,7 @@ def serving(ledger: str) -> Iterator[tuple[str, int]]:
 
 
 def ready(address: str) -> float:
-    """Seconds until a server that has just started gives the chronology."""
+    """Seconds in which a server that is ready gives the chronology."""
     from urllib.error import HTTPError
     from urllib.request import urlopen
 

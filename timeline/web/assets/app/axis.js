@@ -11,6 +11,7 @@ const TOP = 14;
 const BOTTOM = 30;
 const LABEL_GAP = 26;
 const TRACK = 14;
+const PINS = 24; // of what has no day, so many are drawn; the rest is counted
 const CROWD = 1200; // from so many lines on, neighbouring days share a mark
 
 let box = null;
@@ -72,7 +73,7 @@ async function frameOf(chronology) {
     if (slice.isOver) await slice.next();
   }
   for (const [phase, days] of phases) phases.set(phase, Float64Array.from(days).sort());
-  frame = { chronology, scale: scaleOf(busy.keys()), phases, days: [...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other) };
+  frame = { chronology, scale: scaleOf(busy.keys(), chronology.entries.length > CROWD ? busy : null), phases, days: [...busy.keys()].sort((one, other) => busy.get(other) - busy.get(one) || one - other) };
   return frame;
 }
 
@@ -240,15 +241,23 @@ function foldMarks(scale, length, left, width) {
 function dayLabels(scale, length) {
   const first = scale.days[0];
   const last = scale.days[scale.days.length - 1];
-  const order = [first, last, ...frame.days];
+  const { core } = scale;
+  const order = [first, last, ...(core || []), ...frame.days];
   const places = [];
   return order.map((day) => {
     const y = scale.at(day) * length + TOP;
     if (places.some((other) => Math.abs(other - y) < LABEL_GAP)) return null;
     places.push(y);
     return s("g", { class: "day" }, s("line", { x1: 70, x2: 76, y1: y, y2: y }), s("text", { x: 66, y: y + 4, "text-anchor": "end" },
-      sayDay(isoDay(day), { short: true }).replace(/ (\d{4})$/, (_, year) => ` ’${year.slice(2)}`)));
+      labelOf(day, core)));
   });
+}
+
+/** A day on the axis: far from where nearly everything lies its year is enough. */
+function labelOf(day, core) {
+  const words = sayDay(isoDay(day), { short: true });
+  if (core && (day < core[0] || day > core[1])) return words.replace(/^.* /, "");
+  return words.replace(/ (\d{4})$/, (_, year) => ` ’${year.slice(2)}`);
 }
 
 /** The places of what has no day: undated entries and, below, what is open. */
@@ -259,11 +268,11 @@ function drawBins(bins, undated, open) {
 }
 
 function bin(title, entries, kind, target) {
-  const marks = entries.slice(0, 40).map((entry) => h("button", { type: "button", class: `pin ${entry.lane}`, title: shorten(entry.headline, 110),
+  const marks = entries.slice(0, PINS).map((entry) => h("button", { type: "button", class: `pin ${entry.lane}`, title: shorten(entry.headline, 110),
     onclick: () => emit("goto", entry.id), tabindex: -1, "aria-hidden": "true" }, MODALITY_MARKS[entry.modality]));
   return h("div", { class: `bin ${kind}` }, h("button", { type: "button", class: "bin-title", disabled: !target,
     onclick: () => target && emit("goto", target) }, `${title} `, h("b", {}, count(entries.length)), unseen(target ? ", go to the first" : "")), marks.length ? h("div", { class: "pins" }, marks,
-    entries.length > 40 ? h("span", { class: "quiet" }, `+${count(entries.length - 40)}`) : null) : null);
+    entries.length > PINS ? h("span", { class: "quiet" }, ` +${count(entries.length - PINS)}`) : null) : null);
 }
 
 /** The bracket beside the axis: the days that the list shows at the moment. */

@@ -1,5 +1,7 @@
 // Every datum has a path. Asked of the server, or found in the page itself when it is a single file; the same answers.
 
+import { unpacked } from "./unpack.js";
+
 const KEPT = 300;
 
 /** What went wrong, in the words of the command line. */
@@ -36,7 +38,7 @@ export function serverFeed() {
   const answer = async (response) => {
     let told = null;
     try {
-      told = await response.json();
+      told = await unpacked(await response.text());
     } catch {
       told = null;
     }

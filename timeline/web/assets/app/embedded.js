@@ -1,6 +1,7 @@
 // The answers inside the page: compressed parts, sorted by path, each inflated when it is first asked for.
 
 import { Trouble } from "./data.js";
+import { unpacked } from "./unpack.js";
 
 const bytesOf = (base64) => {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
@@ -12,7 +13,7 @@ const bytesOf = (base64) => {
 
 const inflate = async (base64) => {
   const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
+  return unpacked(await new Response(stream).text());
 };
 
 const whole = () => new Promise((resolve) => {

@@ -8,6 +8,9 @@ import { MODALITY_WORDS, STATUS_LABELS, count, plural } from "./words.js";
 const NAMES = { phase: "phase", modality: "kind", status: "standing", outlet: "outlet", origin: "origin", actor: "actor" };
 const WORDS = { modality: MODALITY_WORDS, status: STATUS_LABELS };
 
+const FEW = 60; // so many choices are made at once, more when they are asked for,
+const MOST = 1000; // and never more than these, the most frequent
+
 const option = (facet, choice) => {
   const value = choice.key || "none";
   const name = (WORDS[facet] && WORDS[facet][choice.key]) || choice.label || value;
@@ -35,24 +38,44 @@ export function filterForm() {
   });
 
   let made = null;
+  let unmade = new Set();
+  const chosenBy = form.querySelector("details");
+  const fill = (facet) => {
+    if (!unmade.delete(facet)) return;
+    const choices = state.chronology.facets[facet] || [];
+    const more = choices.length - MOST;
+    put(selects[facet], h("option", { value: "" }, `every ${NAMES[facet]}`), choices.slice(0, MOST).map((choice) => option(facet, choice)),
+      more > 0 ? h("option", { disabled: true }, `and ${plural(more, "rarer one")}: write the name above`) : null);
+  };
+  const show = (facet) => {
+    const wanted = state.filter[facet] ?? "";
+    if (wanted) fill(facet);
+    selects[facet].value = wanted;
+    if (wanted && selects[facet].value !== wanted) { // a link may ask for a rare one
+      selects[facet].append(option(facet, (state.chronology.facets[facet] || []).find((choice) => choice.key === wanted) || { key: wanted, count: 0 }));
+      selects[facet].value = wanted;
+    }
+  };
+  chosenBy.addEventListener("toggle", () => chosenBy.open && state.chronology && FACETS.forEach((facet) => { fill(facet); show(facet); }));
   const offer = () => {
     const { ledger, as_of: asOf } = state.chronology;
     const known = `${ledger.digest} ${asOf}`;
     const isMade = made === known; // the opening of a large chronology has the choices of all of it
     made = known;
+    if (!isMade) unmade = new Set(FACETS);
     for (const facet of FACETS) {
       const choices = state.chronology.facets[facet] || [];
       const select = selects[facet];
-      if (!isMade) put(select, h("option", { value: "" }, `every ${NAMES[facet]}`), choices.map((choice) => option(facet, choice)));
       select.hidden = choices.length < 2;
-      select.value = state.filter[facet] ?? "";
+      if (choices.length <= FEW || chosenBy.open) fill(facet);
+      show(facet);
     }
   };
   on("chronology", offer);
   on("filter", () => {
     if (document.activeElement !== text) text.value = state.filter.text || "";
     for (const facet of FACETS) {
-      selects[facet].value = state.filter[facet] ?? "";
+      if (state.chronology) show(facet);
       selects[facet].classList.toggle("chosen", Boolean(state.filter[facet]));
     }
     const chosen = FACETS.filter((facet) => state.filter[facet]).length;

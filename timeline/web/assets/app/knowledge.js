@@ -9,6 +9,7 @@ import { count, plural, sayDay, sentence, shorten } from "./words.js";
 
 const MOST = 12;
 const FEW_MARKS = 24; // so many neighbours are held side by side for the signs on their marks,
+const ROOM = 25; // pixels for a mark that a finger can choose
 const FEW_LINES = 4000; // where marks times lines stay below this
 const DIFFERENCES = { moved: ["◆", "moved"], merged: ["⋈", "merged"], split: ["⋔", "split"] };
 const EFFECTS = { moved: "◆", merged: "⋈", split: "⋔", told: "◇", settled: "✓", withdrawn: "✕" };
@@ -58,13 +59,14 @@ async function draw() {
   marks = known[scale];
   slider = h("input", { type: "range", min: 0, max: marks.length, step: 1, "aria-label": "What was known then", oninput: () => say(), onchange: () => go(+slider.value) });
   said = h("output", {});
-  track = h("div", { class: "ticks" }, marks.map(tick));
+  track = h("div", { class: "ticks" });
   told = h("div", { class: "told", "aria-live": "polite" });
   const choice = scales.length > 1 ? h("select", { "aria-label": "Which time", onchange: (event) => { scale = event.target.value; draw(); } },
     scales.map(([key, words]) => h("option", { value: key, selected: key === scale }, words))) : null;
   const day = h("input", { type: "date", "aria-label": "What was known on this day", onchange: () => day.value && goToDay(day.value) });
   put(panel, h("div", { class: "slide" }, choice, h("div", { class: "slide-track" }, slider, track), said,
     h("span", { class: "slide-end" }, scale === "published" ? day : null, h("button", { type: "button", onclick: () => go(marks.length) }, "Now"))), told);
+  put(track, together(marks, track.clientWidth).map(tick));
   slider.value = place();
   say();
   signMarks(marks, track);
@@ -72,7 +74,7 @@ async function draw() {
 
 /** Put signs on the marks at which lines moved, merged or split: told by holding each state beside the one before. */
 async function signMarks(some, ticks) {
-  if (some.length > FEW_MARKS || some.length * state.entries.length > FEW_LINES) return;
+  if (ticks.children.length < some.length || some.length > FEW_MARKS || some.length * state.entries.length > FEW_LINES) return;
   for (let at = 1; at < some.length; at += 1) {
     const [before, after] = [some[at - 1].as_of, some[at].as_of];
     if (!canDiff(before, after)) continue;
@@ -105,14 +107,26 @@ const place = () => {
   return marks.length;
 };
 
-function tick(mark, at) {
-  const changed = (mark.gained || []).length;
-  const rulings = mark.rulings || [];
-  const size = 4 + Math.min(14, Math.sqrt(mark.appeared.length) * 3);
-  const title = `${name(mark)}: ${plural(mark.appeared.length, "line")} appeared${changed ? `, ${count(changed)} gained another origin` : ""}${rulings.length ? `, ${plural(rulings.length, "ruling")}` : ""}`;
-  const node = h("button", { type: "button", class: `tick${rulings.length ? " ruled" : ""}`, title, "aria-label": title, tabindex: marks.length > 60 ? -1 : 0, onclick: () => tellMark(mark, at) },
+/** Marks as places of themselves, neighbours together where they would lie upon one another. */
+function together(all, width) {
+  const size = Math.ceil(all.length / Math.max(1, Math.floor(width / ROOM)));
+  const groups = [];
+  for (let at = 0; at < all.length; at += size) groups.push(all.slice(at, at + size).map((_, place) => at + place));
+  return groups;
+}
+
+function tick(places) {
+  const inside = places.map((one) => marks[one]);
+  const at = places.reduce((best, one) => (marks[one].appeared.length > marks[best].appeared.length ? one : best), places[0]);
+  const mark = { ...marks[at], gained: inside.flatMap((one) => one.gained || []), rulings: inside.flatMap((one) => one.rulings || []), appeared: inside.flatMap((one) => one.appeared) };
+  const changed = mark.gained.length;
+  const { rulings } = mark;
+  const size = 4 + Math.min(14, Math.sqrt(mark.appeared.length) * (places.length > 1 ? 1 : 3));
+  const when = places.length > 1 ? `${name(inside[0])} to ${name(inside[inside.length - 1])}` : name(mark);
+  const title = `${when}: ${plural(mark.appeared.length, "line")} appeared${changed ? `, ${count(changed)} gained another origin` : ""}${rulings.length ? `, ${plural(rulings.length, "ruling")}` : ""}`;
+  const node = h("button", { type: "button", class: `tick${rulings.length ? " ruled" : ""}`, title, "aria-label": title, onclick: () => tellMark(marks[at], at) },
     h("i", { class: "appeared", style: { height: `${size}px` } }), rulings.length ? h("span", { class: "sign", "aria-hidden": "true" }, EFFECTS[rulings[0].effect]) : changed ? h("span", { class: "sign", "aria-hidden": "true" }, "+") : null);
-  node.style.left = `${(at / Math.max(1, marks.length)) * 100}%`;
+  node.style.left = `${((places[0] + places[places.length - 1]) / 2 / Math.max(1, marks.length)) * 100}%`;
   return node;
 }
 
@@ -193,6 +207,8 @@ function tellMark(mark, at) {
     h("h3", {}, name(mark), h("span", { class: "quiet" }, mark.recorded ? ` · facts ${mark.first} to ${mark.position}` : ` · ${plural(mark.articles.length, "article")} published`)),
     h("p", {}, canShow(mark.as_of) ? h("button", { type: "button", onclick: () => go(at) }, "Show what was known then") : null,
       " ", before && canDiff(before, mark.as_of) ? h("button", { type: "button", onclick: () => tellCauses(causes, before, mark.as_of) }, "What changed, and which fact did it") : null,
+      " ", at > 0 ? h("button", { type: "button", "aria-label": "The mark before", onclick: () => tellMark(marks[at - 1], at - 1) }, "‹") : null,
+      " ", at < marks.length - 1 ? h("button", { type: "button", "aria-label": "The next mark", onclick: () => tellMark(marks[at + 1], at + 1) }, "›") : null,
       " ", h("button", { type: "button", "aria-label": "Close", onclick: () => put(told) }, "×")),
     causes,
     canShow(mark.as_of) && (!before || canDiff(before, mark.as_of)) ? null : h("p", { class: "quiet" }, "This page is a single file and carries no earlier states: what was known then, what moved or split, and which fact did it, is told by timeline serve."),

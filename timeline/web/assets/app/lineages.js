@@ -55,7 +55,7 @@ function ribbon(lineage, open) {
       return h("li", { class: link ? "derived" : "first" }, h("button", { type: "button", class: "plain title", dir: "auto", lang: article.language,
         onclick: (event) => openReader(article.id, null, event.currentTarget) }, article.name),
       h("span", { class: "quiet" }, " ", bdi(article.outlet || "outlet not known"), ` · ${article.published_words}`),
-      link ? h("span", { class: "quiet", dir: "auto" }, h("br"), link.version ? "a later version: " : "", sentence(link.why)) : null);
+      link ? h("span", { class: "quiet", dir: "auto" }, h("br"), link.version && !/^a later version/i.test(link.why) ? "A later version: " : "", sentence(link.why)) : null);
     })),
     h("details", { class: "evidence" }, h("summary", {}, "What shows it"), h("ul", {}, lineage.evidence.map((line) => h("li", { dir: "auto" }, sentence(line))))),
     ask, changes);
@@ -75,6 +75,9 @@ async function changedTexts(lineage) {
   return parts;
 }
 
+/** Empty lines say nothing where words are held side by side: one is enough. */
+const closer = (words) => words.replace(/\n\s*\n\s*\n/g, "\n\n");
+
 /** The text with what was added marked and what was left out struck through. */
 function marked(runs, text, other) {
   const [unit, unitOther] = [toUnits(text), toUnits(other)];
@@ -83,11 +86,11 @@ function marked(runs, text, other) {
   for (const [op, start, end, from, to] of runs) {
     const [low, high] = [unit(start), unit(end)];
     out.push(text.slice(at, low));
-    if (op === "delete" || op === "replace") out.push(h("del", {}, other.slice(unitOther(from), unitOther(to))), op === "replace" ? " " : "");
+    if (op === "delete" || op === "replace") out.push(h("del", {}, closer(other.slice(unitOther(from), unitOther(to)))), op === "replace" ? " " : "");
     if (op === "insert" || op === "replace") out.push(h("ins", {}, text.slice(low, high)));
     else if (op === "equal") out.push(text.slice(low, high));
     at = Math.max(at, high);
   }
   out.push(text.slice(at));
-  return out;
+  return out.map((part) => (typeof part === "string" ? closer(part) : part));
 }

@@ -9,6 +9,7 @@ export const COLUMNS = [
   { key: "opinions", title: "Opinion", lanes: ["opinions"] },
 ];
 export const FINEST = 8; // pixels between two marks of one column
+const BELOW = 26; // pixels below the last day
 const OPEN_REACH = 70; // pixels over which an open date fades out
 
 export const columnOf = (entry) => (entry.lane === "undated" ? "happened" : entry.lane);
@@ -18,7 +19,7 @@ export function extentOf(when, scale, length) {
   const first = when.earliest ? scale.at(dayNumber(when.earliest)) * length : null;
   const last = when.latest ? scale.at(dayNumber(when.latest)) * length : null;
   if (first !== null && last !== null) return { reach: when.earliest === when.latest ? "day" : "range", from: first, to: last };
-  if (first !== null) return { reach: "from", from: first, to: first + OPEN_REACH };
+  if (first !== null) return { reach: "from", from: first, to: Math.min(first + OPEN_REACH, Math.max(length, first) + BELOW) };
   if (last !== null) return { reach: "until", from: last - OPEN_REACH, to: last };
   return null;
 }

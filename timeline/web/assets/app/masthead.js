@@ -32,9 +32,9 @@ export function masthead(extra) {
     const isPartial = Boolean(state.chronology.partial);
     const undated = state.entries.filter((entry) => !entry.when.earliest && !entry.when.latest).length;
     put(counts, [[known.entries, "entry", "entries"], [known.claims, "claim"], [known.articles, "article"], [known.origins, "independent origin"]]
-      .map(([number, one, many]) => h("span", {}, plural(number, one, many))),
+      .map(([number, one, many]) => h("span", { class: one === "claim" || one === "article" ? "lesser" : "" }, plural(number, one, many))),
     h("span", { class: known.conflicts ? "alarm" : "" }, plural(known.conflicts, "open conflict")),
-    isPartial ? null : h("span", {}, `${count(undated)} without a date`),
+    isPartial ? null : h("span", { class: undated ? "" : "lesser" }, `${count(undated)} without a date`),
     known.differs === undefined ? null : h("span", { class: known.differs ? "alarm" : "" }, `${plural(known.differs, "quote")} not found in ${known.differs === 1 ? "its" : "their"} text`));
     if (state.asOf) add(counts, h("strong", { class: "as-of" }, `As known ${/^\d{4}-\d\d-\d\d$/.test(state.asOf) ? `on ${sayDay(state.asOf)}` : `at ${state.asOf}`}`));
     drawNav();

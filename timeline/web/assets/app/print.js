@@ -54,7 +54,7 @@ function line(entry, answer, marks) {
   return h("div", { class: `paper-line ${entry.modality}` }, h("p", { class: "date" }, entry.when.words),
     h("div", {}, h("p", { class: "headline", dir: "auto", lang: entry.language }, entry.modality === "asserted" ? "" : `${MODALITY_MARKS[entry.modality]} ${MODALITY_WORDS[entry.modality]}: `,
       entry.headline, listed ? h("sup", {}, listed) : null),
-    h("p", { class: "quiet" }, answer ? [`${answer.support_words}; ${STATUS_LABELS[entry.status]}. `, answer.when_reason,
+    h("p", { class: "quiet" }, answer ? [`${answer.support_words}${entry.status === "single-origin" ? "" : `; ${STATUS_LABELS[entry.status]}`}. `, answer.when_reason,
       answer.conflicts.map((one) => ` Disputed (${one.status}): ${one.question} ${one.sides.map((side) => side.value).join(" or ")}.`),
       answer.rulings.map((one) => ` ${sentence(one.words)}`)] : `${plural(entry.origins, "origin")}, ${plural(entry.articles, "article")}`)));
 }

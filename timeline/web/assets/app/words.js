@@ -58,7 +58,7 @@ export function shorten(words, length) {
   const said = (words || "").split(/\s+/).join(" ").trim();
   if (said.length <= length) return said;
   const head = said.slice(0, length);
-  return `${head.includes(" ") ? head.slice(0, head.lastIndexOf(" ")) : head} …`;
+  return `${head.includes(" ") ? head.slice(0, head.lastIndexOf(" ")) : head}\u00a0…`;
 }
 
 const numbered = new Map();
