@@ -64,7 +64,7 @@ async function draw() {
   const choice = scales.length > 1 ? h("select", { "aria-label": "Which time", onchange: (event) => { scale = event.target.value; draw(); } },
     scales.map(([key, words]) => h("option", { value: key, selected: key === scale }, words))) : null;
   const day = h("input", { type: "date", "aria-label": "What was known on this day", onchange: () => day.value && goToDay(day.value) });
-  put(panel, h("div", { class: "slide" }, choice, h("div", { class: "slide-track" }, slider, track), said,
+  put(panel, h("div", { class: "slide" }, choice || h("span"), h("div", { class: "slide-track" }, slider, track), said,
     h("span", { class: "slide-end" }, scale === "published" ? day : null, h("button", { type: "button", onclick: () => go(marks.length) }, "Now"))), told);
   put(track, together(marks, track.clientWidth).map(tick));
   slider.value = place();
@@ -126,7 +126,7 @@ function tick(places) {
   const title = `${when}: ${plural(mark.appeared.length, "line")} appeared${changed ? `, ${count(changed)} gained another origin` : ""}${rulings.length ? `, ${plural(rulings.length, "ruling")}` : ""}`;
   const node = h("button", { type: "button", class: `tick${rulings.length ? " ruled" : ""}`, title, "aria-label": title, onclick: () => tellMark(marks[at], at) },
     h("i", { class: "appeared", style: { height: `${size}px` } }), rulings.length ? h("span", { class: "sign", "aria-hidden": "true" }, EFFECTS[rulings[0].effect]) : changed ? h("span", { class: "sign", "aria-hidden": "true" }, "+") : null);
-  node.style.left = `${((places[0] + places[places.length - 1]) / 2 / Math.max(1, marks.length)) * 100}%`;
+  node.style.left = `${(places[0] / Math.max(1, marks.length)) * 100}%`;
   return node;
 }
 

@@ -4,7 +4,8 @@
 const FOLDED_SHARE = 0.2;
 const LEAST_FOLD = 14;
 const CORE = 0.9; // so much of everything is the core of a chronology,
-const CORE_ROOM = 0.76; // which has at least so much of the axis
+const LITTLE = 0.5; // which, if it would have less than this of the axis,
+const CORE_ROOM = 0.76; // is given so much of it
 
 /** The length to which longer gaps are folded: a fifth of the axis at most, two weeks at least. */
 function longestGap(gaps) {
@@ -51,7 +52,7 @@ function drawnGaps(gaps, core) {
   if (!core) return { drawn, isParted: false };
   const [first, last] = core;
   const inside = sumOf(drawn.slice(first, last));
-  if (first === last || inside >= CORE_ROOM * sumOf(drawn)) return { drawn, isParted: false };
+  if (first === last || inside >= LITTLE * sumOf(drawn)) return { drawn, isParted: false };
   const sides = [gaps.slice(0, first), gaps.slice(last)].map(folded);
   const middle = folded(gaps.slice(first, last));
   const room = ((1 - CORE_ROOM) * sumOf(middle)) / CORE_ROOM / sides.filter((side) => side.length).length;
