@@ -34,7 +34,8 @@ export function emit(name, detail) {
 export function take(chronology) {
   state.chronology = chronology;
   state.entries = chronology.entries;
-  state.byId = new Map(state.entries.map((entry) => [entry.id, entry]));
+  state.byId = new Map();
+  for (const entry of state.entries) state.byId.set(entry.id, entry);
   state.labels = {};
   for (const [facet, choices] of Object.entries(chronology.facets)) {
     state.labels[facet] = new Map(choices.map((choice) => [choice.key, choice.label]));
