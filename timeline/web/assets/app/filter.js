@@ -14,11 +14,16 @@ let run = 0;
 
 /** Entries as people read them: phases in the story's order, happenings first, then each lane of the rest. */
 export async function orderEntries() {
-  const { entries, chronology } = state;
+  const { entries, chronology, byId } = state;
   const phases = new Map(chronology.story.phases.map((phase, place) => [phase.id, place]));
   const named = new Set();
   const slice = slices();
-  for (let at = 0; at < entries.length; at += 1) if (entries[at].phase !== null && !phases.has(entries[at].phase)) named.add(entries[at].phase);
+  for (let at = 0; at < entries.length; at += 1) {
+    const { id, phase } = entries[at];
+    byId.set(id, entries[at]);
+    if (phase !== null && !phases.has(phase)) named.add(phase);
+    if (at % 512 === 511 && slice.isOver) await slice.next();
+  }
   for (const phase of named) phases.set(phase, phases.size);
   phases.set(null, phases.size);
   const lanes = new Map(LANE_ORDER.map((lane, place) => [lane, place]));

@@ -30,12 +30,11 @@ export function emit(name, detail) {
   return Promise.all([...(listeners.get(name) || [])].map((listener) => listener(detail)));
 }
 
-/** Take a chronology in: entries by id, labels of every facet. */
+/** Take a chronology in, with the labels of every facet. */
 export function take(chronology) {
   state.chronology = chronology;
   state.entries = chronology.entries;
-  state.byId = new Map();
-  for (const entry of state.entries) state.byId.set(entry.id, entry);
+  state.byId = new Map(); // filled while entries are put in order: tens of thousands take a while
   state.labels = {};
   for (const [facet, choices] of Object.entries(chronology.facets)) {
     state.labels[facet] = new Map(choices.map((choice) => [choice.key, choice.label]));

@@ -23,7 +23,11 @@ export function claimVerdicts(claim, article) {
   wasPrepared = true;
   const { entry, id } = claim;
   const origin = () => textField("On whose word does it rest? A medium, person or body");
-  return h("details", { class: "decide", open: !isNarrow() }, h("summary", {}, "Decide"),
+  const backToWords = () => { // the buttons push the words they are about out of a small screen
+    const words = isNarrow() && document.querySelector(".words .said.shown");
+    if (words) words.scrollIntoView({ block: "end" });
+  };
+  return h("details", { class: "decide", open: !isNarrow(), ontoggle: backToWords }, h("summary", {}, "Decide"),
     group("This claim",
       button("Reject it", () => ask({ kind: "reject", targets: [id] })),
       button("Redate it", () => ask({ kind: "redate", targets: [id] }, dateField())),
