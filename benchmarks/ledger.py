@@ -10,7 +10,8 @@ each commit with what the five others have left in the processor's caches, which
 Every figure is the median over all transactions (replays: five a round), in µs per fact: wall time with its ratio to the raw
 driver on the same database, then the processor time of this process with its ratio. All of them (``ledger_beside.py``) store
 the same facts (``ledger_facts.py``: flat ones of 580 bytes as JSON, claims of 1,400; 20 to a stream) and give typed objects
-back (``eventsourcing`` leaves a claim's parts dictionaries). Every commit is durable: WAL with
+back (``eventsourcing`` gives a claim's parts as dictionaries, of which its application would have to make objects: by hand,
+as for the raw driver). Every commit is durable: WAL with
 synchronous=FULL on SQLite, fsync and synchronous_commit on PostgreSQL.
 
 ``raw``: one table (position, stream, version, type, moment, payload), one index less than anybody needs, orjson, objects

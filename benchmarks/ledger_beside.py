@@ -185,6 +185,10 @@ def eventsourcing_at(settings: dict[str, str], shape: Shape = FLAT, *, with_orjs
     application = (orjson_application if with_orjson else plain_application)(env=settings)
     event = Article.Described if shape is FLAT else Article.Asserted
 
+    def revived(event: Any) -> object:
+        """A flat event is typed as it is; the parts of a claim come back as dictionaries."""
+        return event if shape is FLAT else shape.typed(event.__dict__)
+
     def append(facts: Sequence[Any]) -> None:
         articles = []
         for first in range(0, len(facts), PER_STREAM):
@@ -200,7 +204,7 @@ def eventsourcing_at(settings: dict[str, str], shape: Shape = FLAT, *, with_orjs
         while True:
             found = application.recorder.select_notifications(start=start, limit=1000)
             for each in found:
-                yield application.mapper.to_domain_event(each)
+                yield revived(application.mapper.to_domain_event(each))
             if len(found) < 1000:
                 return
             start = found[-1].id + 1
