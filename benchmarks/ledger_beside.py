@@ -295,7 +295,7 @@ def on_postgresql(url: str, shape: Shape = FLAT) -> dict[str, Callable[[], Any]]
         "raw COPY + orjson": lambda: raw_copy(url, shape),
         "timeline": lambda: ledger_at(url),
     }
-    if _has("eventsourcing"):
+    if _has("eventsourcing.postgres"):
         found["eventsourcing + orjson"] = lambda: eventsourcing_at(settings, shape, with_orjson=True)
         found["eventsourcing"] = lambda: eventsourcing_at(settings, shape, with_orjson=False)
     return found
