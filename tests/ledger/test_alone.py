@@ -47,12 +47,15 @@ def test_new_articles_are_appended_without_looking_first(ledger: Ledger, tried: 
         ledger.append([*article_facts("a3"), described("a4", 1), described("a3", 2)], texts=texts()),
         ledger.append([described(f"b{number}", number % 7) for number in range(1201)]),
         ledger.append([described("a5", 1), described("a5", 1)]),
+        ledger.append(across := [described(f"c{number // 400}", number) for number in range(1201)]),
     ]
-    assert tried == [True] * 5
-    assert [each.skipped for each in appended] == [0, 0, 0, 0, 1]
+    assert tried == [True] * 6
+    assert [each.skipped for each in appended] == [0, 0, 0, 0, 1, 0]
     assert [fact for each in appended for fact in each.recorded] == list(ledger.read(1))
     assert appended[-1].head == ledger.head()
     assert ledger.text(hashed(TEXT)) == TEXT
+    # The second and third of these streams go on in another segment than they began in.
+    assert ledger.append([*across, described("c1", 5000)]).skipped == len(across)
     assert ledger.verify().ok
 
 

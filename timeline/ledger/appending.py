@@ -130,10 +130,7 @@ class Appending:
         Returns:
             False if somebody else appended since, or a stream exists: then nothing was written.
         """
-        written = rows_of(run, {})
-        if written.known:
-            return False
-        return self._database.write_alone(written, texts, head_after(run), left, absent)
+        return self._database.write_alone(rows_of(run, {}), texts, head_after(run), left, absent)
 
     def commit(self) -> None:
         """Make it durable."""

@@ -36,6 +36,12 @@ _MANY: Final = _ALONE.format(
     "%b::bytea[], %b::bytea[], %b::bytea[], %b::bytea[]) AS n",
     streams="n.* FROM moved, unnest(%s::text[], %s::bigint[], %s::bigint[], %s::bigint[]) AS n",
 )
+# An append of several segments may go on with a stream in a later one.
+_MANY_KNOWN: Final = _MANY.replace(
+    "SELECT pg_notify",
+    ", new_known AS (INSERT INTO known (born, id) SELECT n.* FROM moved, unnest(%s::bigint[], %b::bytea[]) AS n) "
+    "SELECT pg_notify",
+)
 
 
 class Postgresql:
@@ -123,7 +129,7 @@ class Postgresql:
         """Write and commit in one statement, if the ledger still ends at ``left``.
 
         Args:
-            rows: of streams that do not exist yet; none of ``known``.
+            rows: of streams that do not exist yet.
             absent: streams that must not exist.
 
         Returns:
@@ -135,8 +141,9 @@ class Postgresql:
             written = [value for text in texts.items() for value in text]
             values = [absent[0], *written, *rows.segments[0], *rows.streams[0]]
         else:
-            statement = _MANY
-            columns = (*zip(*rows.segments, strict=True), *zip(*rows.streams, strict=True))
+            statement = _MANY_KNOWN if rows.known else _MANY
+            tables = (rows.segments, rows.streams, rows.known)
+            columns = [column for table in tables for column in zip(*table, strict=True)]
             values = [absent, list(texts), list(texts.values()), *map(list, columns)]
         values = [*moved, left.position, left.digest, str(self._patience), *values]
         self._driver.autocommit = True  # then it is the transaction, and needs no BEGIN and no COMMIT

@@ -11,6 +11,7 @@ from timeline.ledger.rows import COLUMNS, KNOWN_BYTES, OUTLINED, Found, HeadRow,
 class Sqlite:
     _SEGMENT: Final = f"INSERT INTO segments ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
     _STREAM: Final = "INSERT INTO streams (stream, version, segment, born) VALUES (?, ?, ?, ?)"
+    _KNOWN: Final = "INSERT INTO known (born, id) VALUES (?, ?)"
     _MOVED: Final = "UPDATE head SET position = ?, digest = ?, recorded_at = ? WHERE single = 1"
     _MOVED_ALONE: Final = (
         f"{_MOVED} AND position = ? AND digest = ? AND NOT EXISTS (SELECT 1 FROM streams WHERE stream = ?)"
@@ -43,7 +44,7 @@ class Sqlite:
             self._cursor.execute(self._SEGMENT, segment)
         many(self._STREAM, rows.streams)
         if rows.known:
-            many("INSERT INTO known (born, id) VALUES (?, ?)", rows.known)
+            many(self._KNOWN, rows.known)
         self._cursor.execute(self._MOVED, moved)
 
     def write_alone(
@@ -52,7 +53,7 @@ class Sqlite:
         """Write if the ledger still ends at ``left``, in half the statements that it takes to look first.
 
         Args:
-            rows: of streams that do not exist yet; none of ``known``.
+            rows: of streams that do not exist yet.
             absent: streams that must not exist.
 
         Returns:
@@ -72,6 +73,8 @@ class Sqlite:
         for segment in rows.segments:
             execute(self._SEGMENT, segment)
         self._cursor.executemany(self._STREAM, rows.streams)
+        if rows.known:
+            self._cursor.executemany(self._KNOWN, rows.known)
         return True
 
     def commit(self) -> None:
