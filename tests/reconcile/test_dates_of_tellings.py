@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.test_dates_of_texts import _date_of
+from tests.reconcile.test_dates_of_texts import _date_of, _dates
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,34 @@ def test_a_day_that_something_is_set_for_does_not_date_the_setting(
     text: str, words: str, language: str, day: str
 ) -> None:
     assert _date_of(words, text, "2025-01-22", language) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "day"),
+    [
+        ("Wir hätten früher handeln müssen.", "handeln", "de", "../2025-08-19"),
+        ("They could have saved him.", "saved", "en", "../2025-08-19"),
+        ("Er dürfte das gewusst haben.", "gewusst", "de", "../2025-08-19"),
+        ("Der Bericht hätte im Mai erscheinen sollen.", "Bericht", "de", "2025-05"),
+        ("Wir müssen handeln.", "handeln", "de", "2025-08-19/.."),
+        ("Die NATO-Generalstabschefs tagen bereits am Mittwoch per Video.", "tagen", "de", "2025-08-20"),
+        ("Die Zahl der Toten liegt am Montag bei zwölf.", "liegt", "de", "2025-08-18"),
+        ("Leaders meet in Paris on Wednesday.", "meet", "en", "2025-08-20"),
+    ],
+)
+def test_what_should_have_been_lies_behind_and_what_is_for_a_weekday_ahead(
+    text: str, words: str, language: str, day: str
+) -> None:
+    assert _date_of(words, text, "2025-08-19", language) == day
+
+
+def test_a_relative_clause_has_not_the_day_of_the_sentence_around_it() -> None:
+    text = "Anna Holt, who led the country through the crisis, died at his home on Saturday."
+    found = _dates(text, "2023-03-06", "en")
+    assert found[text] == "2023-03-04"
+    assert found["Anna Holt, who led the country through the crisis"] == "../2023-03-06"
+
+
+def test_the_season_after() -> None:
+    text = "Prosecutors charged him in June 1984. He was found guilty the following spring and served 18 months."
+    assert _date_of("found guilty", text, "2023-03-06", "en") == "1985-21"

@@ -13,6 +13,7 @@ from timeline.model.calendar_shift import several
 from timeline.model.timex import Timex
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PART_OF_YEAR = re.compile(r"XXXX-(?:\d\d|SP|SU|FA|WI)")
 _WEEKDAY = re.compile(r"[\dX]{4}-W(?:\d\d|XX)-([1-7])", re.ASCII)
 _COUNTED = re.compile(r"([+-])P(\d+)([DWMY])", re.ASCII)
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -96,7 +97,7 @@ def _which(timex: Timex, anchor: date, earliest: date | None, latest: date | Non
         return ""
     if weekday := _WEEKDAY.match(timex.value):
         return _which_weekday(timex, anchor, earliest, WEEKDAYS[int(weekday[1]) - 1])
-    if timex.shift is not None:
+    if timex.shift is not None and not _PART_OF_YEAR.fullmatch(timex.value):
         return _how_far(timex.shift)
     is_open = "X" in timex.value.partition("T")[0] and not timex.value.endswith("_REF")
     if not is_open or earliest <= anchor <= latest or timex.value.startswith("XXXX-XX-XX"):

@@ -23,7 +23,17 @@ from timeline.model import (
 from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
-from timeline.reading.dating import Reached, dating, deciding, from_telling, names_a_day, points_ahead, told_on, towards
+from timeline.reading.dating import (
+    Reached,
+    aside,
+    dating,
+    deciding,
+    from_telling,
+    names_a_day,
+    points_ahead,
+    told_on,
+    towards,
+)
 from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
 from timeline.reading.dating_negated import is_set_for, not_before
@@ -123,7 +133,9 @@ def _claim(
     )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
     own = not_before(
-        towards(own, judged, segment.clauses, is_told=bool(segment.frame)), segment.head, document.language
+        towards(own, judged, segment.clauses, document.language, is_told=bool(segment.frame)),
+        segment.head,
+        document.language,
     )
     told = told_on(framed, segment.frame)
     telling = reached.telling(told, judged, segment.frame)
@@ -140,6 +152,8 @@ def _claim(
         hung = reached.apart(hung)
     else:
         hung = reached.complete(hung, words, told, judged, verb, own, telling)
+        if not own and segment.head is not None and segment.head.kind == "relative":
+            hung = aside(hung)
         reached.move(span.start, own, judged, verb)
         headed = reached.headed(hung) if not own else None
         if headed is not None:

@@ -99,9 +99,16 @@ class _Reader(Drafts):
         if group is None:
             self._fragment(first, last, mark)
             return
-        if group.infinitive and not self._finite_ahead(group.last, last):
-            self._infinitive(first, group, last)
-            return
+        if group.infinitive:
+            finite = self._finite_ahead(group.last, last)
+            if finite is None:
+                self._infinitive(first, group, last)
+                return
+            if (
+                self._subject_before(at, group.first) is not None
+                and self._opener_between(group.last, finite.first) is None
+            ):
+                group = finite  # "Operations to skim oil were suspended"
         if self._follows_nothing(at, group) and self._resumes(group, mark, coordinated=coordinated):
             self._resume(first, group, last)
             return
@@ -182,6 +189,8 @@ class _Reader(Drafts):
 
     def _is_clause(self, first: int, group: Group) -> bool:
         """Whether what stands between a word and a verb can be that verb's subject."""
+        if first < group.first and all(self._is_time(index) for index in range(first, group.first)):
+            return False  # "talks before Friday failed"
         return self._subject_before(first, group.first) is not None or group.first == first
 
     def _only_adverbs(self, first: int, last: int) -> bool:
@@ -194,13 +203,21 @@ class _Reader(Drafts):
                 return group
         return None
 
-    def _finite_ahead(self, first: int, last: int) -> bool:
+    def _finite_ahead(self, first: int, last: int) -> Group | None:
         at = first
         while (group := self._next_group(at, last)) is not None:
             if not group.infinitive:
-                return True
+                return group
             at = group.last
-        return False
+        return None
+
+    def _opener_between(self, first: int, last: int) -> int | None:
+        """The first word between two places that opens a clause or coordinates."""
+        joining = self.grammar.clause_coordinators
+        for index in range(first, last):
+            if self.words.low(index) in joining or self._opener(index, last + 1, first_of_stretch=False) is not None:
+                return index
+        return None
 
     def _participle(self, at: int, last: int) -> Group | None:
         """ "The bridge, built in 1932, collapsed": a participle set off behind a subject that still waits for its verb."""
@@ -237,7 +254,14 @@ class _Reader(Drafts):
         target = self.current
         if self.waiting:
             target = self.waiting[-1]
+        elif mark == "," and self.drafts[target].kind == "relative" and self._over_adverbials(first, last) == last:
+            target = self._outside(target)  # "his wife, who died in 2015, on Friday"
         self.drafts[target].ranges.append((first, last))
+
+    def _outside(self, index: int) -> int:
+        """What a relative clause hangs on."""
+        parent = self.drafts[index].parent
+        return index if parent is None else parent
 
     def _open_dependent(
         self, first: int, opener: tuple[int, int, ClauseKind], last: int, mark: str, *, coordinated: bool
@@ -541,6 +565,8 @@ class _Reader(Drafts):
             return None
         if index != self._content_start(group, last):
             return None
+        if group.passive and group.lemma not in self.grammar.told_verbs and not self._is_impersonal(current):
+            return None  # "He was found guilty the following spring and served 18 months."
         inner = self._next_group(index, last)
         if inner is None or inner.infinitive:
             return None
@@ -548,6 +574,10 @@ class _Reader(Drafts):
         if subject is None:
             return None
         return self._open(Draft("dass", group=inner, subject=subject, parent=self.current))
+
+    def _is_impersonal(self, draft: Draft) -> bool:
+        """ "It is believed he fled"."""
+        return draft.subject is not None and self.words.low(draft.subject[0]) in self.grammar.neuter
 
     def _content_start(self, group: Group, last: int) -> int:
         """Where a bare clause after a verb of saying begins: behind its hearer and adverbials."""

@@ -18,6 +18,7 @@ from timeline.model import Dating, Frame, Modality, Tense, Timex
 from timeline.reading.clauses import Clause
 from timeline.reading.modality import Judged, is_done
 from timeline.reading.sentences import Sentence
+from timeline.reading.timex.rules import load
 from timeline.reading.verbs import VerbComplex
 
 _HEADLINES = frozenset({"title", "lead", "bullet", "caption"})
@@ -118,7 +119,9 @@ def points_ahead(timex: Timex) -> bool:
     return timex.direction == "future" or counted
 
 
-def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause], *, is_told: bool) -> list[Timex]:
+def towards(
+    own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause], language: str, *, is_told: bool
+) -> list[Timex]:
     """The expressions of a claim turned to the side that its verbs tell of: what is planned "bis Freitag" ends next Friday.
 
     The words around an expression, by which its direction was told at first, may be those of somebody who announces it;
@@ -130,7 +133,7 @@ def towards(own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause], *, 
     if is_told and judged.modality == "planned":
         ahead = frozenset({"none", "present", "past", "future"})
     if ahead is None:
-        return [evolve(t, direction="future") if _is_to_be_done(t, clauses) else t for t in own]
+        return [evolve(t, direction="future") if _is_to_be_done(t, clauses, language) else t for t in own]
     return [evolve(timex, direction="future") if _may_turn(timex, clauses, ahead) else timex for timex in own]
 
 
@@ -147,16 +150,16 @@ def _lacks_year(timex: Timex) -> bool:
     return is_open and timex.shift is None and timex.anchor == "publication" and timex.begin is None
 
 
-def _is_to_be_done(timex: Timex, clauses: Sequence[Clause]) -> bool:
-    """ "Im Dezember werde entschieden": a passive in the present, whose participle also looks like a past tense."""
+def _is_to_be_done(timex: Timex, clauses: Sequence[Clause], language: str) -> bool:
+    """ "Im Dezember werde entschieden", whose participle also looks like a past tense; "die Chefs tagen am Mittwoch"."""
     around = next((part for part in clauses if _stands_in(timex, part)), None)
-    return (
-        timex.direction == "past"
-        and _lacks_year(timex)
-        and around is not None
-        and around.passive
-        and around.tense == "present"
-    )
+    if around is None or around.tense != "present" or not _lacks_year(timex):
+        return False
+    is_weekday = timex.value.startswith("XXXX-WXX-") and timex.relation == "at" and around.mood == "indicative"
+    finite = around.finite.lower if around.finite is not None else None
+    stative = load(language).language.tenses.stative
+    is_open = is_weekday and timex.direction is None and finite is not None and finite not in stative
+    return is_open or (around.passive and timex.direction == "past")
 
 
 def _may_turn(timex: Timex, clauses: Sequence[Clause], ahead: frozenset[str]) -> bool:
@@ -204,6 +207,8 @@ def dating(
 
 def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Sentence, *, is_negative: bool) -> Frame:
     done = is_done(verb)
+    if verb is not None and verb.modal is not None and verb.tense in {"perfect", "pluperfect"}:
+        return "before"  # "hätte handeln müssen", "could have saved him"
     if judged.modality in _OPEN and not done and verb is not None:
         if is_negative:
             return "current"  # that something shall not be is a stance of today
@@ -340,6 +345,12 @@ class Reached:
         if timex.anchor not in {"narrative", "either"}:
             return (timex,)
         return (*self._here()[-_LONGEST_CHAIN:], timex)
+
+
+def aside(found: Dating) -> Dating:
+    """What a relative clause tells of somebody in the past has not the day of the sentence around it: it is told before."""
+    is_past = found.frame == "current" and found.tense in {"past", "perfect"}
+    return evolve(found, frame="before", narrative=None, leading=()) if is_past else found
 
 
 def _hung(found: Dating, told: Told) -> Dating:

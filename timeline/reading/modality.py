@@ -244,6 +244,8 @@ def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> 
         return "asserted", HEARSAY
     if match := signs.condition_phrases.search(folded):
         return "conditional", match.group()
+    if verb.modal in signs.planning_modals and verb.tense in {"perfect", "pluperfect"}:
+        return "opinion", verb.modal  # "Wir hätten früher handeln müssen": nothing lies ahead
     if verb.modal in signs.planning_modals:
         return "planned", verb.modal
     if verb.mood == "subjunctive2":

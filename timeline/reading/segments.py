@@ -307,7 +307,7 @@ class _Cutter:
         start = min(self.parts[m].start for m in members)
         end = max(self.parts[m].end for m in members)
         head = self.parts[home]
-        if head.kind == "relative" and head.antecedent is not None and head.subject == head.opener:
+        if head.kind == "relative" and head.antecedent is not None and start - head.antecedent.end <= _NEXT:
             start = min(start, head.antecedent.start)
         # A final stop belongs to the assertion that the sentence ends with.
         last = self.sentence.tokens[-1]

@@ -96,6 +96,10 @@ def compose(finite: VerbForm, others: Sequence[VerbForm], particle: str, table: 
         if done:
             tense = "pluperfect" if finite.tense == "past" else "perfect"
         return VerbComplex(main.lemma, tense, finite.mood, modal, passive)
+    if finite.lemma == table.have and modal is not None and infinitives and table.have != modal:
+        # "hätte handeln müssen": two infinitives stand for the perfect of a modal verb.
+        lemma = heads[-1].lemma if heads else infinitives[0].lemma
+        return VerbComplex(lemma, "perfect", finite.mood, modal if finite.mood != "indicative" else None, False)
     if finite.lemma == table.become and (infinitives or participles):
         if full and not heads:
             passive = True
@@ -107,6 +111,12 @@ def compose(finite: VerbForm, others: Sequence[VerbForm], particle: str, table: 
     if finite.lemma in table.modals:
         if full and any(form.lemma == table.become for form in infinitives):
             return VerbComplex(full[-1].lemma, tense, finite.mood, modal, True)
+        told = full and (
+            any(form.lemma == table.have for form in infinitives)
+            or (full[-1].lemma in table.motion and any(form.lemma == table.be for form in infinitives))
+        )
+        if told and finite.mood == "subjunctive2":
+            return VerbComplex(full[-1].lemma, "perfect", finite.mood, modal, False)  # "könnten geflohen sein"
         lemma = heads[-1].lemma if heads else (full[-1].lemma if full else finite.lemma)
         if lemma == finite.lemma and infinitives:
             lemma = infinitives[0].lemma

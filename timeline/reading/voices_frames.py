@@ -233,9 +233,9 @@ def _thus(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Fra
 def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) -> Frame | None:
     if clause.finite is None or clause.lemma is None:
         return _closing_frame(read, index, clause)
-    if clause.kind == "question" and clause.passive:
-        return None  # "Ob er angeklagt wird, ist offen": nobody does yet
     lemma = clause.lemma
+    if clause.passive and (clause.kind == "question" or lemma in table.undergone):
+        return None  # "Ob er angeklagt wird, ist offen": nobody does yet
     if lemma not in table.saying and lemma not in table.acting:
         lemma = _plain_lemma(read, clause, table)
     stance = table.saying.get(lemma)

@@ -35,6 +35,7 @@ class SpeechTable:
     are no part of a name. ``male_endings``: how titles of men end, where not all others do. ``unsourced``: those
     of ``adverbs`` that point at nobody ("reportedly"). ``estimating``: verbs whose subject gives a reckoning of its
     own ("schätzt den Schaden auf").
+    ``undergone``: verbs that say nothing in the passive ("was found guilty").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
     was said; ``adding``: particles that add to it. ``people_endings``: how nouns for people end. ``declined_stems``:
@@ -104,6 +105,7 @@ class SpeechTable:
     plain_people: Mapping[str, str] = field(factory=dict)
     pointing_articles: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
+    undergone: frozenset[str] = frozenset()
 
 
 @cache

@@ -97,3 +97,33 @@ def test_speakers_behind_ranks_offices_and_dates(text: str, name: str) -> None:
 def test_would_in_a_new_paragraph_is_not_the_last_speakers() -> None:
     text = '"I am tired," Ron Pell told reporters.\n\nThe measure would create a fund and take effect on July 1.'
     assert read(text)["The measure would create a fund and take effect on July 1."].voice == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Operations to skim oil from the water were suspended because of a storm.",
+            ["Operations to skim oil from the water were suspended because of a storm."],
+        ),
+        (
+            "Efforts to reach a deal before Friday failed on Monday.",
+            ["Efforts to reach a deal before Friday failed on Monday."],
+        ),
+        (
+            "Mabey, who had been suspended since his arrest, wept as the verdict was read out.",
+            ["Mabey, who had been suspended since his arrest, wept as the verdict was read out."],
+        ),
+        ("The board decertified the union.", ["The board decertified the union."]),
+        ("A judge acquitted the engineer.", ["A judge acquitted the engineer."]),
+        ("He was found guilty and served 18 months.", ["He was found guilty and served 18 months."]),
+    ],
+)
+def test_sentences_keep_their_main_verb(text: str, quotes: list[str]) -> None:
+    assert list(read(text)) == quotes
+
+
+def test_a_phrase_behind_a_closed_relative_clause_belongs_to_the_sentence() -> None:
+    found = read("Finch is to be buried next to his wife, who died in 2015, on Friday.")
+    (claim,) = [claim for quote, claim in found.items() if quote.startswith("Finch")]
+    assert [timex.text for timex in claim.timexes] == ["Friday"]

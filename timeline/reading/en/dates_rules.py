@@ -79,6 +79,8 @@ RELATIVE = (
     Rule("weekday-part", ("weekday", "early"), r"(?:{early}{_})?{weekday}{_}{day_part}", "TIME", "XXXX-WXX-{weekday}T{day_part}", mod="{early}"),
     Rule("weekday", ("weekday_short",), r"{weekday}(?![^\W_]|-)", "DATE", "XXXX-WXX-{weekday}", unless_before=r"\b(?:Black|Bloody|Robinson|Easter|Good){_}"),
     Rule("relative-unit", ("relative", "=the"), r"(?:the{_}(?=past|coming|current))?{relative:rel}{_}{calendar_unit:unit}(?!{_}(?:or|ago))", "DATE", "{grain}", shift="{relshift}"),
+    Rule("following-season", ("=the",), r"the{_}{following:rel}{_}{season}", "DATE", "XXXX-{season}", shift="{stepback}P1D", direction="{side}", anchor="narrative"),
+    Rule("following-month", ("=the",), r"the{_}{following:rel}{_}(?-i:(?=[A-Z])){month}", "DATE", "XXXX-{month}", shift="{stepback}P1D", direction="{side}", anchor="narrative"),
     Rule("following-unit", ("=the", "following", "early"), r"(?:{early}{_})?the{_}(?:very{_})?{following:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", shift="{relshift}", mod="{early}", anchor="narrative"),
     Rule("following-part", ("=the", "following", "early"), r"(?:{early}{_})?the{_}(?:very{_})?{following:rel}{_}{day_part}", "TIME", "XXXX-XX-XXT{day_part}", shift="{rel_d}", mod="{early}", anchor="narrative"),
     Rule("same-unit", ("=the", "same", "early"), r"(?:(?P<la>later|earlier|late|early){_})?(?:the{_})?{same:rel}{_}{calendar_unit:unit}", "DATE", "{grain}", shift="{relshift}", anchor="narrative"),

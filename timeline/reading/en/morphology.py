@@ -21,6 +21,8 @@ _CLOSED_FORMS: Final[dict[str, tuple[FormTense, Mood]]] = {
 _VOWELS: Final = frozenset("aeiou")
 _PRONOUNS: Final = ("i", "he", "she", "it", "we", "you", "they", "that", "there", "who", "what", "here")
 _CLITICS: Final = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "will"}
+_SHORTEST_GUESS: Final = 6
+_NO_PAST: Final = ("eed", "hundred", "shed", "sled", "headed", "minded", "handed", "sided", "legged", "haired")
 Lexicon = dict[str, tuple[VerbForm, ...]]
 
 
@@ -121,6 +123,18 @@ def forms(lower: str) -> tuple[VerbForm, ...]:
             if inner is not None and all(form.certainty != "closed" for form in inner):
                 return tuple(form._replace(lemma=prefix + form.lemma, certainty="guess") for form in inner)
     return ()
+
+
+def past_by_form(lower: str) -> str | None:
+    """The verb of a word that no table has but that is formed like a past ("decertified"); None for what is none by its form."""
+    word = lower.replace("’", "'")
+    if len(word) < _SHORTEST_GUESS or not word.isalpha() or not word.endswith("ed") or word.endswith(_NO_PAST):
+        return None
+    if forms(word) or not any(letter in _VOWELS for letter in word[:-2]):
+        return None
+    if word.endswith("ied"):
+        return word[:-3] + "y"
+    return word[:-3] if word[-3] == word[-4] else word[:-2]
 
 
 class EnglishVerbs:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.reading.en import verbs as tables
+from timeline.reading.en.morphology import past_by_form
 from timeline.reading.phrases import Words
 from timeline.reading.text import words as table
 from timeline.reading.verbs import Mood, VerbForm
@@ -50,7 +51,7 @@ def read_groups(words: Words) -> list[Group]:
         found.append(group)
         index = group.last
     if all(group.infinitive for group in found):
-        told = _told_shortly(words)
+        told = _told_shortly(words) or _told_by_form(words)
         if told is not None:
             return [told, *(group for group in found if group.first >= told.last)]
     return _without_reduced(words, found)
@@ -76,6 +77,19 @@ def _told_shortly(words: Words) -> Group | None:
             continue
         if (words.low(index + 1) != ",") if acts or has_article else _takes(words, index + 1):
             return Group(index, index + 1, index, form.lemma, "present")
+    return None
+
+
+def _told_by_form(words: Words) -> Group | None:
+    """A past of a verb that no table has, in a sentence without another verb: "The board decertified the union."."""
+    for index in range(1, len(words.tokens)):
+        lemma = past_by_form(words.low(index)) if words.tokens[index].text.islower() else None
+        subject = words.tokens[index - 1]
+        is_subject = words.is_noun(index - 1) or words.low(index - 1) in words.grammar.personal
+        if lemma is None or not is_subject or subject.kind != "word":
+            continue
+        if words.low(index + 1) in words.grammar.prepositions or _takes(words, index + 1):
+            return Group(index, index + 1, index, lemma, "past")
     return None
 
 
@@ -368,6 +382,8 @@ def _is_reduced(words: Words, group: Group, later: Group) -> bool:
         return False
     if words.low(group.last) not in _BEHIND and group.last != later.first:
         return False
+    if before == "," and words.low(group.last) == words.grammar.as_word:
+        return False  # "Mabey, who was suspended, wept as the verdict was read out"
     between = range(group.last, later.first)
     breaks = words.grammar.subordinators.keys() | words.grammar.relatives | words.grammar.clause_coordinators
     if any(words.tokens[i].kind in ("punct", "quote") or words.low(i) in breaks - {"as"} for i in between):
