@@ -135,6 +135,12 @@ class Matcher:
             self._known[key] = self._affinity(*key)
         return self._known[key]
 
+    def forget(self) -> None:
+        """Drop all that was measured of pairs; it is measured again where it is asked for."""
+        self._known.clear()
+        self.likeness.work.scores.clear()
+        self._sieve = None
+
     def _affinity(self, x: str, y: str) -> float:
         return max(self._measured(x, y), 1.0 if self._are_counterparts(x, y) else 0.0)
 

@@ -9,6 +9,7 @@ opens it ("*truppen" meets "Bodentruppen"), and several words must follow one an
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -16,8 +17,6 @@ from functools import cache
 from timeline.model import Phase, Sign, Story, When
 
 _WORD = re.compile(r"\w+")
-# Beginnings are kept up to this length; a story's longer words are looked for one by one.
-_LONGEST = 24
 
 
 def phase_of(story: Story, quotes: Sequence[str], actors: Sequence[str], when: When) -> str | None:
@@ -71,18 +70,17 @@ class _Text:
     def __init__(self, text: str) -> None:
         self.words = _WORD.findall(text.casefold())
         self.whole = frozenset(self.words)
-        longest = range(1, _LONGEST + 1)
-        self.beginnings = frozenset(word[:n] for word in self.whole for n in longest if n <= len(word))
+        self.ordered = sorted(self.whole)
 
     def has(self, wanted: str) -> bool:
         """Whether a word of a story stands here."""
         parts, is_open, is_closed = _parsed(wanted)
         if not parts:
             return False
-        if not is_open and parts[0][:_LONGEST] not in self.beginnings:
+        if not is_open and not self._begins(parts[0]):
             return False
         if len(parts) == 1 and not is_open:
-            return parts[0] in self.whole if is_closed else len(parts[0]) <= _LONGEST or self._begins(parts[0])
+            return not is_closed or parts[0] in self.whole
         last = len(parts) - 1
         for at in range(len(self.words) - last):
             for n, part in enumerate(parts):
@@ -95,7 +93,9 @@ class _Text:
         return False
 
     def _begins(self, part: str) -> bool:
-        return any(word.startswith(part) for word in self.whole)
+        """Whether a word begins so: of all words in order it would be the first one from there on."""
+        at = bisect_left(self.ordered, part)
+        return at < len(self.ordered) and self.ordered[at].startswith(part)
 
 
 @cache

@@ -27,11 +27,12 @@ def number_of(article: str) -> int:
     return key_of((code_of(article),))
 
 
-def fill(connection: Connection, delta: Delta) -> None:
-    """Replace everything that is remembered by ``delta``, which adds to nothing."""
+def fill(connection: Connection, deltas: Iterable[Delta]) -> None:
+    """Replace everything that is remembered by these pieces, which add to nothing."""
     for table in index.INDEX:
         connection.execute(delete(table))
-    _insert_all(connection, delta)
+    for delta in deltas:
+        _insert_all(connection, delta)
 
 
 def change(connection: Connection, delta: Delta) -> None:

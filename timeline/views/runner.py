@@ -11,6 +11,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -81,7 +82,8 @@ def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
             return Folded(head.position, head.digest, head.position - known, gone_on)
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
     reached = store.Checkpoint.of(chronology, code_version())
-    written = store.write_changes(ledger, chronology, reached, remembered)
+    with no_sweeping():
+        written = store.write_changes(ledger, chronology, reached, remembered)
     return Folded(head.position, head.digest, max(head.position - known, 0), written)
 
 
@@ -94,7 +96,8 @@ def rebuild(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
     """
     head = ledger.head()
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
-    written = store.swap(ledger, chronology, store.Checkpoint.of(chronology, code_version()), remembered)
+    with no_sweeping():
+        written = store.swap(ledger, chronology, store.Checkpoint.of(chronology, code_version()), remembered)
     return Folded(head.position, head.digest, head.position, written)
 
 
@@ -231,15 +234,18 @@ def _fold(
 
 def _fold_to_keep(
     ledger: Ledger, position: int, digest: str, *, progress: Progress | None = None
-) -> tuple[Chronology, Delta]:
-    """The chronology of everything, and what is to be remembered of how it was made."""
+) -> tuple[Chronology, Iterator[Delta]]:
+    """The chronology of everything, and piece by piece what is to be remembered of how it was made."""
     from timeline.reconcile.chronology import chronology_of, draft_of
     from timeline.reconcile.onward import remembered
     from timeline.reconcile.state import fold
 
     with no_sweeping():
         draft = draft_of(fold(_facts(ledger, position, progress)), stories=_stories())
-        return chronology_of(draft, position=position, digest=digest, as_of=None), remembered(draft)
+        chronology = chronology_of(draft, position=position, digest=digest, as_of=None)
+        pieces = remembered(draft)
+        first = next(pieces)  # the one that takes work, which need not be done while nobody else can write
+    return chronology, chain((first,), pieces)
 
 
 def _facts(ledger: Ledger, position: int, progress: Progress | None) -> Iterator[Recorded]:

@@ -104,7 +104,7 @@ def read_chronology(
             return None
 
 
-def write_changes(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Delta) -> int:
+def write_changes(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Iterable[Delta]) -> int:
     """Make the stored rows those of a chronology, touching only what differs, in one transaction; and remember what made it.
 
     Returns:
@@ -159,7 +159,7 @@ def write_delta(ledger: Ledger, delta: Delta, known: Checkpoint, reached: Checkp
     return delta.written
 
 
-def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Delta) -> int:
+def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Iterable[Delta]) -> int:
     """Fill fresh tables and put them in the place of the old ones, in one transaction. Returns the number of rows."""
     from sqlalchemy import text
 

@@ -12,6 +12,7 @@ from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.onward.memory import Outline
 from timeline.reconcile.onward.outlining import Pair, offices_of, outline, told_of
 from timeline.reconcile.onward.part import Part
+from timeline.reconcile.phases import belongs
 from timeline.reconcile.stages import article_info
 
 _Places = tuple[Place, Place]
@@ -42,7 +43,9 @@ def read(part: Part, dirty: Collection[str]) -> None:
         part.work.languages[a] = imprint.language
         title, agency = article_info(live, stated, "").title, live.said.get("agency")
         known = circumstances(live, claims, stated)
-        part.told[a] = told = told_of(known, agency, title, claims, claims, part.stories)
+        quotes = [claim.quote for claim in claims]
+        stories = tuple(story.name for story in part.stories if belongs(story, title, quotes))
+        part.told[a] = told = told_of(known, agency, stories, claims)
         if told_before.get(a) != told:
             part.delta.told[a] = told
         part.delta.features[a] = imprint.profile.features

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from timeline.model import Claim, Origin, Story, When
+from timeline.model import Claim, Origin, When
 from timeline.reconcile.apart import Obstacle, kept_apart, may_be_apart
 from timeline.reconcile.circumstances import Circumstances
 from timeline.reconcile.comparison import day_of
@@ -15,7 +15,6 @@ from timeline.reconcile.conflicts_words import CORRECTED, has
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.onward.memory import Mark, Outline, Tie, Told
-from timeline.reconcile.phases import belongs
 
 Pair = tuple[str, str]
 
@@ -45,17 +44,14 @@ def _ordinal(day: date | None) -> int | None:
 def told_of(
     known: Circumstances,
     agency: str | None,
-    title: str | None,
-    claims: Sequence[Claim],
+    stories: tuple[str, ...],
     standing: Sequence[Claim],
-    stories: Iterable[Story],
 ) -> Told:
-    """What else is known of an article with these claims; ``standing`` are those that nobody has rejected."""
-    quotes = [claim.quote for claim in claims]
+    """What else is known of an article that belongs to these stories; ``standing`` are its claims that nobody has rejected."""
     return Told(
         known,
         agency,
-        tuple(story.name for story in stories if belongs(story, title, quotes)),
+        stories,
         tuple(sorted({place.key for claim in standing for place in claim.places})),
         any(has(claim.quote, CORRECTED) for claim in standing),
         any(is_open_question(claim) for claim in standing),

@@ -1,8 +1,15 @@
-"""What is remembered of a whole chronology, so that it can be gone on from."""
+"""What is remembered of a whole chronology, so that it can be gone on from.
+
+It is told piece by piece, each to be written before the next is made: all of it at once would be as much as the draft itself.
+"""
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
 
 from attrs import evolve
 
@@ -14,6 +21,7 @@ from timeline.reconcile.matching import Matcher
 from timeline.reconcile.onward.delta import Delta
 from timeline.reconcile.onward.memory import Near
 from timeline.reconcile.onward.outlining import (
+    Pair,
     mark,
     offices_of,
     outline,
@@ -23,51 +31,80 @@ from timeline.reconcile.onward.outlining import (
 )
 from timeline.reconcile.people import count_names
 
+_ARTICLES = 100
+_CLAIMS = 10_000
+_ROWS = 50_000
 
-def remembered(draft: Draft) -> Delta:
-    """All that is to be remembered of a draft through which all stages have gone, as what is added to nothing."""
-    delta = Delta()
-    _articles(draft, delta)
-    _claims(draft, delta)
+
+def remembered(draft: Draft) -> Iterator[Delta]:
+    """All that is to be remembered of a draft through which all stages have gone, as what is added to nothing.
+
+    Comes in pieces that have nothing in common, the rows of the longest tables in the order of their keys. What the matcher
+    has measured is dropped when it is no longer needed.
+    """
     if draft.matcher is not None:
-        _pairs(draft, draft.matcher, delta)
-    delta.derivations.update(((one.left, one.right), one) for one in draft.work.derivations)
-    delta.parts_added.update((part, one.id) for part, found in draft.found.items() for one in found)
-    delta.phases.update((entry.id, entry.phase) for entry in draft.entries if entry.phase is not None)
-    delta.seen, delta.spoken = count_names(draft.work.claims.values())
-    delta.ruled |= _ruled(draft)
-    return delta
+        yield _pairs(draft, draft.matcher)
+        draft.matcher.forget()
+    yield from _articles(draft)
+    yield from _claims(draft)
+    yield from _places(draft)
+    yield _rest(draft)
 
 
-def _articles(draft: Draft, delta: Delta) -> None:
+def _articles(draft: Draft) -> Iterator[Delta]:
     work = draft.work
     known = work.known(work.stated)
-    for a, profile in work.profiles.items():
-        info, keys = draft.infos[a], work.imprints[a].keys
-        delta.outlines[a] = outline(
-            a, work.stated[a], info.published, info.lineage, work.imprints[a].language, profile.features
-        )
-        delta.features[a] = profile.features
-        delta.keys[a] = keys
-        delta.keys_added.update((key, a) for key in keys)
-        standing = [claim for claim in profile.claims if claim.id not in draft.ruled.rejected]
-        agency = work.articles[a].said.get("agency")
-        delta.told[a] = told_of(known[a], agency, info.title, profile.claims, standing, draft.stories)
+    for some in _cut(sorted(work.profiles), _ARTICLES):
+        delta = Delta()
+        for a in some:
+            profile, info = work.profiles[a], draft.infos[a]
+            delta.outlines[a] = outline(
+                a, work.stated[a], info.published, info.lineage, work.imprints[a].language, profile.features
+            )
+            delta.features[a] = profile.features
+            delta.keys[a] = work.imprints[a].keys
+            standing = [claim for claim in profile.claims if claim.id not in draft.ruled.rejected]
+            stories = tuple(story.name for story in draft.stories if a in draft.of_stories[story.name])
+            delta.told[a] = told_of(known[a], work.articles[a].said.get("agency"), stories, standing)
+        yield delta
+    articles = sorted(work.profiles)
+    ordered = _Ordered("S13", articles)
+    for number, a in enumerate(articles):
+        for key in work.imprints[a].keys:
+            ordered.add(key.encode(), number)
+    for rows in ordered.rows():
+        yield Delta(keys_added={(key.decode(), a) for key, a, _ in rows})
+
+
+def _claims(draft: Draft) -> Iterator[Delta]:
+    for some in _cut(draft.work.claims.values(), _CLAIMS):
+        delta = Delta()
+        for claim in some:
+            c, origin = claim.id, draft.witnesses[claim.id].origin
+            delta.marks[c] = mark(claim, draft.entry_of.get(c), origin, draft.dates[c])
+            delta.offices_added |= offices_of(claim)
+        yield delta
+
+
+def _places(draft: Draft) -> Iterator[Delta]:
+    """Under which keys claims are filed."""
+    work = draft.work
     days = {a: day_of(work.stated[a]) for a in work.articles}
     blocks = work.blocks if work.blocks is not None else blocks_of(work.profiles, days, Files(work.profiles))
-    delta.places_added.update(blocks.everything())
+    articles = sorted(work.profiles)
+    numbers = {a: number for number, a in enumerate(articles)}
+    ordered = _Ordered("int64", articles)
+    for key, (a, place) in blocks.everything():
+        ordered.add(key, numbers[a], place)
+    for rows in ordered.rows():
+        yield Delta(places_added={(key, (a, place)) for key, a, place in rows})
 
 
-def _claims(draft: Draft, delta: Delta) -> None:
-    for claim in draft.work.claims.values():
-        c, origin = claim.id, draft.witnesses[claim.id].origin
-        delta.marks[c] = mark(claim, draft.entry_of.get(c), origin, draft.dates[c])
-        delta.offices_added |= offices_of(claim)
-        delta.voices_added.update((name, claim.article) for name in voices_of(claim))
-
-
-def _pairs(draft: Draft, matcher: Matcher, delta: Delta) -> None:
-    pairs = [(x, y) for x, y in draft.work.pairs if x in matcher.claims and y in matcher.claims]
+def _pairs(draft: Draft, matcher: Matcher) -> Delta:
+    delta = Delta()
+    pairs: Iterable[Pair] = draft.work.pairs
+    if draft.ruled.rejected:
+        pairs = [(x, y) for x, y in pairs if x in matcher.claims and y in matcher.claims]
     apart = {(one.left, one.right): one.obstacle for one in draft.apart}
     ties = ties_from(matcher, pairs, draft.edges, apart)
     delta.ties.update((pair, evolve(one, joined=True) if pair in draft.joins else one) for pair, one in ties.items())
@@ -80,11 +117,51 @@ def _pairs(draft: Draft, matcher: Matcher, delta: Delta) -> None:
             delta.around[a] = around
         for likeness, b in coverage.near.get(a, ()):
             delta.near[a, b] = Near(likeness, met[min(a, b), max(a, b)])
+    delta.derivations.update(((one.left, one.right), one) for one in draft.work.derivations)
+    return delta
 
 
-def _ruled(draft: Draft) -> set[str]:
-    """All that rulings name or bind, today or when they were made."""
-    found: set[str] = set()
+def _rest(draft: Draft) -> Delta:
+    delta = Delta()
+    claims = draft.work.claims.values()
+    delta.voices_added.update((name, claim.article) for claim in claims for name in voices_of(claim))
+    delta.parts_added.update((part, one.id) for part, found in draft.found.items() for one in found)
+    delta.phases.update((entry.id, entry.phase) for entry in draft.entries if entry.phase is not None)
+    delta.seen, delta.spoken = count_names(claims)
     for one in draft.ruled.all:
-        found.update(one.ruling.targets, one.claims, bound_articles(one.ruling))
-    return found
+        delta.ruled.update(one.ruling.targets, one.claims, bound_articles(one.ruling))
+    return delta
+
+
+def _cut(values: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """In lists of so many."""
+    rest = iter(values)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+class _Ordered:
+    """Very many keys, each with an article by its number and a place, in little room, to be given out in order."""
+
+    def __init__(self, kind: str, articles: Sequence[str]) -> None:
+        self._kind, self._articles = kind, articles
+        self._keys: Any = array("q") if kind == "int64" else bytearray()
+        self._numbers, self._places = array("i"), array("i")
+
+    def add(self, key: Any, number: int, place: int = 0) -> None:
+        """Take in a key, of whole numbers or of as many bytes as all others."""
+        self._keys.append(key) if self._kind == "int64" else self._keys.extend(key)
+        self._numbers.append(number)
+        self._places.append(place)
+
+    def rows(self) -> Iterator[list[tuple[Any, str, int]]]:
+        """All of them, some ten thousand at a time."""
+        import numpy as np
+
+        keys = np.frombuffer(self._keys, dtype=self._kind)
+        numbers, places = (np.frombuffer(each, dtype=np.int32) for each in (self._numbers, self._places))
+        order = np.lexsort((places, numbers, keys))
+        for first in range(0, len(order), _ROWS):
+            some = order[first : first + _ROWS]
+            found = zip(keys[some].tolist(), numbers[some].tolist(), places[some].tolist(), strict=True)
+            yield [(key, self._articles[number], place) for key, number, place in found]
