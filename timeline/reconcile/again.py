@@ -23,7 +23,6 @@ from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.rulings import ruled
-from timeline.reconcile.sieve import Sides
 from timeline.reconcile.stages import (
     Stage,
     date_claims,
@@ -35,6 +34,7 @@ from timeline.reconcile.stages import (
     join_names,
     match_claims,
     matcher_of,
+    pairs_standing,
     ruled_lineages,
     run_stages,
     standing,
@@ -133,11 +133,12 @@ class _Shorter:
         altered.update(c for pair in self._moved.pairs for c in pair)
         altered |= self._find_counterparts(draft, matcher, before, altered)
         spoken = altered | _spoken_of_otherwise(draft.ruled.claims, last.ruled.claims)
-        near = self._sides(draft).touching(draft.work.pairs, spoken, draft.ruled.rejected)
+        standing_pairs = pairs_standing(draft)
+        near = standing_pairs.keeping(standing_pairs.touch(spoken))
         if len(near) > LARGEST_PART * len(draft.work.pairs):
             return match_claims(draft)
         draft.matcher = matcher
-        weighed = matcher.edges([(x, y) for x, y in near if x in altered or y in altered])
+        weighed = matcher.edges(near.keeping(near.touch(altered)))
         draft.edges = sorted([*_clear_of(last.edges, altered), *weighed], key=_by_claims)
         apart = kept_apart(matcher, free_to_meet(near, draft.ruled.claims))
         draft.apart = sorted([*_clear_of(last.apart, spoken), *apart], key=_by_claims)
@@ -178,20 +179,9 @@ class _Shorter:
             if claims[c].article not in stirred
         }
         touched = self._claims_of(draft, stirred)
-        matcher.find_counterparts(self._sides(draft).touching(draft.work.pairs, touched, draft.ruled.rejected))
+        standing_pairs = pairs_standing(draft)
+        matcher.find_counterparts(standing_pairs.keeping(standing_pairs.touch(touched)))
         return _otherwise(matcher.counterparts, before.counterparts) & claims.keys()
-
-    def _sides(self, draft: Draft) -> Sides:
-        """The pairs as columns, made once for all drafts that have the same pairs."""
-        if draft.sides is None:
-            last = self._last
-            if last.work.pairs is not draft.work.pairs:
-                draft.sides = Sides.of(draft.work.claims, draft.work.pairs)
-            else:
-                if last.sides is None:
-                    last.sides = Sides.of(last.work.claims, last.work.pairs)
-                draft.sides = last.sides
-        return draft.sides
 
     @staticmethod
     def _claims_of(draft: Draft, articles: Collection[str]) -> set[str]:

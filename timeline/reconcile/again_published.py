@@ -6,15 +6,15 @@ can cover the same news. Nothing else of a comparison hangs on it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
 from timeline.model import When
-from timeline.reconcile.candidates import Files, pairs_between
+from timeline.reconcile.candidates import Files, pairs_at
 from timeline.reconcile.comparison import Comparison, day_of
+from timeline.reconcile.pairing import Meetings
 
 Pair = tuple[str, str]
 
@@ -47,36 +47,28 @@ def on_other_days(work: Comparison, stated: Mapping[str, When]) -> Moved | None:
     files = Files(work.profiles)
     days = {a: day_of(when) for a, when in stated.items()}
     blocks, stirred = work.blocks.on_other_days(days.__getitem__, files.places(moved))
-    before, after = pairs_between(work.blocks, stirred, files), pairs_between(blocks, stirred, files)
+    before, after = pairs_at(work.blocks, stirred, files), pairs_at(blocks, stirred, files)
     lost, gained = before - after, after - before
     gone = lost - _of_derivations(work, lost)
-    new = [pair for pair in sorted(gained) if not _stands_in(work.pairs, pair)]
-    pairs = work.pairs
-    if gone:
-        pairs = [pair for pair in pairs if pair not in gone]
-    if new:
-        pairs = sorted([*pairs, *new])
+    new = [pair for pair in sorted(gained) if pair not in work.pairs]
+    pairs = work.pairs.changed(gone, new)
     met, met_others = _met(work, lost, gained)
     other = evolve(work, stated=stated, blocks=blocks, pairs=pairs, met=met)
     return Moved(other, frozenset([*gone, *new]), met_others)
 
 
-def _met(work: Comparison, lost: set[Pair], gained: set[Pair]) -> tuple[Mapping[Pair, int], frozenset[str]]:
+def _met(work: Comparison, lost: set[Pair], gained: set[Pair]) -> tuple[Meetings, frozenset[str]]:
     """How often articles meet now, and which ones meet others than before."""
     changes: Counter[Pair] = Counter()
     for pairs, change in ((lost, -1), (gained, 1)):
         for x, y in pairs:
             changes[work.claims[x].article, work.claims[y].article] += change
-    met = Counter(work.met)
     others: set[str] = set()
     for articles, change in changes.items():
-        was = met[articles]
-        met[articles] = was + change
-        if not met[articles]:
-            del met[articles]
+        was = work.met.count(*articles)
         if (was == 0) != (was + change == 0):
             others.update(articles)
-    return met, frozenset(others)
+    return work.met.changed(changes), frozenset(others)
 
 
 def _of_derivations(work: Comparison, pairs: set[Pair]) -> set[Pair]:
@@ -88,8 +80,3 @@ def _of_derivations(work: Comparison, pairs: set[Pair]) -> set[Pair]:
         if one is not None and (one.way != "passage" or (x, y) in one.copied):
             found.add((x, y))
     return found
-
-
-def _stands_in(pairs: list[Pair], wanted: Pair) -> bool:
-    at = bisect_left(pairs, wanted)
-    return at < len(pairs) and pairs[at] == wanted

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.model import When
 from timeline.reconcile.conflicts_dates import days_between
-from timeline.reconcile.matching import Matcher, dates_can_agree
+from timeline.reconcile.matching import Matcher, dates_can_agree, each_once
 from timeline.reconcile.sieve import NAMED
 from timeline.reconcile.thresholds import APART, APART_DAYS
 
@@ -32,7 +32,7 @@ class Apart:
 def kept_apart(matcher: Matcher, pairs: Iterable[tuple[str, str]]) -> list[Apart]:
     """The near pairs among candidate pairs, sorted. A pair is a function of its two claims and their articles alone."""
     found = []
-    for x, y in matcher.sieve.could_be_apart(sorted(dict.fromkeys(pairs))):
+    for x, y in matcher.sieve.could_be_apart(each_once(pairs)):
         obstacle = _obstacle(matcher, x, y)
         if obstacle is not None and matcher.affinity(x, y) >= APART:
             found.append(Apart(x, y, obstacle))

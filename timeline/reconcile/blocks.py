@@ -313,8 +313,7 @@ class Blocks:
         else:
             to.add(one)
 
-    def everything(self) -> Iterable[tuple[int, Place]]:
-        """All that is at hand, to be stored."""
-        for members in (self.pairs, self.triples):
-            yield from ((key, place) for key, places in members.items() for place in places)
-        yield from ((key, place) for key, ordered in self.copies.items() for _, place in ordered)
+    @property
+    def limits(self) -> tuple[int, int]:
+        """How many claims may share a key, and how many next ones each of the same words meets."""
+        return BLOCK_LIMIT, BLOCK_REACH

@@ -62,7 +62,7 @@ def reconcile_state(
     as_of: str | None = None,
 ) -> Chronology:
     """The same from a folded state."""
-    draft = draft_of(state, stories=stories, published_by=published_by)
+    draft = draft_of(state, stories=stories, published_by=published_by, is_tried=False)
     return chronology_of(draft, position=position, digest=digest, as_of=as_of)
 
 
@@ -72,15 +72,19 @@ def draft_of(
     stories: Sequence[Story] = (),
     published_by: date | None = None,
     begins: Callable[[str], None] | None = None,
+    is_tried: bool = True,
 ) -> Draft:
-    """A draft of everything that is alive, through which all stages have gone; ``begins`` is told the name of each one."""
+    """A draft of everything that is alive, through which all stages have gone; ``begins`` is told the name of each one.
+
+    ``is_tried`` keeps what other days of publication are tried with: much, and of no use where nothing is tried.
+    """
     decided = ruled(state)
     stated = {
         a: stated_publication(live, decided.published.get(a))
         for a, live in state.articles.items()
         if live.archived is not None
     }
-    work = compare(state, stated, None)
+    work = compare(state, stated, None, is_tried=is_tried)
     found = ruled_lineages(work, stated, decided)
     published = with_lineage(stated, found, work.names)
     if published_by is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import product
@@ -12,11 +11,12 @@ from attrs import define, field
 from timeline.model import Claim, When
 from timeline.reconcile.article_pairs import article_pairs
 from timeline.reconcile.blocks import Blocks
-from timeline.reconcile.candidates import Files, blocks_of, pairs_between, pairs_inside
+from timeline.reconcile.candidates import Files, Filing, blocks_of, pairs_between, pairs_inside
 from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation, derive
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.kindred import Kindred, stems_of
+from timeline.reconcile.pairing import IdPairs, Meetings
 from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State
 
@@ -26,7 +26,7 @@ class Comparison:
     """Articles held side by side: their claims, which pairs are worth comparing, how alike they are, which texts derive.
 
     ``pairs`` are of claims, ``met`` counts those that blocks bring together by the articles in which they stand. ``imprints``,
-    ``blocks`` and ``stated`` (when each article says it was published) are what ``pairs`` and ``derivations`` were found with.
+    ``filing`` and ``stated`` (when each article says it was published) are what ``pairs`` and ``derivations`` were found with.
     """
 
     state: State
@@ -35,11 +35,12 @@ class Comparison:
     claims: dict[str, Claim]
     kindred: Kindred
     scores: dict[tuple[str, str], float] = field(factory=dict)
-    pairs: list[tuple[str, str]] = field(factory=list)
-    met: Mapping[tuple[str, str], int] = field(factory=dict)
+    pairs: IdPairs = field(factory=lambda: IdPairs.of(()))
+    met: Meetings = field(factory=lambda: Meetings(IdPairs.of(()), ()))
     derivations: list[Derivation] = field(factory=list)
     languages: dict[str, str | None] = field(factory=dict)
     imprints: dict[str, Imprint] = field(factory=dict)
+    filing: Filing | None = None
     blocks: Blocks | None = None
     stated: Mapping[str, When] = field(factory=dict)
 
@@ -88,8 +89,15 @@ class Comparison:
         return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article], self.kindred)
 
 
-def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> Comparison:
-    """Compare what is alive and find derivations; ``kept`` limits it to some articles."""
+def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, is_tried: bool = False) -> Comparison:
+    """Compare what is alive and find derivations.
+
+    Args:
+        state: what is alive.
+        stated: the day on which each article says it was published.
+        kept: limits it to some articles.
+        is_tried: whether other days are to be tried (``on_other_days``), for which the blocks are kept: as much again.
+    """
     articles = {a: state.articles[a] for a in sorted(stated) if kept is None or a in kept}
     imprints = {
         a: Imprint.of(a, (c.claim for c in live.claims.values()), language(live)) for a, live in articles.items()
@@ -100,17 +108,24 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None) -> 
     work = Comparison(state, articles, profiles, claims, kindred, imprints=imprints, stated=stated)
     files = Files(profiles)
     blocks = blocks_of(profiles, {a: day_of(stated[a]) for a in profiles}, files)
-    found = pairs_between(blocks, files.places(sorted(profiles)), files)
-    work.blocks = blocks
-    work.met = Counter((claims[x].article, claims[y].article) for x, y in found)
-    for article, profile in profiles.items():
-        found |= pairs_inside(profile, files.of(article))
+    numbered = IdPairs.of(claims)
+    places = files.places(sorted(profiles))
+    ids = [claim for a in sorted(profiles) for claim in profiles[a].features]
+    work.filing = Filing.of(blocks, places)
+    between, work.met = pairs_between(work.filing, numbered, ids)
+    found = [between, [numbered.code(pair) for a, one in profiles.items() for pair in pairs_inside(one, files.of(a))]]
+    if is_tried:
+        work.blocks = blocks
+    del blocks, files  # they are large, and the filing has it all
     for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:
             work.derivations.append(derivation)
-            found.update(told_by_both(derivation, profiles[left].features, list(profiles[right].features)))
-    work.pairs = sorted(found)
+            retold = told_by_both(derivation, profiles[left].features, list(profiles[right].features))
+            found.append([numbered.code(pair) for pair in retold])
+    for imprint in imprints.values():
+        imprint.keep_keys_only()
+    work.pairs = IdPairs.of(claims, found)
     return work
 
 

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from timeline.model import When
 from timeline.reconcile.nearness import published_near
+from timeline.reconcile.pairing import Meetings
 from timeline.reconcile.similarity import Profile, base_weight
 from timeline.reconcile.thresholds import COVERAGE_DAYS, NEIGHBOUR_FLOOR, NEIGHBOURS
 
@@ -52,6 +53,8 @@ def coverage(
     """
     weights = {a: sum(map(base_weight, profile.counts)) for a, profile in profiles.items()}
     near: dict[str, list[tuple[float, str]]] = {a: [] for a in profiles}
+    if isinstance(met, Meetings):
+        met = met.within({a: _days(published[a]) for a in profiles}, COVERAGE_DAYS)
     for a, b in sorted(set(met)):
         if a == b or not may_be_neighbours(published[a], published[b]):
             continue
@@ -76,6 +79,8 @@ def coverage_again(
         profiles, published, met: as for ``coverage``.
         others: articles that were published at another time than was known, or that meet others.
     """
+    if isinstance(met, Meetings):
+        met = met.pairs.where(met.pairs.touch(others))
     meeting = [(a, b) for a, b in met if a != b and (a in others or b in others)]
     weights: dict[str, float] = {}
     found: dict[str, list[tuple[float, str]]] = {a: [] for a in others}
@@ -97,6 +102,12 @@ def coverage_again(
         near[a] = sorted([*kept, *new], key=lambda one: one[1])
         around[a] = nearest(near[a])
     return Coverage(around, near)
+
+
+def _days(when: When) -> tuple[int, int]:
+    """The first and last day of a publication as ordinals, 0 where none is known."""
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    return first.toordinal() if first else 0, last.toordinal() if last else 0
 
 
 def nearest(near: Iterable[tuple[float, str]]) -> frozenset[str]:

@@ -15,7 +15,6 @@ from timeline.reconcile.origins import Witness
 from timeline.reconcile.people import People
 from timeline.reconcile.rulings import Ruled
 from timeline.reconcile.settling import Settled
-from timeline.reconcile.sieve import Sides
 
 
 @define
@@ -59,7 +58,6 @@ class Draft:
     settled: Settled = field(factory=Settled)
     of_stories: Mapping[str, set[str]] = field(factory=dict)
     rulings: tuple[RulingInfo, ...] = ()
-    sides: Sides | None = None
 
     @property
     def claims(self) -> Mapping[str, Claim]:

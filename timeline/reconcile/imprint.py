@@ -68,6 +68,11 @@ class Imprint:
         """The keys under which the article is filed; see ``article_keys``."""
         return article_keys(self)
 
+    def keep_keys_only(self) -> None:
+        """Drop what only weighing it beside another article asks for; it is made again where it is asked for again."""
+        for name in ("statements", "runs", "words"):
+            self.__dict__.pop(name, None)
+
 
 def _statement(claim: Claim, words: int, runs: frozenset[int]) -> Statement:
     is_spoken = any(link.kind in _SPOKEN and link.name for link in claim.voice)

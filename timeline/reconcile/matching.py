@@ -19,6 +19,7 @@ from timeline.reconcile.counted import TOLLS, counted
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
+from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.sieve import NAMED, Pairs, Sieve
 from timeline.reconcile.thresholds import (
     APART,
@@ -74,6 +75,12 @@ class Groups:
 
     groups: list[tuple[str, ...]]
     joins: set[tuple[str, str]]
+
+
+def each_once(pairs: Iterable[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Pairs in order, each once."""
+    # Lists are mostly sorted already, which a set would forget.
+    return pairs if isinstance(pairs, IdPairs) else sorted(dict.fromkeys(pairs))
 
 
 def dates_can_agree(a: When, b: When) -> bool:
@@ -226,15 +233,14 @@ class Matcher:
         Args:
             pairs: all candidate pairs of the articles concerned. A counterpart depends on the pairs between two articles alone.
         """
-        retold = self.sieve.of_one_text(list(dict.fromkeys(pairs)))
+        retold = self.sieve.of_one_text(each_once(pairs))
         self._find_partners(retold)
         self._find_splits(retold)
 
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
         found = []
-        ordered = sorted(dict.fromkeys(pairs))  # mostly sorted already, which a set would forget
-        for x, y in self.sieve.could_meet(ordered, self.aligned):
+        for x, y in self.sieve.could_meet(each_once(pairs), self.aligned):
             a, b = self.claims[x], self.claims[y]
             if not self.may_meet(x, y):
                 continue
@@ -261,6 +267,8 @@ class Matcher:
     def _find_partners(self, pairs: Pairs) -> None:
         """The closest counterpart of each claim in each other article of its lineage, from the pairs inside lineages."""
         for x, y in pairs:
+            if not self.likeness.could_reach(x, y, PARTNER):
+                continue
             a, b = self.claims[x], self.claims[y]
             value = self.likeness.of(x, y)
             if value >= PARTNER:

@@ -6,13 +6,14 @@ pairs in one stroke, in whole numbers (days, articles, lineages), and never deci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from timeline.model import Claim, When
+from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.thresholds import APART_DAYS, NEWS_WINDOW_DAYS
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Sieve:
             article, size = self.columns["article"], len(number)
             codes = np.array([number[a] * size + number[b] for pair in joined for a, b in (pair, pair[::-1])])
             timely |= np.isin(article[left] * size + article[right], codes)
-        return [pairs[at] for at in np.flatnonzero(keep & timely).tolist()]
+        return _where(pairs, keep & timely)
 
     def again(
         self,
@@ -133,11 +134,9 @@ class Sieve:
 
     def of_one_text(self, pairs: Pairs) -> Pairs:
         """The pairs of two articles of one lineage, no others."""
-        import numpy as np
-
         left, right = self._sides(pairs)
         keep = self._same("text", left, right) & ~self._same("article", left, right)
-        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
+        return _where(pairs, keep)
 
     def could_meet(self, pairs: Pairs, always: Collection[tuple[str, str]]) -> Pairs:
         """The pairs whose days can agree and that could be on one happening, and those among ``always``."""
@@ -147,13 +146,14 @@ class Sieve:
         keep = self._agree(left, right) | self._either("special", left, right)
         keep &= self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
         if always:
-            keep |= np.fromiter((pair in always for pair in pairs), dtype=bool, count=len(pairs))
-        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
+            if isinstance(pairs, IdPairs):
+                keep |= pairs.are_among(always)
+            else:
+                keep |= np.fromiter((pair in always for pair in pairs), dtype=bool, count=len(pairs))
+        return _where(pairs, keep)
 
     def could_be_apart(self, pairs: Pairs) -> Pairs:
         """The pairs that name days near one another which cannot agree, or that both count, or name towns in two languages."""
-        import numpy as np
-
         left, right = self._sides(pairs)
         named = self.columns["named"]
         agree = self._agree(left, right)
@@ -161,12 +161,16 @@ class Sieve:
         counted, placed = self.columns["counted"], self.columns["placed"]
         keep = (~agree & named[left] & named[right] & near) | (agree & counted[left] & counted[right])
         keep |= agree & placed[left] & placed[right] & ~self._same("language", left, right)
-        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
+        return _where(pairs, keep)
 
     def _sides(self, pairs: Pairs) -> tuple[Any, Any]:
         import numpy as np
 
         rows = self.rows
+        if isinstance(pairs, IdPairs):
+            of_rank = np.array([rows.get(name, -1) for name in pairs.names], dtype=np.int64)
+            first, second = pairs.sides
+            return of_rank[first], of_rank[second]
         left = np.fromiter((rows[x] for x, _ in pairs), dtype=np.int64, count=len(pairs))
         right = np.fromiter((rows[y] for _, y in pairs), dtype=np.int64, count=len(pairs))
         return left, right
@@ -194,46 +198,17 @@ class Sieve:
         return self.columns[name][left] | self.columns[name][right]
 
 
+def _where(pairs: Pairs, keep: Any) -> Pairs:
+    if isinstance(pairs, IdPairs):
+        return pairs.where(keep)
+    return [pairs[at] for at in keep.nonzero()[0].tolist()]
+
+
 def _arrays(columns: Mapping[str, list[Any]]) -> dict[str, Any]:
     import numpy as np
 
     asked = {"named", "special", "counted", "placed"}
     return {name: np.array(it, dtype=bool if name in asked else np.int64) for name, it in columns.items()}
-
-
-@frozen
-class Sides:
-    """Pairs of claims as two columns of numbers, to find at once those that concern some claims."""
-
-    rows: Mapping[str, int]
-    left: Any
-    right: Any
-
-    @classmethod
-    def of(cls, claims: Iterable[str], pairs: Pairs) -> Sides:
-        """Number the claims and put their pairs in columns."""
-        import numpy as np
-
-        rows = {claim: row for row, claim in enumerate(claims)}
-        left = np.fromiter((rows[x] for x, _ in pairs), dtype=np.int32, count=len(pairs))
-        right = np.fromiter((rows[y] for _, y in pairs), dtype=np.int32, count=len(pairs))
-        return cls(rows, left, right)
-
-    def touching(self, pairs: Pairs, claims: Iterable[str], without: Collection[str]) -> list[tuple[str, str]]:
-        """The pairs, in their order, of which one is among some claims and none among others.
-
-        Args:
-            pairs: those of which the columns were made.
-            claims: of which one is in every pair.
-            without: claims that are in none.
-        """
-        import numpy as np
-
-        wanted, gone = np.zeros(len(self.rows), dtype=bool), np.zeros(len(self.rows), dtype=bool)
-        for mask, some in ((wanted, claims), (gone, without)):
-            mask[[self.rows[claim] for claim in some if claim in self.rows]] = True
-        keep = (wanted[self.left] | wanted[self.right]) & ~(gone[self.left] | gone[self.right])
-        return [pairs[at] for at in np.flatnonzero(keep).tolist()]
 
 
 def _day(when: date | None) -> int:

@@ -38,6 +38,7 @@ from timeline.reconcile.links import Links
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.meaning import Meanings
 from timeline.reconcile.origins import credited, resting_medium, ruled_witness, witness
+from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.people import People, people
 from timeline.reconcile.phases import belongs, phase_of
 from timeline.reconcile.rulings import Ruled
@@ -106,9 +107,7 @@ def find_copies(draft: Draft) -> None:
 def match_claims(draft: Draft) -> None:
     """Which claims tell one happening: edges between pairs, and the groups they make."""
     matcher = matcher_of(draft)
-    pairs = draft.work.pairs
-    if draft.ruled.rejected:
-        pairs = [(x, y) for x, y in pairs if x in matcher.claims and y in matcher.claims]
+    pairs = pairs_standing(draft)
     matcher.find_counterparts(pairs)
     draft.matcher = matcher
     draft.edges = matcher.edges(pairs)
@@ -118,9 +117,19 @@ def match_claims(draft: Draft) -> None:
     draft.apart = kept_apart(matcher, free_to_meet(pairs, draft.ruled.claims))
 
 
-def free_to_meet(pairs: list[tuple[str, str]], ruled: Links) -> list[tuple[str, str]]:
+def pairs_standing(draft: Draft) -> IdPairs:
+    """The candidate pairs without the claims that people rejected."""
+    pairs = draft.work.pairs
+    return pairs.keeping(~pairs.touch(draft.ruled.rejected)) if draft.ruled.rejected else pairs
+
+
+def free_to_meet(pairs: IdPairs, ruled: Links) -> IdPairs:
     """The pairs of claims that no ruling keeps apart."""
-    return [(x, y) for x, y in pairs if ruled.can_meet((x,), (y,))] if ruled.apart else pairs
+    if not ruled.apart:
+        return pairs
+    spoken = {claim for claim, label in ruled.labels.items() if label in ruled.apart}
+    kept_out = [(x, y) for x, y in pairs.where(pairs.touch(spoken)) if not ruled.can_meet((x,), (y,))]
+    return pairs.keeping(~pairs.are_among(kept_out))
 
 
 def make_entries(draft: Draft) -> None:

@@ -241,7 +241,7 @@ def _fold_to_keep(
     from timeline.reconcile.state import fold
 
     with no_sweeping():
-        draft = draft_of(fold(_facts(ledger, position, progress)), stories=_stories())
+        draft = draft_of(fold(_facts(ledger, position, progress)), stories=_stories(), is_tried=False)
         chronology = chronology_of(draft, position=position, digest=digest, as_of=None)
         pieces = remembered(draft)
         first = next(pieces)  # the one that takes work, which need not be done while nobody else can write

@@ -5,23 +5,18 @@ It is told piece by piece, each to be written before the next is made: all of it
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from attrs import evolve
 
 from timeline.reconcile.binding import bound_articles
-from timeline.reconcile.candidates import Files, blocks_of
-from timeline.reconcile.comparison import day_of
 from timeline.reconcile.draft import Draft
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.onward.delta import Delta
 from timeline.reconcile.onward.memory import Near
 from timeline.reconcile.onward.outlining import (
-    Pair,
     mark,
     offices_of,
     outline,
@@ -30,6 +25,7 @@ from timeline.reconcile.onward.outlining import (
     voices_of,
 )
 from timeline.reconcile.people import count_names
+from timeline.reconcile.stages import pairs_standing
 
 _ARTICLES = 100
 _CLAIMS = 10_000
@@ -67,13 +63,21 @@ def _articles(draft: Draft) -> Iterator[Delta]:
             stories = tuple(story.name for story in draft.stories if a in draft.of_stories[story.name])
             delta.told[a] = told_of(known[a], work.articles[a].said.get("agency"), stories, standing)
         yield delta
-    articles = sorted(work.profiles)
-    ordered = _Ordered("S13", articles)
-    for number, a in enumerate(articles):
-        for key in work.imprints[a].keys:
-            ordered.add(key.encode(), number)
-    for rows in ordered.rows():
-        yield Delta(keys_added={(key.decode(), a) for key, a, _ in rows})
+    yield from _keys({a: work.imprints[a].keys for a in sorted(work.profiles)})
+
+
+def _keys(keys: Mapping[str, Sequence[str]]) -> Iterator[Delta]:
+    """Which articles hold which keys, in the order of keys: very many, so as bytes in columns."""
+    import numpy as np
+
+    articles = list(keys)
+    flat = np.array([key.encode() for found in keys.values() for key in found], dtype="S13")
+    numbers = np.repeat(np.arange(len(articles)), [len(found) for found in keys.values()])
+    order = np.lexsort((numbers, flat))
+    for first in range(0, len(order), _ROWS):
+        some = order[first : first + _ROWS]
+        found = zip(flat[some].tolist(), numbers[some].tolist(), strict=True)
+        yield Delta(keys_added={(key.decode(), articles[number]) for key, number in found})
 
 
 def _claims(draft: Draft) -> Iterator[Delta]:
@@ -88,35 +92,27 @@ def _claims(draft: Draft) -> Iterator[Delta]:
 
 def _places(draft: Draft) -> Iterator[Delta]:
     """Under which keys claims are filed."""
-    work = draft.work
-    days = {a: day_of(work.stated[a]) for a in work.articles}
-    blocks = work.blocks if work.blocks is not None else blocks_of(work.profiles, days, Files(work.profiles))
-    articles = sorted(work.profiles)
-    numbers = {a: number for number, a in enumerate(articles)}
-    ordered = _Ordered("int64", articles)
-    for key, (a, place) in blocks.everything():
-        ordered.add(key, numbers[a], place)
-    for rows in ordered.rows():
-        yield Delta(places_added={(key, (a, place)) for key, a, place in rows})
+    if draft.work.filing is not None:
+        for rows in draft.work.filing.rows(_ROWS):
+            yield Delta(places_added=set(rows))
 
 
 def _pairs(draft: Draft, matcher: Matcher) -> Delta:
     delta = Delta()
-    pairs: Iterable[Pair] = draft.work.pairs
-    if draft.ruled.rejected:
-        pairs = [(x, y) for x, y in pairs if x in matcher.claims and y in matcher.claims]
     apart = {(one.left, one.right): one.obstacle for one in draft.apart}
-    ties = ties_from(matcher, pairs, draft.edges, apart)
+    # What is neither alike nor kept apart could become so only where days allow it.
+    pairs = {*matcher.sieve.could_matter(pairs_standing(draft), ()), *apart, *((e.left, e.right) for e in draft.edges)}
+    ties = ties_from(matcher, sorted(pairs), draft.edges, apart)
     delta.ties.update((pair, evolve(one, joined=True) if pair in draft.joins else one) for pair, one in ties.items())
     for claim, found in matcher.counterparts.items():
         delta.counterparts.update(((claim, article), counterpart) for article, counterpart in found.items())
     coverage = matcher.likeness.coverage
-    met = Counter(draft.work.met)
+    met = draft.work.met
     for a, around in coverage.around.items():
         if around:
             delta.around[a] = around
         for likeness, b in coverage.near.get(a, ()):
-            delta.near[a, b] = Near(likeness, met[min(a, b), max(a, b)])
+            delta.near[a, b] = Near(likeness, met.count(min(a, b), max(a, b)))
     delta.derivations.update(((one.left, one.right), one) for one in draft.work.derivations)
     return delta
 
@@ -138,30 +134,3 @@ def _cut(values: Iterable[Any], size: int) -> Iterator[list[Any]]:
     rest = iter(values)
     while some := list(islice(rest, size)):
         yield some
-
-
-class _Ordered:
-    """Very many keys, each with an article by its number and a place, in little room, to be given out in order."""
-
-    def __init__(self, kind: str, articles: Sequence[str]) -> None:
-        self._kind, self._articles = kind, articles
-        self._keys: Any = array("q") if kind == "int64" else bytearray()
-        self._numbers, self._places = array("i"), array("i")
-
-    def add(self, key: Any, number: int, place: int = 0) -> None:
-        """Take in a key, of whole numbers or of as many bytes as all others."""
-        self._keys.append(key) if self._kind == "int64" else self._keys.extend(key)
-        self._numbers.append(number)
-        self._places.append(place)
-
-    def rows(self) -> Iterator[list[tuple[Any, str, int]]]:
-        """All of them, some ten thousand at a time."""
-        import numpy as np
-
-        keys = np.frombuffer(self._keys, dtype=self._kind)
-        numbers, places = (np.frombuffer(each, dtype=np.int32) for each in (self._numbers, self._places))
-        order = np.lexsort((places, numbers, keys))
-        for first in range(0, len(order), _ROWS):
-            some = order[first : first + _ROWS]
-            found = zip(keys[some].tolist(), numbers[some].tolist(), places[some].tolist(), strict=True)
-            yield [(key, self._articles[number], place) for key, number, place in found]
