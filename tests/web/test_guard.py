@@ -132,11 +132,11 @@ def test_a_defect_is_told_without_its_inside(
 ) -> None:
     from timeline.front.room import Room
 
-    def broken(self: Room) -> None:
+    def broken(self: Room, wanted: str) -> None:
         raise KeyError("a secret of the inside")
 
-    monkeypatch.setattr(Room, "answer_knowledge", broken)
-    response = visitor.get("/api/knowledge")
+    monkeypatch.setattr(Room, "answer_article", broken)
+    response = visitor.get("/api/articles/a")
 
     visitor.error(response, 500, "defect")
     assert "a secret" not in response.text

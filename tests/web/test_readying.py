@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from starlette.testclient import TestClient
 
+from tests.web.running import wait_until
 from tests.web.visiting import HOME, Visitor
 from timeline.front.room import Room
 from timeline.ledger import Ledger
@@ -32,6 +33,20 @@ def test_what_everybody_asks_for_is_made_before_anybody_does(ledger: Ledger, mon
         for name in ("chronology", "opening", "conflicts", "lineages", "rulings", "sources", "knowledge"):
             monkeypatch.setattr(Room, f"answer_{name}", refused)
             assert client.get(f"/api/{name}").status_code == 200
+
+
+def test_what_cannot_be_made_ready_is_told_and_the_rest_is_served(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(room: Room) -> None:
+        raise KeyError("sources")
+
+    monkeypatch.setattr(Room, "answer_sources", broken)
+    with TestClient(create_app(ledger), base_url=HOME, raise_server_exceptions=False) as client:
+        assert client.get("/api/chronology").status_code == 200
+        wait_until(lambda: "not everything could be made ready" in caplog.text)
+        assert client.get("/api/sources").status_code == 500
+        assert client.get("/api/knowledge").status_code == 200
 
 
 def test_a_newer_chronology_is_made_ready_too(visitor: Visitor, ledger: Ledger) -> None:

@@ -14,7 +14,6 @@ from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from timeline.model import TimelineError
 from timeline.web.addresses import CHRONOLOGY, OPENING
 from timeline.web.reading import key_of
 
@@ -64,9 +63,9 @@ class Readying:
             entry = next(iter(room.evidence.entries), None)
             if entry is not None and not self._is_over(room):
                 room.answer_entry(entry)  # names, audits and weights are worked out once
-        except (TimelineError, RuntimeError) as error:  # whoever asks is told so
+        except Exception as error:  # noqa: BLE001  # whoever asks for it is told so, each time
             if not self._is_over(room):
-                _log.warning("not everything could be made ready: %s", error)
+                _log.warning("not everything could be made ready: %s: %s", type(error).__name__, error)
             return
         give_back()
         if not self._is_over(room):
