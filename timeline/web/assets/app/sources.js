@@ -10,6 +10,7 @@ import { MODALITY_WORDS, count, folded, plural, shorten } from "./words.js";
 const COLUMNS = [["claims", "Claims"], ["articles", "Articles"], ["sole", "Lines it alone asserts"], ["corroborated", "Lines shared"],
   ["disputed", "Lines disputed"], ["copied", "Copied"]];
 const FIRST = 200;
+const MORE = 500; // rows at once: thousands would hold the page up
 
 export async function sourcesView(id) {
   return id ? oneSource(id) : allSources();
@@ -37,7 +38,7 @@ async function allSources() {
     put(body, fits.slice(0, most).map((source) => h("tr", {}, h("th", { scope: "row" }, link(source)), h("td", {}, source.kind),
       COLUMNS.map(([key]) => h("td", { class: "number" }, source[key] ? count(source[key]) : "–")))));
     put(said, plural(fits.length, "source"), fits.length > most ? [`, the first ${count(most)} shown. `,
-      h("button", { type: "button", onclick: () => { most = fits.length; draw(); } }, "Show all")] : "");
+      h("button", { type: "button", onclick: () => { most += MORE; draw(); } }, fits.length - most > MORE ? `Show ${count(MORE)} more` : "Show all")] : "");
     for (const head of table.querySelectorAll("[data-sort]")) head.setAttribute("aria-sort", head.dataset.sort === order.by ? (order.down ? "descending" : "ascending") : "none");
   };
   const sortable = (key, words, props = {}) => h("th", { scope: "col", "data-sort": key, ...props }, h("button", { type: "button",
