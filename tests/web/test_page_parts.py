@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.web.large import chronology
 from tests.web.running import running
@@ -110,3 +110,30 @@ def knowledge(marks: int) -> dict[str, Any]:
     days = [date.fromordinal(date(2024, 1, 1).toordinal() + number).isoformat() for number in range(marks)]
     published = [{"as_of": day, "articles": [], "appeared": [], "gained": []} for day in days]
     return {"recorded": [], "published": published, "undated": []}
+
+
+def test_a_page_that_is_opened_while_the_server_folds_opens_by_itself(browser: Browser, ledger: Ledger) -> None:
+    asked: list[str] = []
+    told = {
+        "code": "overloaded",
+        "message": "The chronology is being folded.",
+        "where": None,
+        "what_to_do": "Try again.",
+    }
+
+    def first_too_early(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.fulfill(status=503, json={"error": told})
+        else:
+            route.continue_()
+
+    with running(create_app(ledger)) as server:
+        page = browser.new_page()
+        page.route("**/api/opening", first_too_early)
+        page.goto(f"http://127.0.0.1:{server.port}/")
+        expect(page.locator("#notice")).to_have_text("The chronology is being folded. The page opens by itself.")
+        page.wait_for_selector("body.ready")
+        assert len(asked) == 2
+        expect(page.locator(".entry").first).to_be_visible()
+        page.close()

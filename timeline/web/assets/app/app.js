@@ -147,6 +147,21 @@ function fail(trouble) {
   document.body.dataset.view = "page";
 }
 
+const AGAIN = 2500; // milliseconds
+
+/** Ask until the server has made the chronology ready: after an update a large ledger is folded first. */
+async function patiently(asked) {
+  for (;;) {
+    try {
+      return await asked();
+    } catch (trouble) {
+      if (trouble.status !== 503) throw trouble;
+      tell(`${trouble.message} The page opens by itself.`);
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
+}
+
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 async function start() {
@@ -155,14 +170,14 @@ async function start() {
   state.asOf = state.data.isLive ? asked : null;
   build();
   try {
-    const early = await state.data.early(state.asOf);
+    const early = await patiently(() => state.data.early(state.asOf));
     if (early) await show(early);
     if (!early || early.partial) {
       if (early) { // the first lines of a large chronology, to be read while the rest comes and is unpacked
         performance.mark("room-first");
         await painted();
       }
-      await load();
+      await patiently(load);
     }
   } catch (trouble) {
     fail(trouble);
