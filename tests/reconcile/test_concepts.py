@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from timeline.model import Claim, Dating, Quantity, Span
 from timeline.reading.terms import stem, terms
 from timeline.reconcile.concepts import act, act_of, concept, in_common
 from timeline.reconcile.concepts_table import LANGUAGES, VERBS, WORDS
 from timeline.reconcile.counted import counted
+from timeline.reconcile.negation import are_opposite
+from timeline.reconcile.towns import may_be_one_town
 
 
 def _claim(quote: str, predicate: str, *quantities: Quantity) -> Claim:
@@ -107,3 +110,34 @@ def test_what_became_of_people_is_counted_alike(quote: str, noun: str, key: str,
 @pytest.mark.parametrize("said", ["Dutzende Menschen", "dozens of people", "une centaine de personnes"])
 def test_what_nobody_counted_is_no_number(said: str) -> None:
     assert counted(_claim(said, "demonstrieren", Quantity(100, "people", 0, len(said), "mensch"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("place:korfu", "place:corfu", True),
+        ("place:straßburg", "place:strasbourg", True),
+        ("place:riga", "place:tallinn", False),
+        ("place:leeds", "place:leiden", False),
+        ("place:uelzen", "place:celle", False),
+    ],
+)
+def test_a_town_may_be_spelled_otherwise_in_another_language(one: str, other: str, same: bool) -> None:
+    assert may_be_one_town(one, other) is may_be_one_town(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("quote", "opposite"),
+    [
+        ("Die Bank hat die Tochter nicht verkauft.", True),
+        ("Die Bank hat keine Tochter verkauft.", True),
+        ("Die Bank hat nicht nur die Tochter verkauft.", False),
+        ("Niemand hat die Tochter verkauft.", False),
+    ],
+)
+def test_a_sentence_negated_as_a_whole_says_the_opposite(quote: str, opposite: bool) -> None:
+    firm = evolve(_claim("Die Bank hat die Tochter verkauft.", "verkaufen"), terms=("bank", "tocht", "verkauft"))
+    denied = evolve(_claim(quote, "verkaufen"), terms=("bank", "tocht", "verkauft"), negated=True)
+    assert are_opposite(firm, denied) is are_opposite(denied, firm) is opposite
+    assert not are_opposite(denied, evolve(denied, id="b"))
+    assert not are_opposite(denied, evolve(firm, predicate="kaufen"))

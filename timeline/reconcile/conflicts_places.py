@@ -10,10 +10,11 @@ from collections.abc import Iterable
 
 from timeline.model import Claim, Conflict, Mention
 from timeline.reconcile.conflicts import Testimony
-from timeline.reconcile.conflicts_likeness import LIKE, overlap, tell_one_act, terms_of
+from timeline.reconcile.conflicts_likeness import LIKE, are_foreign, overlap, tell_one_act, terms_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected
 from timeline.reconcile.conflicts_words import stands_in
+from timeline.reconcile.towns import may_be_one_town
 
 
 def place_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
@@ -39,6 +40,8 @@ def _clash(a: Testimony, b: Testimony) -> Clash | None:
     if left is None or right is None or left.key == right.key or left.kind != right.kind:
         return None
     if left.key in b.told_of or right.key in a.told_of:
+        return None
+    if are_foreign(a, b) and left.kind == "place" and may_be_one_town(left.key, right.key):
         return None
     if overlap(a, b, without=terms_of([left.key, right.key])) < LIKE:
         return None

@@ -10,9 +10,10 @@ from timeline.reconcile.conflicts import Testimony, conflict
 from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, overlap, same_act, terms_of, words_of
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected, in_order, levels, time_passed
-from timeline.reconcile.conflicts_words import LIGHT, NOBODY, NOT_ONLY, has, is_without
+from timeline.reconcile.conflicts_words import LIGHT
 from timeline.reconcile.kindred import is_word, kinship
 from timeline.reconcile.matching import dates_can_agree
+from timeline.reconcile.negation import is_negated_as_a_whole
 
 
 def polarity_conflicts(
@@ -119,21 +120,6 @@ def negation_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Con
     )
 
 
-def _is_negated_as_a_whole(denied: Testimony, firm: Testimony) -> bool:
-    """Whether a sentence's negation turns into its opposite what the other one says.
-
-    "Kein" and "no" do where they stand before what the other sentence names as well ("ignorierte keine Warnungen"), not
-    before something else ("stimmte ohne Nein-Stimmen zu").
-    """
-    quote = denied.claim.quote
-    if has(quote, NOT_ONLY):
-        return False
-    if not has(quote, NOBODY):
-        return True
-    said = {term for term in {*denied.claim.terms} & {*firm.claim.terms} if is_word(term)}
-    return not has(firm.claim.quote, NOBODY) and is_without(quote, said)
-
-
 def _negation(a: Testimony, b: Testimony) -> Clash | None:
     if a.claim.negated == b.claim.negated or not same_act(a.claim, b.claim) or a.claim.predicate in LIGHT:
         return None
@@ -142,7 +128,7 @@ def _negation(a: Testimony, b: Testimony) -> Clash | None:
     if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a, b):
         return None
     denied, firm = (a, b) if a.claim.negated else (b, a)
-    if not _is_negated_as_a_whole(denied, firm) or overlap(a, b) < LIKE:
+    if not is_negated_as_a_whole(denied.claim, firm.claim) or overlap(a, b) < LIKE:
         return None
     if len(words_of(a, b) & words_of(b, a)) < _SHARED:
         return None

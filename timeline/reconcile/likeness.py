@@ -24,6 +24,7 @@ from timeline.reconcile.thresholds import (
     SHARED_TERMS,
     WORDS_ABROAD,
 )
+from timeline.reconcile.towns import may_be_one_town
 
 
 @define
@@ -114,7 +115,9 @@ class Likeness:
     def towns_differ(self, x: str, y: str) -> bool:
         """Whether two claims in two languages name towns, and none in common."""
         mine, others = (_towns(self.work.claims[claim]) for claim in (x, y))
-        return bool(mine) and bool(others) and mine.isdisjoint(others) and self.languages_differ(x, y)
+        if not mine or not others or not self.languages_differ(x, y):
+            return False
+        return not any(a == b or may_be_one_town(a, b) for a in mine for b in others)
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)

@@ -19,6 +19,7 @@ from timeline.reconcile.counted import TOLLS, counted
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
+from timeline.reconcile.negation import are_opposite
 from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.sieve import NAMED, Pairs, Sieve
 from timeline.reconcile.thresholds import (
@@ -398,7 +399,7 @@ class Matcher:
     def _modalities_meet(self, a: Claim, b: Claim) -> bool:
         classes = {_CLASS[a.modality], _CLASS[b.modality]}
         if len(classes) == 1:
-            return True
+            return not are_opposite(a, b)
         if "denied" in classes:
             return False
         if "opinion" in classes:
