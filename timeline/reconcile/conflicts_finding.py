@@ -124,7 +124,9 @@ def apart_parts(
     parts: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: {"date": [], "quantity": [], "place": []})
     for one in apart:
         a, b = testimonies[one.left], testimonies[one.right]
-        if a.entry == b.entry or (a.claim.article != b.claim.article and _tells_both(a, b, told)):
+        if a.entry == b.entry and one.obstacle != "place":
+            continue  # found among the claims of that entry
+        if a.entry != b.entry and a.claim.article != b.claim.article and _tells_both(a, b, told):
             continue
         parts[part_of("apart", a.entry, b.entry)][one.obstacle].append((a, b))
     found = {}
@@ -132,7 +134,7 @@ def apart_parts(
         made = [
             *date_conflicts_apart(pairs["date"]),
             *quantity_conflicts_apart(pairs["quantity"]),
-            *place_conflicts(pairs["place"]),
+            *place_conflicts(pairs["place"], found_in="apart"),
         ]
         if made:
             found[part] = made

@@ -57,8 +57,10 @@ def _against_text(headline: Testimony, members: Sequence[Testimony]) -> list[Con
         ]
         if thing not in TOLLS or any(count.kind or can_agree(told, count) for _, count in below):
             continue
-        if len({count.value for _, count in below}) != 1 or any(is_one_thing(headline, one) for one, _ in below):
-            continue  # what is alike in words the matcher holds against one another
+        if len({count.value for _, count in below}) != 1:
+            continue
+        if any(one.entry == headline.entry or is_one_thing(headline, one) for one, _ in below):
+            continue  # what is one entry, or alike in words, is held against one another there
         values = {number_words(told.value): [headline], number_words(below[0][1].value): [one for one, _ in below]}
         noun = next(q.of for q in headline.claim.quantities if thing_of(headline.claim, q) == thing)
         why = "the headline counts otherwise than the text below it"

@@ -22,10 +22,13 @@ class Clash:
     why_harmless: str | None = None
 
 
-def conflicts_of(slot: Slot, question: str, why: str, clashes: Iterable[Clash]) -> list[Conflict]:
+def conflicts_of(
+    slot: Slot, question: str, why: str, clashes: Iterable[Clash], *, found_in: str = ""
+) -> list[Conflict]:
     """The conflicts that pairs add up to. What is open in one pair is open; only what every pair explains is explained.
 
-    ``question`` may hold "{quote}", which becomes the words of one of the claims.
+    ``question`` may hold "{quote}", which becomes the words of one of the claims. ``found_in`` tells conflicts apart that are
+    found in one slot and one entry in two ways.
     """
     by_entries: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
     for one in clashes:
@@ -47,7 +50,7 @@ def conflicts_of(slot: Slot, question: str, why: str, clashes: Iterable[Clash]) 
                 shown,
                 why if still_open else "; ".join(sorted(reasons)),
                 is_explained=not still_open,
-                about=" ".join((slot, *entries)),
+                about=" ".join((slot, *entries, *found_in.split())),
             )
         )
     return found

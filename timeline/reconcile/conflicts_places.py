@@ -17,10 +17,10 @@ from timeline.reconcile.conflicts_words import stands_in
 from timeline.reconcile.towns import may_be_one_town
 
 
-def place_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+def place_conflicts(pairs: Iterable[tuple[Testimony, Testimony]], *, found_in: str = "") -> list[Conflict]:
     """Among pairs that tell one happening, those that put it in two places."""
     found = [clash for a, b in pairs if (clash := _clash(a, b)) is not None]
-    return conflicts_of("place", "Where? “{quote}”", "two places are named for one happening", found)
+    return conflicts_of("place", "Where? “{quote}”", "two places are named for one happening", found, found_in=found_in)
 
 
 def scene(claim: Claim) -> Mention | None:

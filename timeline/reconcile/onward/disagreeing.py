@@ -202,7 +202,6 @@ def _in_pairs(part: Part, touched: _Touched) -> dict[str, list[Conflict]]:
     alike = sorted(pair for pair, tie in _between(part, touched.pairs).items() if tie.affinity is not None)
     ties = _between(part, touched.apart)
     apart = [Apart(x, y, tie.obstacle) for (x, y), tie in sorted(ties.items()) if tie.obstacle is not None]
-    apart = [one for one in apart if part.entry_now(one.left) != part.entry_now(one.right)]
     claims = {c for pair in alike for c in pair} | {c for one in apart for c in (one.left, one.right)}
     told = part.testimonies(claims)
     found = pair_parts([(told[x], told[y]) for x, y in alike])
