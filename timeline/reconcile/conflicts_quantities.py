@@ -12,6 +12,7 @@ from itertools import combinations, islice, product
 from attrs import frozen
 
 from timeline.model import Claim, Conflict, Quantity
+from timeline.reconcile.concepts import act_of
 from timeline.reconcile.conflicts import Testimony, conflict, number_words
 from timeline.reconcile.conflicts_dates import exclude, names_its_day
 from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
@@ -38,6 +39,7 @@ _ROUNDED = 0.05
 _ROUND_FROM = 100
 _BEFORE, _AFTER = 24, 24
 _MOST_VALUES = 24
+_OVER = frozenset({"demonstrate", "attend"})
 _SAMPLE = 8
 
 
@@ -164,7 +166,14 @@ def _clash(left: Sequence[tuple[Testimony, Count]], right: Sequence[tuple[Testim
 
 
 def _harmless(a: Side, b: Side) -> str | None:
-    return corrected(a, b) or time_passed(a, b) or levels(a, b) or _on_two_days(a, b)
+    later = None if _is_over(a, b) else time_passed(a, b)
+    return corrected(a, b) or later or levels(a, b) or _on_two_days(a, b)
+
+
+def _is_over(a: Side, b: Side) -> bool:
+    """Whether both count who came to what was over that day: nobody comes later, as the dead and the hurt are found later."""
+    behind = [one for _, side in (a, b) for one in side]
+    return any(act_of(one.claim) in _OVER for one in behind) and all(names_its_day(one) for one in behind)
 
 
 def _on_two_days(a: Side, b: Side) -> str | None:
