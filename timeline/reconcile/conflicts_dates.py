@@ -10,7 +10,16 @@ from timeline.model import Conflict, When
 from timeline.reconcile.conflicts import Testimony, conflict
 from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
 from timeline.reconcile.conflicts_reasons import Side, corrected
-from timeline.reconcile.conflicts_words import BEGINS, CLOCK, ENDS, LIGHT, NIGHT, dates_something_else, has
+from timeline.reconcile.conflicts_words import (
+    BEGINS,
+    CLOCK,
+    ENDS,
+    FIRST_PERSON,
+    LIGHT,
+    NIGHT,
+    dates_something_else,
+    has,
+)
 from timeline.reconcile.thresholds import APART_DAYS
 
 _SAMPLE = 8
@@ -54,7 +63,7 @@ def _hangs_on_the_speaker(one: Testimony) -> bool:
         return False
     if timex.type == "TIME" and timex.value.startswith("XXXX-XX-XXT"):
         return True
-    is_spoken = any(link.kind in {"person", "body"} for link in one.claim.voice)
+    is_spoken = any(link.kind in {"person", "body"} for link in one.claim.voice) or has(one.claim.quote, FIRST_PERSON)
     return is_spoken and timex.anchor == "publication" and (timex.shift or "").endswith("D")
 
 
@@ -156,8 +165,16 @@ def _among(values: Mapping[str, Sequence[Testimony]], about: str) -> Conflict | 
 def _alike(left: Sequence[Testimony], right: Sequence[Testimony]) -> Iterator[tuple[Testimony, Testimony]]:
     """Pairs of testimonies whose days exclude one another, that tell one act, and otherwise name the same numbers."""
     for a, b in product(islice(left, _SAMPLE), islice(right, _SAMPLE)):
-        if exclude(a.when, b.when) and _numbers_agree(a, b) and _may_tell_one_act(a, b):
+        if exclude(a.when, b.when) and _numbers_agree(a, b) and _may_tell_one_act(a, b) and not _names_both(a, b):
             yield a, b
+
+
+def _names_both(a: Testimony, b: Testimony) -> bool:
+    """Whether one of two sentences has the other's day as well: "on Tuesday, before he meets them on Wednesday"."""
+    return any(
+        one.when.expression is not None and one.when.expression.text.casefold() in other.claim.quote.casefold()
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _may_tell_one_act(a: Testimony, b: Testimony) -> bool:

@@ -127,6 +127,8 @@ def _negation(a: Testimony, b: Testimony) -> Clash | None:
         return None
     if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a, b):
         return None
+    if bool(a.claim.actors) != bool(b.claim.actors):
+        return None  # one says who, the other "he", "they" or nobody in particular
     denied, firm = (a, b) if a.claim.negated else (b, a)
     if not is_negated_as_a_whole(denied.claim, firm.claim) or overlap(a, b) < LIKE:
         return None

@@ -33,6 +33,7 @@ from timeline.reconcile.conflicts_words import (
     has,
 )
 from timeline.reconcile.counted import how_many, thing_of
+from timeline.reconcile.sieve import NAMED
 
 _ROUGH = 0.1
 _ROUNDED = 0.05
@@ -177,8 +178,8 @@ def _is_over(a: Side, b: Side) -> bool:
 
 
 def _on_two_days(a: Side, b: Side) -> str | None:
-    """Both texts name the day, and the days are two: what falls, or is counted, may do so again the day after."""
-    days = [[one.when for one in behind if names_its_day(one)] for _, behind in (a, b)]
+    """Both texts tell of a day, and the days are two: what falls, or is counted, may do so again the day after."""
+    days = [[one.when for one in behind if one.when.basis in NAMED and one.when.is_bounded] for _, behind in (a, b)]
     if any(len(known) < len(behind) for known, (_, behind) in zip(days, (a, b), strict=True)):
         return None
     if not all(exclude(x, y) for x in days[0] for y in days[1]):

@@ -133,6 +133,9 @@ NOBODY: Final = (
 NOT_ONLY: Final = ("nicht nur", "not only", "not just", "nicht bloß", "non seulement", "pas seulement")
 """Words that negate something inside a sentence, not what it says as a whole."""
 
+FIRST_PERSON: Final = ("ich", "wir", "i", "we", "je", "nous")
+"""Who says so speaks: what is told is somebody's speech, with or without a name."""
+
 BEGINS: Final = frozenset(
     {"beginnen", "anfangen", "eröffnen", "starten", "begin", "start", "open", "commencer", "débuter", "ouvrir"}
 )
@@ -271,7 +274,9 @@ def ends_with(text: str, *tables: tuple[str, ...]) -> bool:
     return any(any(m.end() >= len(text.rstrip()) for m in _pattern(table).finditer(text)) for table in tables)
 
 
-_WITHOUT = re.compile(r"(?<!\w)(?:kein(?:e[nrms]?)?|no|aucune?)\s+((?:\w+\s+){0,2}\w+)", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"(?<!\w)(?:kein(?:e[nrms]?)?|no|aucune?)\s+(?!(?:i|you|he|she|it|we|they)\s)((?:\w+\s+){0,2}\w+)", re.IGNORECASE
+)
 _OTHER_NOBODY: Final = ("niemand", "nichts", "nobody", "nothing", "none", "rien")
 _FOLDED = str.maketrans("äöüéèêàâ", "aoueeeaa")
 _ROOT = 4
