@@ -96,10 +96,11 @@ def compose(finite: VerbForm, others: Sequence[VerbForm], particle: str, table: 
         if done:
             tense = "pluperfect" if finite.tense == "past" else "perfect"
         return VerbComplex(main.lemma, tense, finite.mood, modal, passive)
-    if finite.lemma == table.have and modal is not None and infinitives and table.have != modal:
+    if finite.lemma == table.have and heads and infinitives[-1].lemma in table.modals:
         # "hätte handeln müssen": two infinitives stand for the perfect of a modal verb.
-        lemma = heads[-1].lemma if heads else infinitives[0].lemma
-        return VerbComplex(lemma, "perfect", finite.mood, modal if finite.mood != "indicative" else None, False)
+        return VerbComplex(
+            heads[-1].lemma, "perfect", finite.mood, modal if finite.mood != "indicative" else None, False
+        )
     if finite.lemma == table.become and (infinitives or participles):
         if full and not heads:
             passive = True

@@ -24,6 +24,7 @@ from timeline.reading.voices_frames import Analysed, analyse, find_frames
 from timeline.reading.voices_free import free_indirect
 from timeline.reading.voices_headline import headline_frames, headline_quote, repeated_in_headline
 from timeline.reading.voices_inherit import hand_on_speakers
+from timeline.reading.voices_labelled import labelled
 from timeline.reading.voices_marks import quoted_stretches
 from timeline.reading.voices_medium import find_cited, find_medium
 from timeline.reading.voices_nested import direct_inside, point_back
@@ -156,6 +157,8 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
         told.extend(nested)
     covered = _by_sentence([*direct, *told], reads)
     free = free_indirect(reads, covered, table)
+    turns = labelled(reads, resolver.text, resolver)
+    free += [turn for turn in turns if _mostly_free(turn, covered[turn.sentence])]
     pointing = point_back(reads, frames, [*direct, *told, *free], table)
     found_all = [*direct, *told, *free, *pointing]
     found_all.extend(repeated_in_headline(reads, found_all))
