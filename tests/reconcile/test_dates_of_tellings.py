@@ -120,3 +120,14 @@ def test_a_relative_clause_has_not_the_day_of_the_sentence_around_it() -> None:
 def test_the_season_after() -> None:
     text = "Prosecutors charged him in June 1984. He was found guilty the following spring and served 18 months."
     assert _date_of("found guilty", text, "2023-03-06", "en") == "1985-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Nach dem Hochwasser im Juni wächst die Kritik an der Regierung.", "de"),
+        ("After the flood in June, criticism is growing.", "en"),
+    ],
+)
+def test_what_grows_now_has_not_the_date_of_what_it_followed(text: str, language: str) -> None:
+    assert _date_of("", text, "2024-09-12", language) == "2024-09-11/2024-09-12"

@@ -38,6 +38,7 @@ _CORE_SHARE = 0.25
 _LONGEST_CHAIN = 8
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
 _YEAR = re.compile(r"\d{2,4}")
+_BEHIND = frozenset({"nach", "after", "following", "après", "trotz", "wegen", "despite", "malgré"})
 _THING_WORDS = 3  # "der Brand vom": an article, a noun and the word that ties the day to it
 _HEAD = 12  # characters before an expression that heads its sentence
 _OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
@@ -70,6 +71,7 @@ def deciding(
         and not (timex.attributive and _tells_apart(timex, head))
         and not _is_beside(timex, head, clauses)
         and not _is_compared(timex, head)
+        and not _is_background(timex, head)
         and not (timex.anchor == "none" and timex.value.startswith("XXXX-XX-XX"))  # "zwei Stunden später": no day
     ]
     return sorted([timex for timex in able if not timex.attributive] or able, key=rank)
@@ -81,6 +83,16 @@ def _is_compared(timex: Timex, head: Clause | None) -> bool:
         return False
     is_past = timex.shift is not None and timex.shift.startswith("-P") and timex.shift[-1] in "WMY"
     return is_past and timex.type == "DATE" and timex.relation in {"at", "from"} and timex.start > head.start + _HEAD
+
+
+def _is_background(timex: Timex, head: Clause | None) -> bool:
+    """Whether a date belongs to what something that is so now followed: "nach dem Hochwasser im Juni wächst die Kritik"."""
+    if head is None or head.finite is None or head.tense != "present" or head.mood != "indicative" or head.passive:
+        return False
+    before = [token.lower for token in head.tokens if token.start < timex.start]
+    if timex.start > head.finite.start or not before or before[0] not in _BEHIND:
+        return False
+    return len(before) >= _THING_WORDS and head.modal is None and timex.shift is None
 
 
 def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:
