@@ -224,7 +224,7 @@ class _Reader(Drafts):
         if not self.waiting or last >= len(self.words.tokens) or self.words.tokens[last].text != ",":
             return None
         before = self.drafts[self.waiting[-1]]
-        if before.kind != "fragment" or self._waiting_subject(before) is None:
+        if before.kind not in ("fragment", "dass") or before.group is not None or self._waiting_subject(before) is None:
             return None
         while at < last and self.words.low(at) in self.grammar.adverbs:
             at += 1
@@ -568,12 +568,41 @@ class _Reader(Drafts):
         if group.passive and group.lemma not in self.grammar.told_verbs and not self._is_impersonal(current):
             return None  # "He was found guilty the following spring and served 18 months."
         inner = self._next_group(index, last)
-        if inner is None or inner.infinitive:
+        if inner is None:
+            return self._waiting_content(index, last, current)
+        if inner.infinitive:
             return None
         subject = self._subject_before(index, inner.first)
         if subject is None:
             return None
         return self._open(Draft("dass", group=inner, subject=subject, parent=self.current))
+
+    def _waiting_content(self, index: int, last: int, current: Draft) -> Draft | None:
+        """ "said [the bank], which is based in Oslo, [would close]": a subject whose verb comes behind an aside."""
+        opened = self.words.low(index) == "that"
+        begin = index + 1 if opened else index
+        is_inverted = (
+            current.subject is not None and current.group is not None and current.subject[0] >= current.group.last
+        )
+        if is_inverted or core(self.words, begin, last) is None or not self._goes_on_behind(last):
+            return None
+        draft = self._open(Draft("dass", opener=(index, begin) if opened else None, parent=self.current, waiting=True))
+        self.waiting.append(len(self.drafts) - 1)
+        return draft
+
+    def _goes_on_behind(self, at: int) -> bool:
+        """Whether an aside between commas begins at a place, and a verb without a subject of its own follows it."""
+        tokens = self.words.tokens
+        if at >= len(tokens) or tokens[at].text != ",":
+            return False
+        for index in range(at + 1, min(len(tokens), at + _REACH)):
+            if tokens[index].text in ENDERS or tokens[index].text in (";", ":"):
+                return False
+            if tokens[index].text != ",":
+                continue
+            group = self._next_group(index + 1, len(tokens))
+            return group is not None and not group.infinitive and self._follows_nothing(index + 1, group)
+        return False
 
     def _is_impersonal(self, draft: Draft) -> bool:
         """ "It is believed he fled"."""

@@ -312,6 +312,8 @@ class PersonFinder:
             return None
         if self.toks[index].text in self.after_determiner or other.text in self.after_determiner:
             return None
+        if not self._is_given(index) and self._after_given(second) is not None:
+            return None  # "sagte Landesgeologe Franz Egger": the name begins at the second word
         if self._begins_body(index) or self._behind_article(index):
             return None
         before = self.toks[index - 1].lower if index else ""

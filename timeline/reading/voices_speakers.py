@@ -217,6 +217,7 @@ class Resolver:
     def _body(self, said: str, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
         """A body by its name or, without one, by the noun for it; else a run of names nobody knows."""
         bodies = [mention for mention in inside if mention.kind in ("body", "country")]
+        bodies.sort(key=lambda mention: mention.kind != "body")  # "the U.S. Coast Guard"
         if bodies and bodies[0].kind == "country" and (named := self._named_after(bodies[0], said)) is not None:
             return Referent("body", named, None)
         if bodies:
@@ -237,10 +238,12 @@ class Resolver:
         return _NOBODY
 
     def _named_after(self, country: Mention, said: str) -> str | None:
-        """A body with a country in its name, "Météo-France", "Bank of Japan": a run of capitals that ends with it."""
+        """A body with a country in its name, "Météo-France", "Bank of Japan", "U.S. Geological Survey": a run of capitals."""
         name = _without_article(said, self.table.articles)
         words = _WORD.findall(name)
-        if not name.endswith(self.text[country.start : country.end]) or len(name) == country.end - country.start:
+        land = self.text[country.start : country.end]
+        leads = name.startswith(f"{land} ") and len(words) > len(_WORD.findall(land)) + 1
+        if not (name.endswith(land) or leads) or name == land:
             return None
         small = self.table.by | self.grammar.close_prepositions
         joined = words[0][0].isupper() and all(word[0].isupper() or word.lower() in small for word in words)

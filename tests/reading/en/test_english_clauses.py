@@ -127,3 +127,22 @@ def test_a_phrase_behind_a_closed_relative_clause_belongs_to_the_sentence() -> N
     found = read("Finch is to be buried next to his wife, who died in 2015, on Friday.")
     (claim,) = [claim for quote, claim in found.items() if quote.startswith("Finch")]
     assert [timex.text for timex in claim.timexes] == ["Friday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He said the bank, which is based in Oslo, would close.", "the bank, which is based in Oslo, would close."),
+        ("He said the bank, based in Oslo, would close.", "the bank, based in Oslo, would close."),
+        (
+            "She added that the next decision, due on 6 February, would depend on wages.",
+            "the next decision, due on 6 February, would depend on wages.",
+        ),
+    ],
+)
+def test_a_subject_that_is_told_waits_for_its_verb_behind_an_aside(text: str, said: str) -> None:
+    assert said in read(text)
+
+
+def test_a_plural_with_a_phrase_behind_it_has_a_verb() -> None:
+    assert list(read("Analysts at Norda Bank now expect three cuts."))

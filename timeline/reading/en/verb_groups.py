@@ -33,6 +33,7 @@ top chief former joint recent current full
 _PEOPLE: Final = table("people police men women children others many some all both troops media staff public few most")
 _BEHIND: Final = table("by in on at from with for under during near outside to as of after before against over into")
 _REACH: Final = 4
+_PHRASE: Final = 6
 _DOERS: Final = ("ers", "ors", "ists", "ants", "ians", "ents", "eds", "ands", "zens")
 
 
@@ -307,11 +308,32 @@ def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after anoth
         )
         return nominal and starts and after not in grammar.prepositions
     plural = low.endswith("s") or low in _PEOPLE or low in ("and", "that")
+    if (
+        before > 0
+        and not plural
+        and (starts or finite.lemma not in tables.NOUNS_TOO)
+        and _has_plural_head(words, before)
+    ):
+        return after not in grammar.prepositions or finite.lemma not in tables.NOUNS_TOO
     if before < 0 or not plural or words.tokens[before].kind == "punct":
         return False
     if finite.lemma in tables.NOUNS_TOO:
         return starts and after not in grammar.prepositions and words.is_noun(before)
     return words.is_noun(before) or low in _PEOPLE
+
+
+def _has_plural_head(words: Words, last: int) -> bool:
+    """ "Analysts at Norda Bank": a plural with a phrase behind it that ends at a noun."""
+    if not words.is_noun(last):
+        return False
+    for index in range(last, max(0, last - _PHRASE), -1):
+        if words.tokens[index].kind in ("punct", "quote"):
+            return False
+        if words.low(index) in words.grammar.prepositions:
+            head, before = words.low(index - 1), words.low(index - 2)
+            opens = index == 1 or before in words.grammar.determiners
+            return head in _PEOPLE or (words.is_noun(index - 1) and head.endswith(_DOERS if not opens else "s"))
+    return False
 
 
 def _is_singular(words: Words, before: int) -> bool:
