@@ -1,7 +1,7 @@
 """The facts that the contenders of ``benchmarks/ledger.py`` store, and how one writes and reads them by hand for orjson.
 
-``flat``: descriptions of about 580 bytes, nothing nested but one passage. ``claims``: what nineteen of twenty facts of a real
-ledger are, with words, voice, date expression, actors and terms; about 1,400 bytes, as the median of the seeds.
+``flat``: descriptions of about 580 bytes, nothing nested but one passage. ``claims``: what nine of ten facts of the
+seeds are, with words, voice, date expression, actors and terms; about 1,400 bytes, as the median of the seeds.
 """
 
 from __future__ import annotations
