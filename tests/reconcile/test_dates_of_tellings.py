@@ -82,6 +82,7 @@ def test_a_verb_whose_forms_are_alike_goes_on_telling() -> None:
         ("A spokeswoman said a meeting was scheduled for Thursday.", "meeting", "en", "2025-01-23"),
         ("Petrol now costs 900 naira a litre, up from 617 last week.", "Petrol", "en", "2025-01-21/2025-01-22"),
         ("Der Präsident wird am Dienstag in Bonn erwartet.", "erwartet", "de", "2025-01-28"),
+        ("Der Haushalt für 2026 soll Ende Mai verabschiedet werden.", "Haushalt", "de", "2025-05-22~/2025-05-31~"),
         ("Der Plan wird vor Ende des Monats vorgelegt.", "Plan", "de", "2025-01-22/2025-01-31"),
     ],
 )

@@ -36,7 +36,7 @@ from timeline.reading.dating import (
 )
 from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
-from timeline.reading.dating_negated import is_set_for, not_before
+from timeline.reading.dating_negated import is_set_for, not_before, without_purpose
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import is_done, judge, names_condition, signs_for
 from timeline.reading.segments import Segment
@@ -118,7 +118,7 @@ def _claim(
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     if is_done(verb):
         inside = [timex for timex in inside if not is_set_for(document.text, timex, document.language)]
-    own = deciding(inside, segment.head, verb, segment.clauses)
+    own = deciding(without_purpose(inside, document.text, document.language), segment.head, verb, segment.clauses)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else under(own, reached.head) if reached.head else own
     judged = judge(

@@ -230,8 +230,14 @@ class _Reader(Drafts):
             at += 1
         form = form_at(self.words, at, "participle") if at < last else None
         begun = self.at.get(at)
-        if form is None or form.lemma in self.grammar.bare_clause_verbs or (begun is not None and begun.last > at + 1):
+        if form is None or (begun is not None and begun.last > at + 1):
             return None
+        goes_on = (
+            self.words.low(at + 1) in self.grammar.prepositions
+            or self.words.low(at + 1) == self.grammar.infinitive_mark
+        )
+        if form.lemma in self.grammar.bare_clause_verbs and not goes_on:
+            return None  # "the president, reported the Post, cut off a briefing"
         later = self._next_group(last + 1, len(self.words.tokens))
         if later is None or later.infinitive or not self._follows_nothing(last + 1, later):
             return None

@@ -13,6 +13,8 @@ from timeline.reading.clauses import Clause
 from timeline.reading.dating import names_a_day
 
 _LEAD = 16  # characters before a day: "für kommenden "
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|WXX|SP|SU|FA|WI)")
 _DONE = frozenset({"past", "perfect", "pluperfect"})
 
 
@@ -39,6 +41,19 @@ def is_set_for(text: str, timex: Timex, language: str) -> bool:
         return False
     table = importlib.import_module(f"timeline.reading.{language}.modality")
     return re.search(table.SET_FOR, text[max(0, timex.start - _LEAD) : timex.start].lower()) is not None
+
+
+def without_purpose(found: Sequence[Timex], text: str, language: str) -> list[Timex]:
+    """Expressions without a year that says what something is for ("der Haushalt für 2024"), where a day or month is named too."""
+    closer = any(timex.type == "DATE" and _MONTH.match(timex.value) for timex in found)
+    set_for = importlib.import_module(f"timeline.reading.{language}.modality").SET_FOR
+    return [
+        timex
+        for timex in found
+        if not closer
+        or _YEAR.fullmatch(timex.value) is None
+        or re.search(set_for, text[max(0, timex.start - _LEAD) : timex.start].lower()) is None
+    ]
 
 
 def _turned(timex: Timex, head: Clause) -> Timex:

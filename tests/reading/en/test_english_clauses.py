@@ -114,6 +114,18 @@ def test_would_in_a_new_paragraph_is_not_the_last_speakers() -> None:
             "Mabey, who had been suspended since his arrest, wept as the verdict was read out.",
             ["Mabey, who had been suspended since his arrest, wept as the verdict was read out."],
         ),
+        (
+            "A fourth suspect, believed to have fled abroad, is being sought.",
+            ["A fourth suspect, believed to have fled abroad, is being sought."],
+        ),
+        (
+            "The alarm, it later emerged, had been switched off.",
+            ["The alarm, it later emerged, had been switched off."],
+        ),
+        (
+            "Most of the haul, valued at £3.8m, is still missing.",
+            ["Most of the haul, valued at £3.8m, is still missing."],
+        ),
         ("The board decertified the union.", ["The board decertified the union."]),
         ("A judge acquitted the engineer.", ["A judge acquitted the engineer."]),
         ("He was found guilty and served 18 months.", ["He was found guilty and served 18 months."]),

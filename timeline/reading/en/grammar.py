@@ -19,7 +19,7 @@ _BARE: Final = words("""
 say tell think believe hope know claim announce insist admit add argue warn explain confirm note suggest predict promise
 pledge vow fear expect assume suspect feel deny reply write tweet report learn hear understand acknowledge concede
 conclude declare stress emphasise emphasize swear guess estimate allege maintain state reveal inform assure remind
-convince mean show ask continue respond comment observe remark cry shout exclaim quip muse lament complain reflect post add indicate realise realize agree decide ensure caution joke boast imagine recall find reiterate
+convince mean show ask continue respond comment observe remark cry shout exclaim emerge quip muse lament complain reflect post add indicate realise realize agree decide ensure caution joke boast imagine recall find reiterate
 """)
 
 GRAMMAR: Final = Grammar(
