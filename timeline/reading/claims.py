@@ -152,7 +152,7 @@ def _claim(
         hung = reached.apart(hung)
     else:
         hung = reached.complete(hung, words, told, judged, verb, own, telling)
-        if not own and segment.head is not None and segment.head.kind == "relative":
+        if not own and _tells_of_its_subject(segment.head):
             hung = aside(hung)
         reached.move(span.start, own, judged, verb)
         headed = reached.headed(hung) if not own else None
@@ -179,6 +179,11 @@ def _claim(
         bonds=bonds(document, span, mentions),
         hedges=(*(("subjunctive",) if _is_subjunctive(segment) else ()), *judged.hedges),
     )
+
+
+def _tells_of_its_subject(head: Clause | None) -> bool:
+    """Whether a claim is a relative clause on who or what acts in it ("who led the country"), not on a place or time."""
+    return head is not None and head.kind == "relative" and head.subject is not None and head.subject == head.opener
 
 
 def _at_head(hung: Dating) -> Dating:

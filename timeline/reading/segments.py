@@ -247,12 +247,13 @@ class _Cutter:
         for at in range(len(self.parts)):
             if at not in self.frames:
                 groups.setdefault(self.home[at], []).append(at)
-        frame = tuple(self.parts[at] for at in sorted(self.frames))
         made: list[Segment] = []
         kept = {home: members for home, members in groups.items() if self._asserts(members)}
         if not kept and self.frames:
             # The whole sentence reports speech; nothing in it stands apart from its frame.
-            return [self._whole(index, frame)]
+            return [self._whole(index, tuple(self.parts[at] for at in sorted(self.frames)))]
+        kept.update(self._empty_frames(groups, kept))
+        frame = tuple(self.parts[at] for at in sorted(self.frames - kept.keys()))
         for home, members in sorted(kept.items(), key=lambda item: self.parts[item[1][0]].start):
             halves = self._halves(members) if len(members) == 1 else None
             if halves is not None:
@@ -267,6 +268,24 @@ class _Cutter:
                 inner = self._hull(members, home)
                 made.append(Segment(inner, tuple(self.parts[m] for m in members), self._head(members), index, frame))
         return made
+
+    def _empty_frames(self, groups: dict[int, list[int]], kept: dict[int, list[int]]) -> dict[int, list[int]]:
+        """Frames with nothing asserted in them, with their phrases: "The plant is old and the company agreed to close it."."""
+        found = {}
+        for frame in self.frames:
+            inside = [home for home in groups if self._hangs_below(home, frame)]
+            if self.parts[frame].kind != "main" or not inside or any(home in kept for home in inside):
+                continue
+            members = sorted([frame, *(member for home in inside for member in groups[home])])
+            if self._asserts(members):
+                found[frame] = members
+        return found
+
+    def _hangs_below(self, index: int, above: int) -> bool:
+        parent, steps = self.parts[index].parent, 0
+        while parent is not None and parent != above and steps < len(self.parts):
+            parent, steps = self.parts[parent].parent, steps + 1
+        return parent == above
 
     def _whole(self, index: int, frame: tuple[Clause, ...]) -> Segment:
         span = Span(self.sentence.start, self.sentence.end)

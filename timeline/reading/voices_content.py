@@ -228,7 +228,8 @@ def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: Spe
     if one.kind in ("dass", "question"):
         return _hangs_on(clauses, at, index)
     if one.kind == "infinitive" and not read.words.grammar.verb_final:
-        return frame.verb in table.saying and one.parent == index and not clauses[index].passive
+        says = frame.verb in table.saying and frame.verb not in table.carrying_on
+        return says and one.parent == index and not clauses[index].passive
     if one.kind == "infinitive":
         return frame.verb in table.saying and _hangs_on(clauses, at, index)
     if one.kind == "main" and not one.coordinated:

@@ -35,6 +35,7 @@ class SpeechTable:
     are no part of a name. ``male_endings``: how titles of men end, where not all others do. ``unsourced``: those
     of ``adverbs`` that point at nobody ("reportedly"). ``estimating``: verbs whose subject gives a reckoning of its
     own ("schätzt den Schaden auf").
+    ``carrying_on``: verbs that with an infinitive tell what is done ("continued to steer the company").
     ``undergone``: verbs that say nothing in the passive ("was found guilty").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
@@ -106,6 +107,7 @@ class SpeechTable:
     pointing_articles: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
     undergone: frozenset[str] = frozenset()
+    carrying_on: frozenset[str] = frozenset()
 
 
 @cache

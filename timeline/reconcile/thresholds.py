@@ -220,9 +220,9 @@ KEY_AGAIN_DAYS: Final = 7
 """A report published so many days after a day that it names refers back to it."""
 
 KEY_AGAIN: Final = 1.25
-KEY_PUBLISHED: Final = 0.5
+KEY_PUBLISHED: Final = 0.4
 KEY_HEADED: Final = 1.0
-KEY_WEEKDAY: Final = 0.5
+KEY_WEEKDAY: Final = 0.25
 """What counts for a day beside the reports that name it (weight 1, all in logarithms): those that refer back to it, that come
 out on it, that open with undated news on it, and how usual its weekday is. Chosen on the development parts of Timeline17 and
 Entities; see docs/reference/key-events.md."""

@@ -158,3 +158,18 @@ def test_a_subject_that_is_told_waits_for_its_verb_behind_an_aside(text: str, sa
 
 def test_a_plural_with_a_phrase_behind_it_has_a_verb() -> None:
     assert list(read("Analysts at Norda Bank now expect three cuts."))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The plant is old and the company agreed to close it.", "the company agreed to close it."),
+        ("The deal collapsed and the union threatened to strike.", "the union threatened to strike."),
+        (
+            "The products are ready and Jobs will continue to steer the company.",
+            "Jobs will continue to steer the company.",
+        ),
+    ],
+)
+def test_a_promise_beside_another_clause_is_not_lost(text: str, quote: str) -> None:
+    assert quote in read(text)

@@ -135,6 +135,7 @@ SPEECH: Final = SpeechTable(
     talking="speak",
     out_of=words("from"),
     letting="",
+    carrying_on=words("continue"),
     undergone=words("find see hear learn"),
     indefinite="a",
     impersonal="read",

@@ -171,6 +171,7 @@ SPEECH: Final = SpeechTable(
     talking="parler",
     out_of=words("de"),
     letting="",
+    carrying_on=words("continuer poursuivre"),
     indefinite="un",
     impersonal="lire",
     possessives={},  # "son" does not say whose
