@@ -156,6 +156,7 @@ def _pairs(scorer: ModuleType, rows: Sequence[dict[str, Any]]) -> str:
     }
     measure = likeness_of({})
     measure.work.profiles.update(profiles)
+    measure.work.languages.update(dict.fromkeys(profiles, language))
     measure.work.claims.update({claim.id: claim for profile in profiles.values() for claim in profile.claims})
     scores = [measure.of(f"a{n}:0", f"b{n}:0") for n in range(len(rows))]
     labels = [int(row["overall"] <= 2) for row in rows]
