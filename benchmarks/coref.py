@@ -113,13 +113,14 @@ def profile_of(name: str, sentences: Iterable[tuple[str, str]], language: str) -
     return Profile.of(name, with_meaning(claims, encoder()))
 
 
-def likeness_of(profiles: dict[str, Profile]) -> Likeness:
-    """The product's own measure over some undated articles that all meet."""
+def likeness_of(profiles: dict[str, Profile], language: str | None = None, *, meet: bool = True) -> Likeness:
+    """The product's own measure over some undated articles; ``meet``: whether each may have to do with every other."""
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     kindred = Kindred.of(stems_of({term for profile in profiles.values() for term in profile.counts}))
-    work = Comparison(State(), {}, profiles, claims, kindred, languages=dict.fromkeys(profiles))
+    work = Comparison(State(), {}, profiles, claims, kindred, languages=dict.fromkeys(profiles, language))
     published = dict.fromkeys(profiles, UNKNOWN)
-    return Likeness(work, Meanings(claims), coverage(profiles, published, combinations(sorted(profiles), 2)))
+    met = combinations(sorted(profiles), 2) if meet else ()
+    return Likeness(work, Meanings(claims), coverage(profiles, published, met))
 
 
 def _topic(row: dict[str, Any]) -> dict[str, Profile]:
@@ -154,10 +155,7 @@ def _pairs(scorer: ModuleType, rows: Sequence[dict[str, Any]]) -> str:
         for n, row in enumerate(rows)
         for side in "ab"
     }
-    measure = likeness_of({})
-    measure.work.profiles.update(profiles)
-    measure.work.languages.update(dict.fromkeys(profiles, language))
-    measure.work.claims.update({claim.id: claim for profile in profiles.values() for claim in profile.claims})
+    measure = likeness_of(profiles, language, meet=False)
     scores = [measure.of(f"a{n}:0", f"b{n}:0") for n in range(len(rows))]
     labels = [int(row["overall"] <= 2) for row in rows]
     area = scorer.auc(list(zip(scores, labels, strict=True)))
