@@ -10,17 +10,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.reading.clauses import Clause, ClauseKind
-from timeline.reading.clauses_drafts import Draft, Drafts
+from timeline.reading.clauses_drafts import Draft
+from timeline.reading.clauses_told import MARKS, Told
 from timeline.reading.phrases import Words
-from timeline.reading.phrases_plain import core, is_pronoun
 from timeline.reading.text import ENDERS
-from timeline.reading.verbs_plain import Group, form_at
+from timeline.reading.verbs_plain import Group
 
 _LONGEST = 200  # tokens read at once, so that work inside one endless sentence cannot grow without end
-_REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
 _TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
-_LEAST_NAMES = 2
-_MARKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--"})
 
 
 def plain_clauses(words: Words) -> list[Clause]:
@@ -45,7 +42,7 @@ def _stretches(words: Words) -> list[tuple[int, int, str]]:
     for index, token in enumerate(words.tokens):
         if token.kind == "quote" and not _sets_off(words, index):
             continue
-        if token.kind == "quote" or token.text in _MARKS or token.text in ENDERS:
+        if token.kind == "quote" or token.text in MARKS or token.text in ENDERS:
             if token.text in ("–", "—", "--") and index and words.tokens[index - 1].end == token.start:
                 spaced = index + 1 < len(words.tokens) and words.tokens[index + 1].start > token.end
                 if token.text == "–" and not spaced:
@@ -72,7 +69,7 @@ def _sets_off(words: Words, index: int) -> bool:
     return before.kind == "quote" or after.kind == "quote"
 
 
-class _Reader(Drafts):
+class _Reader(Told):
     """Reads the stretches of a sentence into drafts, left to right."""
 
     # -- stretches -----------------------------------------------------------------------------------------------
@@ -113,142 +110,6 @@ class _Reader(Drafts):
             self._resume(first, group, last)
             return
         self._main(first, at, group, last, mark, coordinated=coordinated)
-
-    def _opener(  # noqa: C901 - one question after another, each a word class
-        self, at: int, last: int, *, first_of_stretch: bool
-    ) -> tuple[int, int, ClauseKind] | None:
-        """A subordinator, relative pronoun or question word at a token, with a verb of its own behind it."""
-        grammar = self.grammar
-        words = self.words
-        mark = at
-        if first_of_stretch:
-            while mark < min(at + 3, last - 1) and words.low(mark) in grammar.subordinator_leads:
-                if words.low(mark) in grammar.subordinators:
-                    break
-                mark += 1
-            if words.low(mark) not in grammar.subordinators:
-                mark = at
-        low = words.low(mark)
-        if (
-            low in grammar.prepositions
-            and low not in grammar.subordinators
-            and words.low(mark + 1) in ("whom", "which")
-        ):
-            mark += 1
-            low = words.low(mark)
-        is_relative = low in grammar.relatives and at > 0
-        kind: str | None = grammar.subordinators.get(low)
-        if kind is None and (low in grammar.questions or low in grammar.relatives):
-            kind = "question"
-        if kind is None:
-            return None
-        group = self._next_group(mark + 1, last)
-        if group is None or group.infinitive:
-            return None
-        if low == words.grammar.as_word and not self._is_clause(mark + 1, group):
-            return None
-        if low in ("after", "before", "since", "until", "till", "as") and not self._is_clause(mark + 1, group):
-            return None
-        if low == "that":
-            if at == 0 or self._subject_before(mark + 1, group.first) is None:
-                relative = group.first == mark + 1 or self._only_adverbs(mark + 1, group.first)
-                if not (relative and at > 0 and self._after_noun(at)):
-                    return None
-            kind = "relative" if self._that_is_relative(at, group, mark) else "dass"
-        elif (is_relative and low in ("who", "whom", "whose", "which") and not self._asks(at)) or (
-            is_relative and low in ("where", "when") and self._after_noun(at) and low == "where"
-        ):
-            kind = "relative"
-        if low == grammar.as_word and (group.lemma in grammar.bare_clause_verbs or group.lemma == "put"):
-            kind = "comparison"
-        return at, mark + 1, kind  # type: ignore[return-value]
-
-    def _asks(self, at: int) -> bool:
-        """Whether "who" or "which" opens an indirect question: right after a verb."""
-        return at > 0 and (at - 1) in self.inside and self.words.tokens[at - 1].text != ","
-
-    def _after_noun(self, at: int) -> bool:
-        before = at - 1
-        if before >= 0 and self.words.tokens[before].kind in ("punct", "quote"):
-            before -= 1
-        return before >= 0 and before not in self.inside and self.words.is_noun(before)
-
-    def _that_is_relative(self, at: int, group: Group, mark: int) -> bool:
-        """ "the plan that failed" against "said that", "told reporters that", "the claim that"."""
-        if at == 0 or (at - 1) in self.inside or self.words.tokens[at - 1].kind in ("punct", "quote"):
-            return False
-        if self.words.low(at - 1) in self.grammar.clause_nouns:
-            return False
-        if group.first == mark + 1 or self._only_adverbs(mark + 1, group.first):
-            return self._after_noun(at)
-        current = self.drafts[self.current] if self.current is not None else None
-        governs = (
-            current is not None and current.group is not None and current.group.lemma in self.grammar.bare_clause_verbs
-        )
-        return not governs and self.words.low(at - 1) not in self.grammar.adverbs and self._after_noun(at)
-
-    def _is_clause(self, first: int, group: Group) -> bool:
-        """Whether what stands between a word and a verb can be that verb's subject."""
-        if first < group.first and all(self._is_time(index) for index in range(first, group.first)):
-            return False  # "talks before Friday failed"
-        return self._subject_before(first, group.first) is not None or group.first == first
-
-    def _only_adverbs(self, first: int, last: int) -> bool:
-        return all(self.words.low(index) in self.grammar.adverbs for index in range(first, last))
-
-    def _next_group(self, first: int, last: int) -> Group | None:
-        for index in range(first, min(last, first + _REACH)):
-            group = self.at.get(index)
-            if group is not None:
-                return group
-        return None
-
-    def _finite_ahead(self, first: int, last: int) -> Group | None:
-        at = first
-        while (group := self._next_group(at, last)) is not None:
-            if not group.infinitive:
-                return group
-            at = group.last
-        return None
-
-    def _opener_between(self, first: int, last: int) -> int | None:
-        """The first word between two places that opens a clause or coordinates."""
-        joining = self.grammar.clause_coordinators
-        for index in range(first, last):
-            if self.words.low(index) in joining or self._opener(index, last + 1, first_of_stretch=False) is not None:
-                return index
-        return None
-
-    def _participle(self, at: int, last: int) -> Group | None:
-        """ "The bridge, built in 1932, collapsed": a participle set off behind a subject that still waits for its verb."""
-        if not self.waiting or last >= len(self.words.tokens) or self.words.tokens[last].text != ",":
-            return None
-        before = self.drafts[self.waiting[-1]]
-        if before.kind not in ("fragment", "dass") or before.group is not None or self._waiting_subject(before) is None:
-            return None
-        while at < last and self.words.low(at) in self.grammar.adverbs:
-            at += 1
-        form = form_at(self.words, at, "participle") if at < last else None
-        begun = self.at.get(at)
-        if form is None or (begun is not None and begun.last > at + 1):
-            return None
-        goes_on = (
-            self.words.low(at + 1) in self.grammar.prepositions
-            or self.words.low(at + 1) == self.grammar.infinitive_mark
-        )
-        if form.lemma in self.grammar.bare_clause_verbs and not goes_on:
-            return None  # "the president, reported the Post, cut off a briefing"
-        later = self._next_group(last + 1, len(self.words.tokens))
-        if later is None or later.infinitive or not self._follows_nothing(last + 1, later):
-            return None
-        modal = "be to" if form.lemma in self.grammar.ahead_verbs else None  # "originally planned for 10 October"
-        return Group(at, at + 1, at, form.lemma, "past", modal=modal, passive=True)
-
-    def _follows_nothing(self, at: int, group: Group) -> bool:
-        return group.first == at or self._only_adverbs(at, group.first)
-
-    def _resumes(self, group: Group, mark: str, *, coordinated: bool) -> bool:
-        return bool(self.waiting) and mark not in (";", ":", "quote") and not group.infinitive and not coordinated
 
     # -- kinds of bits -------------------------------------------------------------------------------------------
 
@@ -327,27 +188,6 @@ class _Reader(Drafts):
         self.current = index
         self._consume(first, group.first, group, last)
 
-    def _waiting_subject(self, draft: Draft) -> tuple[int, int] | None:
-        """What waited for its verb is the subject: without adverbials at its head."""
-        first = draft.opener[1] if draft.opener is not None else draft.ranges[0][0]
-        for begin, end in draft.ranges:
-            start = self._over_adverbials(max(first, begin), end)
-            if start < end and core(self.words, start, end) is not None:
-                return start, self._apposed(draft, end)
-        return None
-
-    def _apposed(self, draft: Draft, end: int) -> int:
-        """How far appositions carry a subject on: ", 45," or ", the head of the council,", not ", speaking to the BBC,"."""
-        for first, last in draft.ranges:
-            if first < end:
-                continue
-            forms = self.words.verbs.forms(self.words.low(first))
-            is_phrase = core(self.words, first, last) is not None or self.words.tokens[first].kind == "number"
-            if first != end + 1 or not is_phrase or any(form.kind in ("zu", "participle") for form in forms):
-                break
-            end = last
-        return end
-
     def _main(self, first: int, at: int, group: Group, last: int, mark: str, *, coordinated: bool) -> None:
         """A stretch with a verb and a subject of its own, or one that begins with its verb."""
         subject = self._subject_before(at, group.first)
@@ -418,35 +258,6 @@ class _Reader(Drafts):
         if index < 0 or tokens[index].kind != "quote":
             return False
         return index == 0 or tokens[index - 1].end < tokens[index].start
-
-    def _inverted(self, group: Group, last: int) -> tuple[int, int] | None:
-        """ "said Smith": the subject behind a verb of saying."""
-        if group.lemma not in self.grammar.bare_clause_verbs:
-            return None
-        from timeline.reading.phrases import noun_phrase
-
-        for index in range(group.first + 1, min(group.last + 1, last - 1)):  # "a-t-il ajouté", "dit-il"
-            joins = self.words.low(index) == "-" and self.words.tokens[index].kind == "word"
-            if joins and self.words.low(index + 1) in self.grammar.personal:
-                return index + 1, index + 2
-        start = group.last
-        while start < last and self._is_time(start):
-            start += 1  # "a annoncé mercredi soir le ministre"
-        end = noun_phrase(self.words, start, last, tight=True)
-        if end is None or self._next_group(end, last) is not None or self.words.low(start) in self.grammar.oblique:
-            return None
-        return start, self._named_behind(start, end)
-
-    def _named_behind(self, start: int, end: int) -> int:
-        """ "said the Swiss mediator, Ruth Ammann, in Geneva": where the name ends that stands behind an office."""
-        tokens = self.words.tokens
-        if end >= len(tokens) or tokens[end].text != "," or self.words.low(start) not in self.grammar.determiners:
-            return end
-        at = end + 1
-        while at < len(tokens) and (tokens[at].text[0].isupper() or self.words.low(at) in self.grammar.name_particles):
-            at += 1
-        closes = at >= len(tokens) or tokens[at].text in _MARKS or tokens[at].text in ENDERS
-        return at if closes and at - end > _LEAST_NAMES else end
 
     # -- inside a stretch ----------------------------------------------------------------------------------------
 
@@ -562,68 +373,6 @@ class _Reader(Drafts):
     def _joins_objects(self, index: int, current: Draft) -> bool:
         """ "X and Y said": what stands before is only a subject still, so nothing was said yet."""
         return current.group is None or current.group.first > index
-
-    def _bare_clause(self, index: int, last: int) -> Draft | None:
-        """ "said [he would go]", "told reporters [the plant was safe]"."""
-        current = self.drafts[self.current] if self.current is not None else self.drafts[-1]
-        group = current.group
-        if group is None or group.lemma not in self.grammar.bare_clause_verbs or index < group.last:
-            return None
-        if index != self._content_start(group, last):
-            return None
-        if group.passive and group.lemma not in self.grammar.told_verbs and not self._is_impersonal(current):
-            return None  # "He was found guilty the following spring and served 18 months."
-        inner = self._next_group(index, last)
-        if inner is None:
-            return self._waiting_content(index, last, current)
-        if inner.infinitive:
-            return None
-        subject = self._subject_before(index, inner.first)
-        if subject is None:
-            return None
-        return self._open(Draft("dass", group=inner, subject=subject, parent=self.current))
-
-    def _waiting_content(self, index: int, last: int, current: Draft) -> Draft | None:
-        """ "said [the bank], which is based in Oslo, [would close]": a subject whose verb comes behind an aside."""
-        opened = self.words.low(index) == "that"
-        begin = index + 1 if opened else index
-        is_inverted = (
-            current.subject is not None and current.group is not None and current.subject[0] >= current.group.last
-        )
-        if is_inverted or core(self.words, begin, last) is None or not self._goes_on_behind(last):
-            return None
-        draft = self._open(Draft("dass", opener=(index, begin) if opened else None, parent=self.current, waiting=True))
-        self.waiting.append(len(self.drafts) - 1)
-        return draft
-
-    def _goes_on_behind(self, at: int) -> bool:
-        """Whether an aside between commas begins at a place, and a verb without a subject of its own follows it."""
-        tokens = self.words.tokens
-        if at >= len(tokens) or tokens[at].text != ",":
-            return False
-        for index in range(at + 1, min(len(tokens), at + _REACH)):
-            if tokens[index].text in ENDERS or tokens[index].text in (";", ":"):
-                return False
-            if tokens[index].text != ",":
-                continue
-            group = self._next_group(index + 1, len(tokens))
-            return group is not None and not group.infinitive and self._follows_nothing(index + 1, group)
-        return False
-
-    def _is_impersonal(self, draft: Draft) -> bool:
-        """ "It is believed he fled"."""
-        return draft.subject is not None and self.words.low(draft.subject[0]) in self.grammar.neuter
-
-    def _content_start(self, group: Group, last: int) -> int:
-        """Where a bare clause after a verb of saying begins: behind its hearer and adverbials."""
-        at = group.last
-        if group.lemma in self.grammar.told_verbs:
-            hearer = core(self.words, at, last)
-            if hearer is not None and (
-                hearer not in self.at or (is_pronoun(self.words, at) and self.words.low(at) in self.grammar.oblique)
-            ):
-                at = hearer
-        return self._over_adverbials(at, last)
 
     def _resumed(self, index: int) -> Draft | None:
         """A second verb without a subject of its own goes on with the subject that waits."""
