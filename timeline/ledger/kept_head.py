@@ -7,9 +7,6 @@ the ledger's own key, by every verification that succeeds. Where that key is not
 
 from __future__ import annotations
 
-import os
-import secrets
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +15,7 @@ from attrs import evolve
 
 from timeline.ledger.checkpoint import Checkpoint, open_checkpoint, origin_of
 from timeline.ledger.keyring import held_key, key_file
+from timeline.ledger.private_file import write_private
 from timeline.model import IntegrityError, LedgerError, UsageError
 
 if TYPE_CHECKING:
@@ -79,16 +77,7 @@ def keep_head(ledger: Ledger, head: Checkpoint) -> None:
     if held is None:
         return
     path = kept_file(ledger)
-    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
-        try:
-            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-                file.write(evolve(head, origin=held.key.name).signed(held.key))
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            with suppress(FileNotFoundError):
-                beside.unlink()
+        write_private(path, evolve(head, origin=held.key.name).signed(held.key).encode())
     except OSError as error:
         raise LedgerError(f"{path}: the head that was verified cannot be kept there ({error.strerror})") from error

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
 
 from timeline.ledger.notes import PrivateKey, parse_private_key
+from timeline.ledger.private_file import write_private
 from timeline.model import LedgerError, UsageError
 
 KEYS_VARIABLE = "TIMELINE_KEYS"
@@ -99,18 +99,9 @@ def make_key(origin: str) -> Held:
         return there
     path = key_file(origin)
     made = PrivateKey(origin, secrets.token_bytes(32))
-    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-                file.write(made.secret() + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            _put_in_place(beside, path)
-        finally:
-            with suppress(FileNotFoundError):
-                beside.unlink()
+        write_private(path, f"{made.secret()}\n".encode("ascii"), _put_in_place)
     except OSError as error:
         raise LedgerError(
             f"{path.parent}: no private key can be kept there ({error.strerror}); "

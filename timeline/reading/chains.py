@@ -58,8 +58,10 @@ class Chains:
 def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
     """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
     documents = speech_table(document.language).documents
-    refused = [quote for quote in voices.quotes if _refuses(quote, document) or _leaves_open(quote, document)]
-    able = [_named(quote, documents, mentions) for quote in voices.quotes if _lends_voice(quote, document)]
+    is_unsaid = [_refuses(quote, document) or _leaves_open(quote, document) for quote in voices.quotes]
+    judged = list(zip(voices.quotes, is_unsaid, strict=True))
+    refused = [quote for quote, unsaid in judged if unsaid]
+    able = [_named(one, documents, mentions) for one, unsaid in judged if _lends_voice(one, document, is_unsaid=unsaid)]
     called = speech_table(document.language).called
     framing = tuple(quote for quote in able if _frames(quote, called))
     free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
@@ -127,7 +129,8 @@ def _whole(quote: Quote) -> Quote:
     return evolve(quote, spans=(Span(min(quote.start, quote.frame.start), max(quote.end, quote.frame.end)),))
 
 
-def _lends_voice(quote: Quote, document: Document) -> bool:
+def _lends_voice(quote: Quote, document: Document, *, is_unsaid: bool) -> bool:
+    """Whether a quote puts what it holds on somebody's word; ``is_unsaid``: its frame refuses it or leaves it open."""
     table = speech_table(document.language)
     if quote.type == "FreeIndirect":
         return False
@@ -135,7 +138,7 @@ def _lends_voice(quote: Quote, document: Document) -> bool:
         return quote.speaker_kind == "person" and quote.stance != "denies"
     if quote.type == "IndirectFreeIndirect" or quote.verb is None or quote.type == "Direct":
         return True
-    if quote.verb in table.deciding or _refuses(quote, document) or _leaves_open(quote, document):
+    if quote.verb in table.deciding or is_unsaid:
         return False
     return not (quote.verb in table.inferring and _has_means(quote, document))
 

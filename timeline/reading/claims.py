@@ -118,7 +118,8 @@ def _claim(
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     if is_done(verb):
         inside = [timex for timex in inside if not is_set_for(document.text, timex, document.language)]
-    own = deciding(without_purpose(inside, document.text, document.language), segment.head, verb, segment.clauses)
+    able = without_purpose(inside, document.text, document.language)
+    own = deciding(able, segment.head, verb, segment.clauses, document.language)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else under(own, reached.head) if reached.head else own
     judged = judge(
@@ -139,7 +140,8 @@ def _claim(
     )
     told = told_on(framed, segment.frame)
     telling = reached.telling(told, judged, segment.frame)
-    telling, own = (telling, placed) if (placed := from_telling(own, telling)) != own else ((), own)
+    placed = from_telling(own, telling)
+    telling, own = (() if placed == own else telling), placed
     mentions = _inside(found.mentions, span)
     content = _terms(document, found, span)
     shared = sum(term in core for term in set(content)) / max(1, len(content))
@@ -188,8 +190,8 @@ def _tells_of_its_subject(head: Clause | None) -> bool:
 
 def _at_head(hung: Dating) -> Dating:
     """Dated by what heads it, which is counted from what leads to it."""
-    *before, last = (*hung.leading,) or (None,)
-    return evolve(hung, frame="at", narrative=last, leading=tuple(timex for timex in before if timex is not None))
+    last = hung.leading[-1] if hung.leading else None
+    return evolve(hung, frame="at", narrative=last, leading=hung.leading[:-1])
 
 
 def _is_subjunctive(segment: Segment) -> bool:

@@ -16,7 +16,7 @@ from attrs import define, evolve
 
 from timeline.model import Dating, Frame, Modality, Tense, Timex
 from timeline.reading.clauses import Clause
-from timeline.reading.modality import Judged, is_done
+from timeline.reading.modality import Judged, is_done, signs_for
 from timeline.reading.sentences import Sentence
 from timeline.reading.timex.rules import load
 from timeline.reading.verbs import VerbComplex
@@ -38,14 +38,13 @@ _CORE_SHARE = 0.25
 _LONGEST_CHAIN = 8
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
 _YEAR = re.compile(r"\d{2,4}")
-_BEHIND = frozenset({"nach", "after", "following", "après", "trotz", "wegen", "despite", "malgré"})
 _THING_WORDS = 3  # "der Brand vom": an article, a noun and the word that ties the day to it
 _HEAD = 12  # characters before an expression that heads its sentence
 _OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
 
 
 def deciding(
-    inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | None, clauses: Sequence[Clause] = ()
+    inside: Sequence[Timex], head: Clause | None, verb: VerbComplex | None, clauses: Sequence[Clause], language: str
 ) -> list[Timex]:
     """The expressions that can date a claim, the deciding one first.
 
@@ -71,7 +70,7 @@ def deciding(
         and not (timex.attributive and _tells_apart(timex, head))
         and not _is_beside(timex, head, clauses)
         and not _is_compared(timex, head)
-        and not _is_background(timex, head)
+        and not _is_background(timex, head, language)
         and not (timex.anchor == "none" and timex.value.startswith("XXXX-XX-XX"))  # "zwei Stunden später": no day
     ]
     return sorted([timex for timex in able if not timex.attributive] or able, key=rank)
@@ -85,12 +84,12 @@ def _is_compared(timex: Timex, head: Clause | None) -> bool:
     return is_past and timex.type == "DATE" and timex.relation in {"at", "from"} and timex.start > head.start + _HEAD
 
 
-def _is_background(timex: Timex, head: Clause | None) -> bool:
+def _is_background(timex: Timex, head: Clause | None, language: str) -> bool:
     """Whether a date belongs to what something that is so now followed: "nach dem Hochwasser im Juni wächst die Kritik"."""
     if head is None or head.finite is None or head.tense != "present" or head.mood != "indicative" or head.passive:
         return False
     before = [token.lower for token in head.tokens if token.start < timex.start]
-    if timex.start > head.finite.start or not before or before[0] not in _BEHIND:
+    if timex.start > head.finite.start or not before or before[0] not in signs_for(language).following:
         return False
     return len(before) >= _THING_WORDS and head.modal is None and timex.shift is None
 
@@ -157,14 +156,25 @@ def from_telling(own: Sequence[Timex], told: Told) -> list[Timex]:
     return [evolve(timex, anchor="narrative") if told and _lacks_year(timex) else timex for timex in own]
 
 
+def _is_open(timex: Timex) -> bool:
+    """Whether an expression is to be filled from the day of publication, and none is counted from it."""
+    is_counted = timex.shift is not None or timex.begin is not None
+    return timex.value.startswith("XX") and timex.anchor == "publication" and not is_counted
+
+
 def _lacks_year(timex: Timex) -> bool:
-    is_open = timex.value.startswith("XX") and not timex.value.startswith("XXXX-XX-XX")
-    return is_open and timex.shift is None and timex.anchor == "publication" and timex.begin is None
+    """Whether it names a day or month of some year, or a day of some week; a feast is none."""
+    return _is_open(timex) and not timex.value.startswith("XXXX-XX-XX")
+
+
+def _clause_of(timex: Timex, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause among whose words an expression stands."""
+    return next((part for part in clauses if _stands_in(timex, part)), None)
 
 
 def _is_to_be_done(timex: Timex, clauses: Sequence[Clause], language: str) -> bool:
     """ "Im Dezember werde entschieden", whose participle also looks like a past tense; "die Chefs tagen am Mittwoch"."""
-    around = next((part for part in clauses if _stands_in(timex, part)), None)
+    around = _clause_of(timex, clauses)
     if around is None or around.tense != "present" or not _lacks_year(timex):
         return False
     is_weekday = timex.value.startswith("XXXX-WXX-") and timex.relation == "at" and around.mood == "indicative"
@@ -176,9 +186,7 @@ def _is_to_be_done(timex: Timex, clauses: Sequence[Clause], language: str) -> bo
 
 def _may_turn(timex: Timex, clauses: Sequence[Clause], ahead: frozenset[str]) -> bool:
     """Whether an incomplete date stands in a clause of one of the tenses ``ahead``."""
-    if timex.shift is not None or timex.anchor != "publication" or timex.begin or not timex.value.startswith("XX"):
-        return False
-    around = next((part for part in clauses if _stands_in(timex, part)), None)
+    around = _clause_of(timex, clauses) if _is_open(timex) else None
     return around is not None and around.tense in ahead
 
 

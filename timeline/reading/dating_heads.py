@@ -14,6 +14,7 @@ from itertools import pairwise
 from attrs import define, evolve, frozen
 
 from timeline.model import Block, Document, Timex
+from timeline.reading.dating import Told
 
 _BEFORE = re.compile(r"[\s*•·▪–—\-+#>(\[|_]*")
 _BEHIND = re.compile(r"[)\]*_]*(?:\s?:|\s*[–—|]|\s+-)\s|[)\]*_.:]*\s*$")
@@ -24,8 +25,7 @@ _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
 _JOINT = 5  # " bis "
 _HALF_YEAR = 6
 _LEAST = 2
-
-Told = tuple[Timex, ...]
+_TEXT = frozenset({"paragraph", "bullet", "lead", "heading"})
 
 
 @frozen
@@ -69,6 +69,7 @@ def heads(document: Document, timexes: Sequence[Timex]) -> list[Told]:
 
 def _found(document: Document, timexes: Sequence[Timex]) -> list[_Found]:
     starts = [timex.start for timex in timexes]
+    leads_on = _before_text(document.blocks)
     found = []
     for index, block in enumerate(document.blocks):
         if block.kind in {"title", "dateline", "caption"}:
@@ -81,7 +82,7 @@ def _found(document: Document, timexes: Sequence[Timex]) -> list[_Found]:
         end = _end(document.text, block, timexes, at)
         if end is not None and _heads(timex):
             alone = not document.text[end : block.end].strip()
-            if not alone or _leads_on(document, index, timex):
+            if not alone or (leads_on[index] and (not timex.value.isdigit() or _YEAR.fullmatch(timex.value))):
                 found.append(_Found(index, timex, alone))
     return found
 
@@ -110,12 +111,15 @@ def _end(text: str, block: Block, timexes: Sequence[Timex], at: int) -> int | No
     return behind.end() if behind is not None else None
 
 
-def _leads_on(document: Document, index: int, timex: Timex) -> bool:
-    """Whether a day on a line of its own stands over a text; a year must look like one."""
-    if timex.value.isdigit() and _YEAR.fullmatch(timex.value) is None:
-        return False
-    after = next((block for block in document.blocks[index + 1 :] if block.kind != "furniture"), None)
-    return after is not None and after.kind in {"paragraph", "bullet", "lead", "heading"}
+def _before_text(blocks: Sequence[Block]) -> list[bool]:
+    """Of each block, whether a text follows it, furniture aside."""
+    found = [False] * len(blocks)
+    follows = False
+    for index in range(len(blocks) - 1, -1, -1):
+        found[index] = follows
+        if blocks[index].kind != "furniture":
+            follows = blocks[index].kind in _TEXT
+    return found
 
 
 def under(own: Sequence[Timex], head: Told) -> list[Timex]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Sequence
 
@@ -11,6 +10,7 @@ from attrs import evolve
 from timeline.model import Timex
 from timeline.reading.clauses import Clause
 from timeline.reading.dating import names_a_day
+from timeline.reading.modality import signs_for
 
 _LEAD = 16  # characters before a day: "für kommenden "
 _YEAR = re.compile(r"\d{4}")
@@ -31,7 +31,7 @@ def not_before(own: Sequence[Timex], head: Clause | None, language: str) -> list
     """
     if head is None or not head.negated:
         return list(own)
-    turns: frozenset[str] = importlib.import_module(f"timeline.reading.{language}.modality").NEGATION_TURNS
+    turns = signs_for(language).negation_turns
     return [_turned(timex, head) if timex.relation in turns and timex.begin is None else timex for timex in own]
 
 
@@ -39,21 +39,19 @@ def is_set_for(text: str, timex: Timex, language: str) -> bool:
     """Whether a day is one that something is set for: "called a strike for Feb. 3", "kündigte für den 6. März an"."""
     if timex.anchor != "publication" or timex.type not in {"DATE", "TIME"} or not names_a_day(timex):
         return False
-    table = importlib.import_module(f"timeline.reading.{language}.modality")
-    return re.search(table.SET_FOR, text[max(0, timex.start - _LEAD) : timex.start].lower()) is not None
+    return _follows_for(text, timex, language)
 
 
 def without_purpose(found: Sequence[Timex], text: str, language: str) -> list[Timex]:
     """Expressions without a year that says what something is for ("der Haushalt für 2024"), where a day or month is named too."""
-    closer = any(timex.type == "DATE" and _MONTH.match(timex.value) for timex in found)
-    set_for = importlib.import_module(f"timeline.reading.{language}.modality").SET_FOR
-    return [
-        timex
-        for timex in found
-        if not closer
-        or _YEAR.fullmatch(timex.value) is None
-        or re.search(set_for, text[max(0, timex.start - _LEAD) : timex.start].lower()) is None
-    ]
+    if not any(timex.type == "DATE" and _MONTH.match(timex.value) for timex in found):
+        return list(found)
+    return [t for t in found if _YEAR.fullmatch(t.value) is None or not _follows_for(text, t, language)]
+
+
+def _follows_for(text: str, timex: Timex, language: str) -> bool:
+    """Whether "for" stands right before an expression."""
+    return signs_for(language).set_for.search(text[max(0, timex.start - _LEAD) : timex.start].lower()) is not None
 
 
 def _turned(timex: Timex, head: Clause) -> Timex:

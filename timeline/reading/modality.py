@@ -48,6 +48,9 @@ class Signs:
     be: str
     been: frozenset[str]
     distance: re.Pattern[str]
+    set_for: re.Pattern[str]
+    negation_turns: frozenset[str]
+    following: frozenset[str]
 
 
 @frozen
@@ -105,6 +108,9 @@ def signs_for(language: str) -> Signs:
         be=table.BE,
         been=table.BEEN,
         distance=_compiled(table.DISTANCE),
+        set_for=re.compile(table.SET_FOR),
+        negation_turns=table.NEGATION_TURNS,
+        following=table.FOLLOWING,
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import secrets
 import unicodedata
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -19,6 +18,7 @@ from nacl import exceptions, pwhash
 
 from timeline.front.clerk import one_line
 from timeline.ledger.keyring import keys_folder
+from timeline.ledger.private_file import write_private
 from timeline.model import LedgerError, UsageError
 
 EDITORS_VARIABLE = "TIMELINE_EDITORS"
@@ -143,18 +143,9 @@ def _named(editors: tuple[Editor, ...], name: str) -> Editor | None:
 
 def _write(path: Path, editors: list[Editor]) -> None:
     content = msgspec.json.format(msgspec.json.encode(_File(FORMAT, sorted(editors, key=lambda one: one.name))))
-    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(content + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            with suppress(FileNotFoundError):
-                beside.unlink()
+        write_private(path, content + b"\n")
     except OSError as error:
         raise LedgerError(
             f"{path}: the editors cannot be kept there ({error.strerror}); name another file in ${EDITORS_VARIABLE}"

@@ -179,6 +179,9 @@ POINTING_BACK: Final = (
 COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe": "+"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
+FOLLOWING: Final = frozenset({"nach", "trotz", "wegen"})
+"""What opens a phrase on that which something followed: its date is not that of what is so now."""
+
 SET_FOR: Final = r"\bfür\s(?:d(?:en|ie|as)\s|kommende\w*\s|nächste\w*\s)?$"
 """What stands before a day that something is set for."""
 

@@ -160,6 +160,9 @@ POINTING_BACK: Final = (
 COUNTING: Final = {"after": "-", "before": "+", "following": "-"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
+FOLLOWING: Final = frozenset({"after", "following", "despite"})
+"""What opens a phrase on that which something followed: its date is not that of what is so now."""
+
 SET_FOR: Final = r"\bfor\s(?:next\s|the\s)?$"
 """What stands before a day that something is set for."""
 

@@ -103,6 +103,9 @@ POINTING_BACK: Final = (
 COUNTING: Final = {"après": "-", "avant": "+"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
+FOLLOWING: Final = frozenset({"après", "malgré"})
+"""What opens a phrase on that which something followed: its date is not that of what is so now."""
+
 SET_FOR: Final = r"\bpour\s(?:l[ea]\s)?$"
 """What stands before a day that something is set for."""
 
