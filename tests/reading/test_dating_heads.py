@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.model import When
-from timeline.model.edtf import bounds
-from timeline.reading import reader_for
-from timeline.reconcile.dates import date_claim, moment
-from timeline.sources.articles import document_from_text
+from tests.telling import dates_of
 
-
-def dated(text: str, language: str, published: str = "2024-06-21") -> dict[str, str | None]:
-    """Every claim's words with its date as EDTF, as an article published on that day tells them."""
-    reader = reader_for(language)
-    assert reader is not None
-    claims = reader.read(document_from_text(text, language=language)).claims
-    early, late = bounds(published)
-    at = moment(When(published, early, late, "explicit", "metadata"), claims)
-    return {claim.quote: date_claim(claim, at).edtf for claim in claims}
-
+PUBLISHED = "2024-06-21"
 
 GERMAN = """Chronologie: Der Streit um die Brücke
 
@@ -45,7 +32,7 @@ Im September soll das Bundesverwaltungsgericht entscheiden.
 
 
 def test_a_list_of_days_dates_what_is_told_in_the_present_tense() -> None:
-    found = dated(GERMAN, "de")
+    found = dates_of(GERMAN, PUBLISHED, "de")
     assert found["Bei einer Prüfung werden Risse entdeckt."] == "2019-03-12"
     assert found["Das Land sperrt die Brücke für Lastwagen."] == "2019-03-12"
     assert found["Die Stadt klagt dagegen."] == "2020-06"
@@ -55,7 +42,7 @@ def test_a_list_of_days_dates_what_is_told_in_the_present_tense() -> None:
 
 
 def test_a_head_without_a_year_takes_that_of_the_one_before_it() -> None:
-    found = dated(GERMAN, "de")
+    found = dates_of(GERMAN, PUBLISHED, "de")
     assert found["Die Berufung wird zugelassen."] == "2021-04-03"
     assert found["Das Oberverwaltungsgericht hebt die Planung auf."] == "2021-06-18"
     assert found["Tags darauf kündigt das Land Revision an."] == "2021-06-19"
@@ -63,7 +50,7 @@ def test_a_head_without_a_year_takes_that_of_the_one_before_it() -> None:
 
 
 def test_a_heading_that_is_no_day_ends_what_stood_above_it() -> None:
-    assert dated(GERMAN, "de")["Im September soll das Bundesverwaltungsgericht entscheiden."] == "2024-09"
+    assert dates_of(GERMAN, PUBLISHED, "de")["Im September soll das Bundesverwaltungsgericht entscheiden."] == "2024-09"
 
 
 ENGLISH = """Timeline: the harbour dispute
@@ -86,7 +73,7 @@ May 1-3, 2022: Thousands march. Police arrest 14 people.
 
 
 def test_lists_in_english_go_on_into_the_next_year() -> None:
-    found = dated(ENGLISH, "en")
+    found = dates_of(ENGLISH, PUBLISHED, "en")
     assert found["January 14 - Dockers vote for strike action."] == "2019-01-14"
     assert found["Talks begin the next day."] == "2019-01-15"
     assert found["The company loses patience."] == "2019-03-22~/2019-03-31~"
@@ -107,7 +94,7 @@ def test_the_latest_may_stand_first() -> None:
 
 3 February: A court limits the strike.
 """
-    found = dated(text, "en")
+    found = dates_of(text, PUBLISHED, "en")
     assert found["The ports close for a day."] == "2020-12-30"
     assert found["A court limits the strike."] == "2020-02-03"
 
@@ -119,7 +106,7 @@ def test_french_lists() -> None:
 
 3 février : Un tribunal limite la grève.
 """
-    found = dated(text, "fr")
+    found = dates_of(text, PUBLISHED, "fr")
     assert found["Le syndicat vote la grève."] == "2020-01-14"
     assert found["Les discussions commencent le lendemain."] == "2020-01-15"
     assert found["Un tribunal limite la grève."] == "2020-02-03"
@@ -127,4 +114,4 @@ def test_french_lists() -> None:
 
 def test_one_day_before_a_colon_heads_nothing() -> None:
     text = "The minister resigned on Tuesday.\n\n12 March 2019: that was the day when it began. Nobody followed him."
-    assert dated(text, "en")["Nobody followed him."] == "2024-06-18/2024-06-21"
+    assert dates_of(text, PUBLISHED, "en")["Nobody followed him."] == "2024-06-18/2024-06-21"

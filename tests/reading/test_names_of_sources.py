@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading import reader_for
-from timeline.sources.articles import document_from_text
+from tests.telling import claims_of
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,4 @@ from timeline.sources.articles import document_from_text
     ],
 )
 def test_sources_by_name(text: str, language: str, kind: str, name: str) -> None:
-    reader = reader_for(language)
-    assert reader is not None
-    claims = reader.read(document_from_text(text, language=language)).claims
-    assert (kind, name) in {(link.kind, link.name) for claim in claims for link in claim.voice}
+    assert (kind, name) in {(link.kind, link.name) for claim in claims_of(text, language) for link in claim.voice}

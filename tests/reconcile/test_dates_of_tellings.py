@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.test_dates_of_texts import _date_of, _dates
+from tests.telling import date_of, dates_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from tests.reconcile.test_dates_of_texts import _date_of, _dates
 def test_a_date_without_a_year_is_counted_from_the_day_it_was_told_on(
     text: str, words: str, language: str, day: str
 ) -> None:
-    assert _date_of(words, text, "2024-10-06", language) == day
+    assert date_of(words, text, "2024-10-06", language) == day
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_date_without_a_year_is_counted_from_the_day_it_was_told_on(
     ],
 )
 def test_what_does_not_happen_before_a_day_may_happen_from_then_on(text: str, language: str, day: str) -> None:
-    assert _date_of("", text, "2024-10-18", language) == day
+    assert date_of("", text, "2024-10-18", language) == day
 
 
 def test_a_day_in_an_aside_dates_nothing_else_and_no_day_leaks_from_another_paragraph() -> None:
@@ -63,14 +63,14 @@ def test_a_day_in_an_aside_dates_nothing_else_and_no_day_leaks_from_another_para
         "The ship sank late on Tuesday, the coast guard said on Wednesday.\n\n"
         "President Salazar, who is due to visit the area on Thursday, ordered an investigation."
     )
-    assert _date_of("ordered", text, "2022-08-17", "en") == "2022-08-16/2022-08-17"
+    assert date_of("ordered", text, "2022-08-17", "en") == "2022-08-16/2022-08-17"
 
 
 def test_a_verb_whose_forms_are_alike_goes_on_telling() -> None:
     text = (
         "The first breach came on the night of 29 August. Drones hit a fuel depot outside Karsa, killing nine workers."
     )
-    assert _date_of("Drones hit", text, "2024-10-06", "en") == "2024-08-29"
+    assert date_of("Drones hit", text, "2024-10-06", "en") == "2024-08-29"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_verb_whose_forms_are_alike_goes_on_telling() -> None:
 def test_a_day_that_something_is_set_for_does_not_date_the_setting(
     text: str, words: str, language: str, day: str
 ) -> None:
-    assert _date_of(words, text, "2025-01-22", language) == day
+    assert date_of(words, text, "2025-01-22", language) == day
 
 
 @pytest.mark.parametrize(
@@ -108,19 +108,19 @@ def test_a_day_that_something_is_set_for_does_not_date_the_setting(
 def test_what_should_have_been_lies_behind_and_what_is_for_a_weekday_ahead(
     text: str, words: str, language: str, day: str
 ) -> None:
-    assert _date_of(words, text, "2025-08-19", language) == day
+    assert date_of(words, text, "2025-08-19", language) == day
 
 
 def test_a_relative_clause_has_not_the_day_of_the_sentence_around_it() -> None:
     text = "Anna Holt, who led the country through the crisis, died at his home on Saturday."
-    found = _dates(text, "2023-03-06", "en")
+    found = dates_of(text, "2023-03-06", "en")
     assert found[text] == "2023-03-04"
     assert found["Anna Holt, who led the country through the crisis"] == "../2023-03-06"
 
 
 def test_the_season_after() -> None:
     text = "Prosecutors charged him in June 1984. He was found guilty the following spring and served 18 months."
-    assert _date_of("found guilty", text, "2023-03-06", "en") == "1985-21"
+    assert date_of("found guilty", text, "2023-03-06", "en") == "1985-21"
 
 
 @pytest.mark.parametrize(
@@ -131,4 +131,4 @@ def test_the_season_after() -> None:
     ],
 )
 def test_what_grows_now_has_not_the_date_of_what_it_followed(text: str, language: str) -> None:
-    assert _date_of("", text, "2024-09-12", language) == "2024-09-11/2024-09-12"
+    assert date_of("", text, "2024-09-12", language) == "2024-09-11/2024-09-12"

@@ -2,30 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from timeline.model import When
-from timeline.reading import reader_for
-from timeline.reconcile.dates import date_claim, moment
-from timeline.sources.articles import document_from_text
-
-
-def _dates(text: str, published: str, language: str) -> dict[str, str | None]:
-    day = date.fromisoformat(published)
-    reader = reader_for(language)
-    assert reader is not None
-    claims = reader.read(document_from_text(text, language=language)).claims
-    at = moment(When(published, day, day, "explicit"), claims)
-    return {claim.quote: date_claim(claim, at).edtf for claim in claims}
-
-
-def _date_of(words: str, text: str, published: str, language: str = "de") -> str | None:
-    found = {quote: edtf for quote, edtf in _dates(text, published, language).items() if words in quote}
-    assert len(found) == 1, found
-    return next(iter(found.values()))
-
+from tests.telling import date_of
 
 RETELLING = (
     "Am 2. Oktober trat der Minister vor die Presse. Zwei Stunden später veröffentlichte eine Zeitung das Protokoll einer "
@@ -46,7 +25,7 @@ RETELLING = (
     ],
 )
 def test_each_day_of_a_retelling_is_counted_from_the_one_before(words: str, day: str) -> None:
-    assert _date_of(words, RETELLING, "2019-11-08") == day
+    assert date_of(words, RETELLING, "2019-11-08") == day
 
 
 def test_what_followed_an_aside_is_counted_from_the_aside() -> None:
@@ -54,7 +33,7 @@ def test_what_followed_an_aside_is_counted_from_the_aside() -> None:
         "Die Polizei sucht weiter nach der Ursache. Es ist nicht der erste Unfall im Werk: 2011 waren bei einer Explosion zwei "
         "Menschen ums Leben gekommen. Der damalige Leiter wurde drei Jahre später verurteilt."
     )
-    assert _date_of("drei Jahre später", text, "2024-03-14") == "2014"
+    assert date_of("drei Jahre später", text, "2024-03-14") == "2014"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +45,7 @@ def test_what_followed_an_aside_is_counted_from_the_aside() -> None:
     ],
 )
 def test_a_plan_lies_ahead_whatever_the_tense_in_which_it_is_told(text: str, language: str, day: str) -> None:
-    assert _date_of("", text, "2024-01-10", language) == day
+    assert date_of("", text, "2024-01-10", language) == day
 
 
 @pytest.mark.parametrize(
@@ -77,7 +56,7 @@ def test_a_plan_lies_ahead_whatever_the_tense_in_which_it_is_told(text: str, lan
     ],
 )
 def test_what_was_put_off_was_put_off_before_it_was_reported(text: str, language: str) -> None:
-    assert _date_of("", text, "2024-01-10", language) == "2024-01-09/2024-01-10"
+    assert date_of("", text, "2024-01-10", language) == "2024-01-09/2024-01-10"
 
 
 @pytest.mark.parametrize(
@@ -105,12 +84,12 @@ def test_what_was_put_off_was_put_off_before_it_was_reported(text: str, language
     ],
 )
 def test_what_something_is_counted_from_lies_on_the_other_side(text: str, language: str, words: str, day: str) -> None:
-    assert _date_of(words, text, "2022-10-05", language) == day
+    assert date_of(words, text, "2022-10-05", language) == day
 
 
 def test_two_days_after_a_vote_is_not_two_days_after_what_was_told_before() -> None:
     text = "Am 3. Mai traf er den Lobbyisten in Zürich. Zwei Tage nach der Wahl trat er zurück."
-    assert _date_of("nach der Wahl", text, "2022-10-05") == "../2022-10-05"
+    assert date_of("nach der Wahl", text, "2022-10-05") == "../2022-10-05"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +102,7 @@ def test_two_days_after_a_vote_is_not_two_days_after_what_was_told_before() -> N
     ],
 )
 def test_the_day_of_a_thing_dates_what_it_does_and_not_what_is_done_to_it(text: str, day: str) -> None:
-    assert _date_of("", text, "2024-01-10") == day
+    assert date_of("", text, "2024-01-10") == day
 
 
 def test_what_an_article_that_looks_back_tells_without_a_day_is_only_told_before() -> None:
@@ -131,9 +110,9 @@ def test_what_an_article_that_looks_back_tells_without_a_day_is_only_told_before
         "Am 2. Oktober trat der Minister vor die Presse. Die Reporter warteten im Hof.\n\n"
         "Ein Gutachter fand mehrere Verstöße gegen das Vergabegesetz."
     )
-    assert _date_of("Ein Gutachter", text, "2019-11-08") == "../2019-11-08"
+    assert date_of("Ein Gutachter", text, "2019-11-08") == "../2019-11-08"
     news = text.replace("Am 2. Oktober", "Am Donnerstag")
-    assert _date_of("Ein Gutachter", news, "2019-11-08") == "2019-11-07/2019-11-08"
+    assert date_of("Ein Gutachter", news, "2019-11-08") == "2019-11-07/2019-11-08"
 
 
 @pytest.mark.parametrize(
@@ -147,16 +126,16 @@ def test_what_an_article_that_looks_back_tells_without_a_day_is_only_told_before
     ],
 )
 def test_hearsay_looks_back_and_a_plan_ahead(text: str, day: str) -> None:
-    assert _date_of("", text, "2024-01-10") == day
+    assert date_of("", text, "2024-01-10") == day
 
 
 def test_a_relative_clause_dates_itself_alone() -> None:
     text = "Am Dienstag tagte der Rat.\n\nDer Mann, der am Montag festgenommen worden war, starb im Gefängnis."
-    assert _date_of("starb im", text, "2024-01-10") == "2024-01-09/2024-01-10"
+    assert date_of("starb im", text, "2024-01-10") == "2024-01-09/2024-01-10"
     english = "The council met on Tuesday.\n\nPresident Vega, who visited the site on Monday, promised an inquiry."
-    assert _date_of("promised", english, "2024-01-10", "en") == "2024-01-09/2024-01-10"
+    assert date_of("promised", english, "2024-01-10", "en") == "2024-01-09/2024-01-10"
 
 
 def test_what_follows_an_aside_belongs_to_it_or_to_the_news() -> None:
     text = "Die Täter waren am 25. November 2019 in das Museum eingebrochen. Sie erbeuteten Schmuck aus zwei Jahrhunderten."
-    assert _date_of("erbeuteten", text, "2020-11-18") == "../2020-11-18"
+    assert date_of("erbeuteten", text, "2020-11-18") == "../2020-11-18"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.telling import claims_of
 from timeline.model import Claim
-from timeline.reading import reader_for
-from timeline.sources.articles import document_from_text
 
 
 def read(text: str, language: str = "en") -> dict[str, Claim]:
     """Claims by their words."""
-    reader = reader_for(language)
-    assert reader is not None
-    return {claim.quote: claim for claim in reader.read(document_from_text(text, language=language)).claims}
+    return {claim.quote: claim for claim in claims_of(text, language)}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.reading import reader_for
-from timeline.sources.articles import document_from_text
+from tests.telling import claims_of
 
 INTERVIEW = """Interview: „Das stimmt“
 
@@ -21,10 +20,7 @@ Holm: Das stimmt, aber die Prognosen waren unsicher. Bis Jahresende sollen alle 
 
 def voices(text: str, language: str) -> dict[str, list[str | None]]:
     """The names on whose word each claim rests."""
-    reader = reader_for(language)
-    assert reader is not None
-    claims = reader.read(document_from_text(text, language=language)).claims
-    return {claim.quote: [link.name for link in claim.voice] for claim in claims}
+    return {claim.quote: [link.name for link in claim.voice] for claim in claims_of(text, language)}
 
 
 def test_answers_are_on_the_word_of_who_gives_them() -> None:
