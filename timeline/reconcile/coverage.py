@@ -1,8 +1,9 @@
 """Which articles cover the same news: how far two of them share their nearest neighbours.
 
 Two reports on one event differ in their words, but both are like the same other reports. So the neighbours that two articles
-have in common say more about them than their own likeness does (shared nearest neighbours, Jarvis and Patrick 1973): on
-ECB+ this ranks pairs of sentences on one event at AUC .88 (train) and .84 (dev), the likeness of the two articles at .83 and .78.
+have in common say more about them than their own likeness does (shared nearest neighbours, Jarvis and Patrick 1973). What
+makes articles alike is half their words and half what they say on the whole: with both, pairs of sentences of ECB+ on one
+event are ranked at AUC .87 and .88 (train and dev), with words alone at .87 and .85, with neither at .75 and .74.
 Articles below a floor of likeness are nobody's neighbours, so an unrelated article changes no neighbourhood.
 """
 
@@ -13,10 +14,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from timeline.model import When
+from timeline.reconcile.gist import gist_cosine
 from timeline.reconcile.nearness import published_near
 from timeline.reconcile.pairing import Meetings
 from timeline.reconcile.similarity import Profile, base_weight
-from timeline.reconcile.thresholds import COVERAGE_DAYS, NEIGHBOUR_FLOOR, NEIGHBOURS
+from timeline.reconcile.thresholds import COVERAGE_DAYS, GIST_BASE, GIST_SLOPE, NEIGHBOUR_FLOOR, NEIGHBOURS
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -121,5 +123,11 @@ def may_be_neighbours(a: When, b: When) -> bool:
 
 
 def article_likeness(left: Profile, right: Profile, total: float) -> float:
-    """Weighted Dice of two vocabularies; ``total`` is the weight of both together."""
-    return 2.0 * sum(map(base_weight, left.counts.keys() & right.counts.keys())) / total if total else 0.0
+    """Half the weighted Dice of two vocabularies, half the cosine of what the articles say on the whole.
+
+    ``total`` is the weight of both vocabularies together. Where claims have no vectors, the cosine that such vocabularies
+    usually go with stands in for theirs.
+    """
+    words = 2.0 * sum(map(base_weight, left.counts.keys() & right.counts.keys())) / total if total else 0.0
+    cosine = gist_cosine(left.gist, right.gist)
+    return (words + (GIST_BASE + GIST_SLOPE * words if cosine is None else max(0.0, cosine))) / 2

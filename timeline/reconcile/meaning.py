@@ -16,12 +16,21 @@ from timeline.model import Claim
 _ZERO = 8
 
 
+def unpacked(packed: bytes) -> Any:
+    """The numbers of a packed vector, two a byte, the first in the high half, each 8 more than it is."""
+    import numpy as np
+
+    halves = np.frombuffer(packed, dtype=np.uint8)
+    numbers = np.empty(2 * len(halves), dtype=np.int32)
+    numbers[0::2] = halves >> 4
+    numbers[1::2] = halves & 15
+    numbers -= _ZERO
+    return numbers
+
+
 @define
 class Meanings:
-    """The vectors of some claims, unpacked when they are first needed.
-
-    A packed vector holds two numbers a byte, the first in the high half, each 8 more than it is.
-    """
+    """The vectors of some claims, unpacked when they are first needed."""
 
     claims: Mapping[str, Claim]
     _vectors: dict[str, tuple[Any, int]] = field(factory=dict)
@@ -38,12 +47,6 @@ class Meanings:
 
     def _vector(self, claim: str, packed: bytes) -> tuple[Any, int]:
         if claim not in self._vectors:
-            import numpy as np
-
-            halves = np.frombuffer(packed, dtype=np.uint8)
-            numbers = np.empty(2 * len(halves), dtype=np.int32)
-            numbers[0::2] = halves >> 4
-            numbers[1::2] = halves & 15
-            numbers -= _ZERO
+            numbers = unpacked(packed)
             self._vectors[claim] = numbers, int(numbers @ numbers)
         return self._vectors[claim]

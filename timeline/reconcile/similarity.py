@@ -18,6 +18,7 @@ from attrs import define, field, frozen
 
 from timeline.model import Claim
 from timeline.reconcile.concepts import MARK, concept
+from timeline.reconcile.gist import gist_of
 from timeline.reconcile.kindred import STEM, Kindred, stems_of
 
 _NAME_WEIGHT = 1.25
@@ -44,12 +45,13 @@ def base_weight(term: str) -> float:
 class Profile:
     """An article's claims prepared for comparison: their features, and how often each stands in the article.
 
-    ``claims`` may be some of the article's claims; ``features`` and ``counts`` are always those of all.
+    ``claims`` may be some of the article's claims; ``features``, ``counts`` and ``gist`` are always those of all.
     """
 
     article: str
     claims: tuple[Claim, ...]
     features: dict[str, tuple[str, ...]] = field(factory=dict)
+    _gist: bytes | None = None
     _stems: dict[str, tuple[str, ...]] = field(factory=dict)
     _sets: dict[str, frozenset[str]] = field(factory=dict)
     _weighed: dict[str, list[tuple[str, int, float]]] = field(factory=dict)
@@ -65,9 +67,25 @@ class Profile:
         return cls.of_features(article, {claim.id: features(claim) for claim in ordered}, ordered)
 
     @classmethod
-    def of_features(cls, article: str, found: dict[str, tuple[str, ...]], claims: tuple[Claim, ...] = ()) -> Profile:
-        """An article of which the features of all claims are known, in text order, and ``claims`` are at hand."""
-        return cls(article, claims, found)
+    def of_features(
+        cls,
+        article: str,
+        found: dict[str, tuple[str, ...]],
+        claims: tuple[Claim, ...] = (),
+        gist: bytes | None = None,
+    ) -> Profile:
+        """An article of which the features of all claims are known, in text order, and ``claims`` are at hand.
+
+        ``gist`` is given where these are not all of its claims.
+        """
+        return cls(article, claims, found, gist)
+
+    @property
+    def gist(self) -> bytes:
+        """What the article says on the whole (``gist.py``); empty where its claims have no vectors."""
+        if self._gist is None:
+            self._gist = gist_of(claim.meaning or b"" for claim in self.claims)
+        return self._gist
 
     @property
     def counts(self) -> Counter[str]:

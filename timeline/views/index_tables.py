@@ -32,6 +32,7 @@ ARTICLE = _table(
     Column("last", Integer),
     Column("language", String(40)),
     Column("claims", Text, nullable=False),
+    Column("gist", LargeBinary, nullable=False),
 )
 FEATURES = _payload("features")
 KEYS = _payload("keys")

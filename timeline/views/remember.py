@@ -105,7 +105,10 @@ def _of_articles(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
         (
             index.ARTICLE,
             (
-                (a, number_of(a), one.day, one.lineage, one.first, one.last, one.language, " ".join(one.claims))
+                (
+                    *(a, number_of(a), one.day, one.lineage, one.first, one.last, one.language),
+                    *(" ".join(one.claims), one.gist),
+                )
                 for a, one in sorted(delta.outlines.items())
             ),
         ),

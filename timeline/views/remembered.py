@@ -55,11 +55,11 @@ class Tables:
 
     def outlines(self, articles: Collection[str]) -> Mapping[str, Outline]:
         """These articles in outline."""
-        columns = ("id", "day", "lineage", "first", "last", "language", "claims")
+        columns = ("id", "day", "lineage", "first", "last", "language", "claims", "gist")
         found = self._find(index.ARTICLE, "id", articles, *columns)
         return {
-            article: Outline(article, day, lineage, first, last, language, tuple(claims.split()))
-            for article, day, lineage, first, last, language, claims in found
+            article: Outline(article, day, lineage, first, last, language, tuple(claims.split()), gist)
+            for article, day, lineage, first, last, language, claims, gist in found
         }
 
     def features(self, articles: Collection[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

@@ -39,7 +39,8 @@ def read(part: Part, dirty: Collection[str]) -> None:
         part.work.claims.update((claim.id, claim) for claim in claims)
         part.work.profiles[a] = imprint.profile
         # Its lineage and the date that it may borrow are put in when they are known.
-        part.outlines[a] = outline(a, stated, stated, "", imprint.language, imprint.profile.features)
+        profile = imprint.profile
+        part.outlines[a] = outline(a, stated, stated, "", imprint.language, profile.features, profile.gist)
         part.work.languages[a] = imprint.language
         title, agency = article_info(live, stated, "").title, live.said.get("agency")
         known = circumstances(live, claims, stated)

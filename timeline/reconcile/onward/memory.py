@@ -29,7 +29,7 @@ class Outline:
     """An article in outline: its claims in text order, its lineage and language.
 
     ``day`` is the ordinal of the day on which it says it was published; ``first`` and ``last`` are those of the days on
-    which it was, borrowed from its lineage if need be.
+    which it was, borrowed from its lineage if need be; ``gist`` is what it says on the whole (``gist.py``).
     """
 
     article: str
@@ -39,6 +39,7 @@ class Outline:
     last: int | None
     language: str | None
     claims: tuple[str, ...]
+    gist: bytes
 
     @property
     def published(self) -> When:

@@ -20,11 +20,11 @@ Pair = tuple[str, str]
 
 
 def outline(
-    article: str, stated: When, published: When, lineage: str, language: str | None, claims: Iterable[str]
+    article: str, stated: When, published: When, lineage: str, language: str | None, claims: Iterable[str], gist: bytes
 ) -> Outline:
-    """An article in outline, from when it says it was published, when it was, its lineage and its claims in text order."""
+    """An article in outline: when it says it was published, when it was, its lineage, its claims in text order, its gist."""
     first, last = _ordinals(published)
-    return Outline(article, day_of(stated), lineage, first, last, language, tuple(claims))
+    return Outline(article, day_of(stated), lineage, first, last, language, tuple(claims), gist)
 
 
 def mark(claim: Claim, entry: str | None, origin: Origin, when: When) -> Mark:

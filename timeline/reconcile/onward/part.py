@@ -124,8 +124,9 @@ class Part:
         """Have the terms of these articles at hand."""
         missing = {a for a in articles if a not in self.work.profiles}
         if missing:
+            self.outline(missing)
             for a, features in self.memory.features(missing).items():
-                self.work.profiles[a] = Profile.of_features(a, dict(features))
+                self.work.profiles[a] = Profile.of_features(a, dict(features), gist=self.outlines[a].gist)
 
     def take_words(self, claims: Iterable[str]) -> None:
         """Have at hand which words are kin to those of these claims, all at once and not pair by pair."""

@@ -55,7 +55,8 @@ def _articles(draft: Draft) -> Iterator[Delta]:
         for a in some:
             profile, info = work.profiles[a], draft.infos[a]
             delta.outlines[a] = outline(
-                a, work.stated[a], info.published, info.lineage, work.imprints[a].language, profile.features
+                *(a, work.stated[a], info.published, info.lineage, work.imprints[a].language),
+                *(profile.features, profile.gist),
             )
             delta.features[a] = profile.features
             delta.keys[a] = work.imprints[a].keys

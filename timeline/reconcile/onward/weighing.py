@@ -194,9 +194,9 @@ def _renew(
     for a in sorted(part.renewed):
         stated, lineage = part.told[a].circumstances.published, part.lineage_of[a].id
         old = part.outlines_before.get(a) or (part.outlines[a] if a not in part.dirty else None)
-        part.outlines[a] = made = outline(
-            a, stated, published[a], lineage, part.outlines[a].language, part.outlines[a].claims
-        )
+        known = part.outlines[a]
+        made = outline(a, stated, published[a], lineage, known.language, known.claims, known.gist)
+        part.outlines[a] = made
         if old != made:
             part.delta.outlines[a] = made
     part.have_whole(part.renewed - part.dirty)
