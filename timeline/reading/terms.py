@@ -39,6 +39,10 @@ _UMLAUTS = str.maketrans(
         "ñ": "n",
     }
 )
+_HAS_UMLAUT = re.compile("[äöüÄÖÜ]")
+_SPELLED_OUT = re.compile(r"[ao]e|(?<![aeqä])ue", re.IGNORECASE)
+"""Umlauts where a keyboard or an address has none ("Muenchen"); not in "Feuer", "Bauer", "Quelle"."""
+_UMLAUT = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
 _DIGITS = re.compile(r"[., \u00a0\u202f](?=\d{3}(?:\D|$))")
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
@@ -72,6 +76,19 @@ def stem(word: str) -> str:
                 changed = True
                 break
     return low
+
+
+@lru_cache(maxsize=64)
+def _spells_umlauts_out(text: str, language: str) -> bool:
+    """Whether a German text is written without umlauts: one that has a single one knows how to write them."""
+    return language == "de" and _HAS_UMLAUT.search(text) is None
+
+
+@lru_cache(maxsize=100_000)
+def _folded_term(word: str, language: str) -> str:
+    """The term of one word of a text that spells umlauts out; "Israel" is still a country."""
+    term = _term(word, language)
+    return term if not term or ":" in term else _term(_SPELLED_OUT.sub(lambda m: _UMLAUT[m.group()[0]], word), language)
 
 
 @lru_cache(maxsize=100_000)
@@ -135,10 +152,11 @@ def terms(
 
 def _collect(text: str, start: int, end: int, language: str, into: list[str]) -> None:
     done = start
+    read = _folded_term if _spells_umlauts_out(text, language) else _term
     for match in (_FRENCH_WORD if language == "fr" else _WORD).finditer(text, start, end):
         if match.start() < done:
             continue
-        term = _term(match.group(), language)
+        term = read(match.group(), language)
         if term in _TENS and text[match.end() : match.end() + 1] == "-":  # "twenty-six" is one number
             units = _WORD.match(text, match.end() + 1, end)
             whole = number_value(f"{match.group()}-{units.group()}".lower(), language) if units else None

@@ -57,3 +57,17 @@ def test_function_words_are_left_out() -> None:
 def test_a_range_is_read_alone() -> None:
     text = "Vorher Panzer. Nachher Raketen."
     assert terms(text, start=15) == ("raket",)
+
+
+def test_a_text_without_umlauts_spells_them_out() -> None:
+    """Its words are the same; a text that writes an umlaut means what it writes."""
+    spelled = "Die Muenchner Faehre faehrt fuer gruene Buerger nach Oesterreich und Israel"
+    written = "Die Münchner Fähre fährt für grüne Bürger nach Österreich und Israel"
+    assert terms(spelled, "de") == terms(written, "de")
+    assert terms("Manuel fährt", "de") == ("manuel", "fahrt")
+
+
+def test_other_vowels_before_an_e_are_left_alone() -> None:
+    """And other languages have none of this."""
+    assert terms("Neue Bauern, Feuer, Quellen", "de") == ("neue", "bauer", "feuer", "quell")
+    assert terms("true blue poets", "en") == ("true", "blue", "poet")
