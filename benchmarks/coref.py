@@ -21,6 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from timeline.model import UNKNOWN, Block, Claim, Dating, Document, Span
 from timeline.reading import reader_for
@@ -38,7 +39,11 @@ SAME_TRIGGER = 0.45
 """Likeness of two sentences from which one trigger word in both is taken for one event."""
 
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"'}
-_HEX = re.compile(r"^(?=.*\d)[0-9a-z]{4,}$|^[0-9a-f]{8,}$|^\d+$")
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"(?=.*\d)(?=.*[a-z])[0-9a-z]{3,}|[0-9a-f]{8,}|\d{4,}")
+_YEAR = re.compile(r"20\d\d")
+_FIELDS = frozenset(["aid", "arid", "art", "article", "artikel", "htm", "html", "id", "inhalt", "story", "zr"])
+"""Names of a publisher's own fields in an address."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -151,7 +156,7 @@ def _sentences(scorer: ModuleType, rows: Sequence[dict[str, Any]]) -> str:
 def _pairs(scorer: ModuleType, rows: Sequence[dict[str, Any]]) -> str:
     language = rows[0]["lang"]
     profiles = {
-        f"{side}{n}": profile_of(f"{side}{n}", [("0", _slug(row[side]))], language)
+        f"{side}{n}": profile_of(f"{side}{n}", [("0", address_words(row[f"url_{side}"], row[side]))], language)
         for n, row in enumerate(rows)
         for side in "ab"
     }
@@ -162,9 +167,14 @@ def _pairs(scorer: ModuleType, rows: Sequence[dict[str, Any]]) -> str:
     return f"article pairs {len(rows)}: AUC {area:.4f}, Pearson {scorer.pearson(scores, [4 - r['overall'] for r in rows]):.4f}"
 
 
-def _slug(words: str) -> str:
-    """The words of an address, which have no capitals to go by, without numbers of the publisher's own."""
-    return (" ".join(word for word in words.split() if not _HEX.match(word)) or words).lower()
+def address_words(url: str, words: str) -> str:
+    """What an address says: the part of its path that has most of ``words``, small numbers and years included, without the
+    names and numbers of the publisher's own fields. All in small letters: an address has no capitals to go by."""
+    wanted = set(words.casefold().split())
+    parts = [_WORD.findall(part.casefold()) for part in unquote(urlsplit(url).path).split("/")]
+    best = max(parts, key=lambda part: len(wanted.intersection(part)))
+    kept = [word for word in best if word not in _FIELDS and (_YEAR.fullmatch(word) or not _NUMBER.fullmatch(word))]
+    return " ".join(kept) or words.casefold()
 
 
 def _clusters(scorer: ModuleType, rows: Sequence[dict[str, Any]]) -> str:
