@@ -138,9 +138,10 @@ class _Shorter:
         if len(near) > LARGEST_PART * len(draft.work.pairs):
             return match_claims(draft)
         draft.matcher = matcher
-        weighed = matcher.edges(near.keeping(near.touch(altered)))
+        to_measure = matcher.prospects(near).to_measure
+        weighed = matcher.edges([(x, y) for x, y in to_measure if x in altered or y in altered])
         draft.edges = sorted([*_clear_of(last.edges, altered), *weighed], key=_by_claims)
-        apart = kept_apart(matcher, free_to_meet(near, draft.ruled.claims))
+        apart = kept_apart(matcher, free_to_meet(to_measure, draft.ruled.claims))
         draft.apart = sorted([*_clear_of(last.apart, spoken), *apart], key=_by_claims)
         reach = _reach(spoken, last.edges, draft.edges, (last.ruled.claims, draft.ruled.claims), matcher)
         inside = [edge for edge in draft.edges if not edge.links and edge.left in reach]

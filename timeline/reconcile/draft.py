@@ -13,6 +13,7 @@ from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.origins import Witness
 from timeline.reconcile.people import People
+from timeline.reconcile.prospects import Prospects
 from timeline.reconcile.rulings import Ruled
 from timeline.reconcile.settling import Settled
 
@@ -24,9 +25,9 @@ class Draft:
     Set at the start: ``work`` (the articles side by side), ``lineages``, ``published`` (of each article), ``stories`` and what
     people ``ruled``. The stages fill in the rest, in the order of the fields. ``dates``, ``witnesses``, ``copies`` (claims of
     other articles in the same words), ``entry_of`` and ``testimonies`` are by claim; ``told`` are the dates that claims give
-    themselves where a person dated the happening otherwise; ``infos`` are by article; ``clusters`` are sorted claim ids, one
-    cluster for each entry, and ``joins`` the pairs by which they grew; ``grouped`` is the entry that each of
-    them made, before it was told of conflicts, phases and
+    themselves where a person dated the happening otherwise; ``infos`` are by article; ``prospects`` are what
+    candidate pairs could come to; ``clusters`` are sorted claim ids, one cluster for each entry, and ``joins`` the pairs by
+    which they grew; ``grouped`` is the entry that each of them made, before it was told of conflicts, phases and
     rulings; ``found`` are the conflicts by the part in which each was found; ``of_stories`` are the articles of each story.
     ``sides`` are the pairs of ``work`` as columns, made where they are first needed.
     A claim that a person rejected is in ``dates`` and ``witnesses`` only.
@@ -45,6 +46,7 @@ class Draft:
     witnesses: dict[str, Witness] = field(factory=dict)
     copies: dict[str, frozenset[str]] = field(factory=dict)
     matcher: Matcher | None = None
+    prospects: Prospects | None = None
     edges: list[Edge] = field(factory=list)
     apart: list[Apart] = field(factory=list)
     clusters: list[tuple[str, ...]] = field(factory=list)

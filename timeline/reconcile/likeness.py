@@ -41,11 +41,6 @@ class Likeness:
         words = self._words(x, y)
         return words + self._meaning(x, y, words)
 
-    def could_reach(self, x: str, y: str, likeness: float) -> bool:
-        """Whether words and meaning could be that much: without a word in common meaning alone tells, of which there is at
-        most one whole."""
-        return likeness <= MEANING_WEIGHT or self.shared(x, y) > 0 or self.languages_differ(x, y)
-
     def of_headline(self, x: str, y: str) -> float:
         """The same where one of them is a headline, lead or bullet: it shortens, so being contained counts as well."""
         words = self._words(x, y)

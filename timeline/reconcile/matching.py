@@ -21,6 +21,7 @@ from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
 from timeline.reconcile.negation import are_opposite
 from timeline.reconcile.pairing import IdPairs
+from timeline.reconcile.prospects import Prospects, could_reach, prospects
 from timeline.reconcile.sieve import NAMED, Pairs, Sieve
 from timeline.reconcile.thresholds import (
     APART,
@@ -265,11 +266,21 @@ class Matcher:
             (self.likeness.of(x, y) + COVERAGE_WEIGHT / 2) / scale >= APART
         )
 
+    def prospects(self, pairs: Iterable[tuple[str, str]]) -> Prospects:
+        """What candidate pairs could come to, once counterparts have been found: most come to nothing."""
+        return prospects(self, self.sieve.could_concern(each_once(pairs), self.aligned))
+
+    def is_headline(self, claim: str) -> bool:
+        """Whether a claim is no running text: it shortens what is told elsewhere."""
+        return self.claims[claim].role in _HEADLINES
+
+    def counts_toll(self, claim: str) -> bool:
+        """Whether a claim counts what became of people."""
+        return bool(self.claims[claim].quantities) and not TOLLS.isdisjoint(self._counted(self.claims[claim]).keys())
+
     def _find_partners(self, pairs: Pairs) -> None:
         """The closest counterpart of each claim in each other article of its lineage, from the pairs inside lineages."""
-        for x, y in pairs:
-            if not self.likeness.could_reach(x, y, PARTNER):
-                continue
+        for x, y in could_reach(self, pairs, PARTNER):
             a, b = self.claims[x], self.claims[y]
             value = self.likeness.of(x, y)
             if value >= PARTNER:

@@ -87,20 +87,8 @@ class Sieve:
 
     def could_matter(self, pairs: Pairs, joined: Collection[tuple[str, str]]) -> Pairs:
         """The pairs that could meet or be apart as far as days tell; those of ``joined`` articles need not be timely."""
-        import numpy as np
-
         left, right = self._sides(pairs)
-        agree = self._agree(left, right)
-        named = self.columns["named"]
-        near = named[left] & named[right] & (self._gap("early", "late", left, right) <= APART_DAYS)
-        keep = agree | near | self._either("special", left, right)
-        timely = self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
-        if joined:
-            number = {article: row for row, article in enumerate(self.articles)}
-            article, size = self.columns["article"], len(number)
-            codes = np.array([number[a] * size + number[b] for pair in joined for a, b in (pair, pair[::-1])])
-            timely |= np.isin(article[left] * size + article[right], codes)
-        return _where(pairs, keep & timely)
+        return _where(pairs, self._matters(left, right, joined))
 
     def again(
         self,
@@ -140,28 +128,47 @@ class Sieve:
 
     def could_meet(self, pairs: Pairs, always: Collection[tuple[str, str]]) -> Pairs:
         """The pairs whose days can agree and that could be on one happening, and those among ``always``."""
-        import numpy as np
-
         left, right = self._sides(pairs)
-        keep = self._agree(left, right) | self._either("special", left, right)
-        keep &= self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
-        if always:
-            if isinstance(pairs, IdPairs):
-                keep |= pairs.are_among(always)
-            else:
-                keep |= np.fromiter((pair in always for pair in pairs), dtype=bool, count=len(pairs))
-        return _where(pairs, keep)
+        return _where(pairs, self._meets(left, right) | _among(pairs, always))
 
     def could_be_apart(self, pairs: Pairs) -> Pairs:
         """The pairs that name days near one another which cannot agree, or that both count, or name towns in two languages."""
         left, right = self._sides(pairs)
+        return _where(pairs, self._is_apart(left, right))
+
+    def could_concern(self, pairs: Pairs, always: Collection[tuple[str, str]]) -> Pairs:
+        """The pairs that could do any of these, and those among ``always``."""
+        left, right = self._sides(pairs)
+        keep = self._meets(left, right) | self._is_apart(left, right) | self._matters(left, right, ())
+        return _where(pairs, keep | _among(pairs, always))
+
+    def _matters(self, left: Any, right: Any, joined: Collection[tuple[str, str]]) -> Any:
+        import numpy as np
+
+        agree = self._agree(left, right)
+        named = self.columns["named"]
+        near = named[left] & named[right] & (self._gap("early", "late", left, right) <= APART_DAYS)
+        keep = agree | near | self._either("special", left, right)
+        timely = self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
+        if joined:
+            number = {article: row for row, article in enumerate(self.articles)}
+            article, size = self.columns["article"], len(number)
+            codes = np.array([number[a] * size + number[b] for pair in joined for a, b in (pair, pair[::-1])])
+            timely |= np.isin(article[left] * size + article[right], codes)
+        return keep & timely
+
+    def _meets(self, left: Any, right: Any) -> Any:
+        keep = self._agree(left, right) | self._either("special", left, right)
+        timely = self._same("article", left, right) | self._same("text", left, right) | self._timely(left, right)
+        return keep & timely
+
+    def _is_apart(self, left: Any, right: Any) -> Any:
         named = self.columns["named"]
         agree = self._agree(left, right)
         near = self._gap("early", "late", left, right) <= APART_DAYS
         counted, placed = self.columns["counted"], self.columns["placed"]
         keep = (~agree & named[left] & named[right] & near) | (agree & counted[left] & counted[right])
-        keep |= agree & placed[left] & placed[right] & ~self._same("language", left, right)
-        return _where(pairs, keep)
+        return keep | (agree & placed[left] & placed[right] & ~self._same("language", left, right))
 
     def _sides(self, pairs: Pairs) -> tuple[Any, Any]:
         import numpy as np
@@ -196,6 +203,15 @@ class Sieve:
 
     def _either(self, name: str, left: Any, right: Any) -> Any:
         return self.columns[name][left] | self.columns[name][right]
+
+
+def _among(pairs: Pairs, some: Collection[tuple[str, str]]) -> Any:
+    """Of each pair, whether it is among some."""
+    import numpy as np
+
+    if isinstance(pairs, IdPairs):
+        return pairs.are_among(some) if some else False
+    return np.fromiter((pair in some for pair in pairs), dtype=bool, count=len(pairs)) if some else False
 
 
 def _where(pairs: Pairs, keep: Any) -> Pairs:

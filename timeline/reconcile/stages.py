@@ -110,11 +110,13 @@ def match_claims(draft: Draft) -> None:
     pairs = pairs_standing(draft)
     matcher.find_counterparts(pairs)
     draft.matcher = matcher
-    draft.edges = matcher.edges(pairs)
+    draft.prospects = matcher.prospects(pairs)
+    to_measure = draft.prospects.to_measure
+    draft.edges = matcher.edges(to_measure)
     joined = matcher.groups(draft.edges)
     draft.clusters, draft.joins = joined.groups, joined.joins
     # What a person holds to be two happenings is no disagreement about one.
-    draft.apart = kept_apart(matcher, free_to_meet(pairs, draft.ruled.claims))
+    draft.apart = kept_apart(matcher, free_to_meet(to_measure, draft.ruled.claims))
 
 
 def pairs_standing(draft: Draft) -> IdPairs:
@@ -123,13 +125,9 @@ def pairs_standing(draft: Draft) -> IdPairs:
     return pairs.keeping(~pairs.touch(draft.ruled.rejected)) if draft.ruled.rejected else pairs
 
 
-def free_to_meet(pairs: IdPairs, ruled: Links) -> IdPairs:
+def free_to_meet(pairs: Sequence[tuple[str, str]], ruled: Links) -> Sequence[tuple[str, str]]:
     """The pairs of claims that no ruling keeps apart."""
-    if not ruled.apart:
-        return pairs
-    spoken = {claim for claim, label in ruled.labels.items() if label in ruled.apart}
-    kept_out = [(x, y) for x, y in pairs.where(pairs.touch(spoken)) if not ruled.can_meet((x,), (y,))]
-    return pairs.keeping(~pairs.are_among(kept_out))
+    return [(x, y) for x, y in pairs if ruled.can_meet((x,), (y,))] if ruled.apart else pairs
 
 
 def make_entries(draft: Draft) -> None:

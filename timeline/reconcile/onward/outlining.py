@@ -15,6 +15,7 @@ from timeline.reconcile.conflicts_words import CORRECTED, has
 from timeline.reconcile.matching import Edge, Matcher
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 from timeline.reconcile.onward.memory import Mark, Outline, Tie, Told
+from timeline.reconcile.prospects import Prospects
 
 Pair = tuple[str, str]
 
@@ -76,9 +77,16 @@ def office_key(office: tuple[str, str]) -> str:
 
 def ties_among(matcher: Matcher, pairs: Sequence[Pair]) -> dict[Pair, Tie]:
     """What there is to remember of candidate pairs."""
-    edges = matcher.edges(pairs)
-    apart = {(one.left, one.right): one.obstacle for one in kept_apart(matcher, pairs)}
-    return ties_from(matcher, pairs, edges, apart)
+    likely = matcher.prospects(pairs)
+    edges = matcher.edges(likely.to_measure)
+    apart = {(one.left, one.right): one.obstacle for one in kept_apart(matcher, likely.to_measure)}
+    return ties_from(matcher, likely.to_measure, edges, apart) | growing_ties(matcher, likely)
+
+
+def growing_ties(matcher: Matcher, likely: Prospects) -> dict[Pair, Tie]:
+    """What there is to remember of pairs that are sure to matter if their articles covered the same news."""
+    claims = matcher.claims
+    return {(x, y): Tie(x, y, claims[x].article, claims[y].article) for x, y in likely.growing}
 
 
 def ties_from(

@@ -17,6 +17,7 @@ from timeline.reconcile.matching import Matcher
 from timeline.reconcile.onward.delta import Delta
 from timeline.reconcile.onward.memory import Near
 from timeline.reconcile.onward.outlining import (
+    growing_ties,
     mark,
     offices_of,
     outline,
@@ -102,8 +103,9 @@ def _pairs(draft: Draft, matcher: Matcher) -> Delta:
     delta = Delta()
     apart = {(one.left, one.right): one.obstacle for one in draft.apart}
     # What is neither alike nor kept apart could become so only where days allow it.
-    pairs = {*matcher.sieve.could_matter(pairs_standing(draft), ()), *apart, *((e.left, e.right) for e in draft.edges)}
-    ties = ties_from(matcher, sorted(pairs), draft.edges, apart)
+    likely = draft.prospects or matcher.prospects(pairs_standing(draft))
+    pairs = {*matcher.sieve.could_matter(likely.to_measure, ()), *apart, *((e.left, e.right) for e in draft.edges)}
+    ties = ties_from(matcher, sorted(pairs), draft.edges, apart) | growing_ties(matcher, likely)
     delta.ties.update((pair, evolve(one, joined=True) if pair in draft.joins else one) for pair, one in ties.items())
     for claim, found in matcher.counterparts.items():
         delta.counterparts.update(((claim, article), counterpart) for article, counterpart in found.items())

@@ -1,0 +1,264 @@
+"""Which pairs of claims are worth measuring: those that could be alike enough for something, told of many at a stroke.
+
+The bounds follow ``Matcher.affinity`` and ``Matcher.could_grow`` step by step. What lies above the upper one is never passed
+over: all that would be found to be alike or apart is among what is to be measured. What lies above the lower one is sure to
+become so if the articles covered the same news, and is not measured unless it could be so already. Of pairs in two languages,
+and of those that count what became of people, nothing is told: they are measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, frozen
+
+from timeline.reconcile.gauge import Gauge, Likely
+from timeline.reconcile.thresholds import (
+    APART,
+    COVERAGE_WEIGHT,
+    HEADLINE_SHARE,
+    MEANING_BASE,
+    MEANING_SLOPE,
+    MEANING_WEIGHT,
+    NEWS_WINDOW_DAYS,
+    REPEATED_IN_TEXT,
+    RETOLD_IN_LINEAGE,
+    SAME_HAPPENING,
+    SAME_IN_LINEAGE,
+    SAME_WITHIN_ARTICLE,
+    SAME_WITNESS,
+    SHARED_TERMS,
+    WITNESS_WINDOW_DAYS,
+)
+
+if TYPE_CHECKING:
+    from timeline.reconcile.matching import Matcher
+
+Pair = tuple[str, str]
+_AT_ONCE = 1 << 18
+_SLACK = 1e-9
+
+
+@frozen
+class Prospects:
+    """The pairs that are ``to_measure``, and those ``growing``: neither alike nor apart, but sure to be so if their articles
+    covered the same news. All others are nothing of this."""
+
+    to_measure: list[Pair]
+    growing: list[Pair]
+
+
+def prospects(matcher: Matcher, pairs: Sequence[Pair]) -> Prospects:
+    """Look at pairs that ``Sieve.could_concern`` lets through, before any of them is measured."""
+    found = Prospects([], [])
+    if not pairs:
+        return found
+    every = _Claims.of(matcher, pairs)
+    for first in range(0, len(pairs), _AT_ONCE):
+        some = pairs[first : first + _AT_ONCE]
+        measured, growing = every.sift(some)
+        found.to_measure.extend(some[at] for at in measured.nonzero()[0].tolist())
+        found.growing.extend(some[at] for at in growing.nonzero()[0].tolist())
+    return found
+
+
+def could_reach(matcher: Matcher, pairs: Sequence[Pair], likeness: float) -> list[Pair]:
+    """Those of these pairs whose words and meaning could be alike so much."""
+    if not pairs:
+        return []
+    every = _Claims.of(matcher, pairs)
+    found: list[Pair] = []
+    for first in range(0, len(pairs), _AT_ONCE):
+        some = pairs[first : first + _AT_ONCE]
+        found.extend(some[at] for at in every.could_reach(some, likeness).nonzero()[0].tolist())
+    return found
+
+
+@define
+class _Claims:
+    """The claims of all pairs, by their rows in a gauge."""
+
+    matcher: Matcher
+    claims: list[str]
+    gauge: Gauge
+    columns: dict[str, Any]
+    aligned: Any
+    counterparts: Any
+
+    @classmethod
+    def of(cls, matcher: Matcher, pairs: Iterable[Pair]) -> _Claims:
+        """Prepare the claims of these pairs."""
+        import numpy as np
+
+        claims, work = matcher.claims, matcher.likeness.work
+        gauge = Gauge.of({c: claims[c].article for pair in pairs for c in pair}, work.profiles, work.kindred)
+        rows = list(gauge.rows)
+        there = np.array([matcher.sieve.rows[c] for c in rows], dtype=np.int64)
+        columns = {name: column[there] for name, column in matcher.sieve.columns.items()}
+        columns["origin"] = _numbered(matcher.origins[c] for c in rows)
+        columns["shortens"] = _asked(matcher.is_headline, rows)
+        columns["toll"] = _asked(matcher.counts_toll, rows)
+        columns["tongue"] = _asked(lambda c: work.language_of(claims[c].article) is not None, rows)
+        made = cls(matcher, rows, gauge, columns, None, None)
+        made.aligned, made.counterparts = made._codes(matcher.aligned), made._codes(made._told())
+        return made
+
+    def sift(self, pairs: Sequence[Pair]) -> tuple[Any, Any]:
+        """Of each pair, whether it is to be measured, and whether it is sure to grow."""
+        import numpy as np
+
+        left, right = self._sides(pairs)
+        codes = np.minimum(left, right) * len(self.claims) + np.maximum(left, right)
+        inside, aligned = self._same("article", left, right), np.isin(codes, self.aligned)
+        toll = self.columns["toll"][left] & self.columns["toll"][right]
+        measured = np.isin(codes, self.counterparts) | toll | self._languages_differ(left, right)
+        growing = np.zeros(len(pairs), dtype=bool)
+        near = np.flatnonzero(~measured & (inside | aligned))
+        measured[near] = self._is_near(left[near], right[near], inside[near])
+        far = np.flatnonzero(~measured & ~inside & ~aligned & self._are_timely(left, right))
+        far = far[self.gauge.held(left[far], right[far], weighed=False).shared >= SHARED_TERMS]
+        one_text = self._same("text", left[far], right[far])
+        told = far[one_text]
+        measured[told] = self._bounds(left[told], right[told]).most >= APART * RETOLD_IN_LINEAGE - _SLACK
+        other = far[~one_text]
+        measured[other], growing[other] = self._of_reports(left[other], right[other])
+        return measured, growing
+
+    def could_reach(self, pairs: Sequence[Pair], likeness: float) -> Any:
+        """Of each pair, whether words and meaning could be alike so much."""
+        left, right = self._sides(pairs)
+        return (self._bounds(left, right).most >= likeness - _SLACK) | self._languages_differ(left, right)
+
+    def _sides(self, pairs: Sequence[Pair]) -> tuple[Any, Any]:
+        """The rows of both claims in the order of ids, in which affinity is measured: what two claims share is not the same
+        seen from the other."""
+        import numpy as np
+
+        rows = self.gauge.rows
+        left, right = (np.fromiter((rows[side(pair)] for pair in pairs), np.int64, len(pairs)) for side in (min, max))
+        return left, right
+
+    def _languages_differ(self, left: Any, right: Any) -> Any:
+        known = self.columns["tongue"]
+        return known[left] & known[right] & ~self._same("language", left, right)
+
+    def _is_near(self, left: Any, right: Any, inside: Any) -> Any:
+        """Of pairs inside an article, or aligned in a lineage: whether they could be alike."""
+        import numpy as np
+
+        found = self._bounds(left, right)
+        shortens = self.columns["shortens"][left] | self.columns["shortens"][right]
+        headline = np.maximum(found.most, HEADLINE_SHARE * found.contained + found.meaning)
+        needed = np.where(shortens, APART * SAME_WITHIN_ARTICLE, APART * REPEATED_IN_TEXT)
+        one_text = np.where(shortens, headline, found.most) >= needed - _SLACK
+        return np.where(inside, one_text, found.most >= APART * SAME_IN_LINEAGE - _SLACK)
+
+    def _of_reports(self, left: Any, right: Any) -> tuple[Any, Any]:
+        """Of pairs of two reports: whether they are to be measured, and whether they are sure to grow."""
+        import numpy as np
+
+        found = self._bounds(left, right)
+        scale = np.where(self._share_witness(left, right), SAME_WITNESS, SAME_HAPPENING)
+        # With all neighbours in common they gain half of the weight. Without any they lose as much, and must still be above 0.
+        grown = APART * scale - COVERAGE_WEIGHT / 2
+        could_grow = found.most >= grown - _SLACK
+        sure = (found.least >= grown + _SLACK) & (found.least > COVERAGE_WEIGHT / 2 + _SLACK)
+        sure &= ~self.columns["special"][left] & ~self.columns["special"][right]
+        at = np.flatnonzero(could_grow)
+        gained = COVERAGE_WEIGHT * (self._closeness(left[at], right[at]) - 0.5)
+        is_so = np.zeros(len(left), dtype=bool)
+        is_so[at] = found.most[at] + gained >= APART * scale[at] - _SLACK
+        return could_grow & (is_so | ~sure), could_grow & sure & ~is_so
+
+    def _share_witness(self, left: Any, right: Any) -> Any:
+        """Whether two reports rest on one witness, and were published within days of one another."""
+        out = self.columns["out"]
+        dated = (out[left] > 0) & (out[right] > 0)
+        return self._same("origin", left, right) & dated & (self._days_between(left, right) <= WITNESS_WINDOW_DAYS)
+
+    def _are_timely(self, left: Any, right: Any) -> Any:
+        """Whether two reports could be on one happening; see ``could_be_one``."""
+        named, out = self.columns["named"], self.columns["out"]
+        undated = (out[left] == 0) | (out[right] == 0)
+        return (named[left] & named[right]) | undated | (self._days_between(left, right) <= NEWS_WINDOW_DAYS)
+
+    def _days_between(self, left: Any, right: Any) -> Any:
+        """How many days lie between the publications of two reports."""
+        import numpy as np
+
+        out, last = self.columns["out"], self.columns["in"]
+        return np.maximum(out[left] - last[right], out[right] - last[left])
+
+    def _closeness(self, left: Any, right: Any) -> Any:
+        """How far the articles of these claims cover the same news."""
+        import numpy as np
+
+        articles, claims = self.gauge.articles, self.matcher.claims
+        names = [claims[self.claims[row]].article for row in np.unique(articles, return_index=True)[1].tolist()]
+        pairs, at = np.unique(articles[left] * len(names) + articles[right], return_inverse=True)
+        closeness = self.matcher.likeness.coverage.closeness
+        found = [closeness(names[code // len(names)], names[code % len(names)]) for code in pairs.tolist()]
+        return np.array(found)[at]
+
+    def _bounds(self, left: Any, right: Any) -> _Bounds:
+        """How alike two claims are at most and at least."""
+        import numpy as np
+
+        likely = Likely.of(self.gauge, left, right)
+        cosine = self.matcher.likeness.meanings.cosines(self.claims, left, right)
+
+        def meaning(words: Any) -> Any:
+            usual = MEANING_BASE + MEANING_SLOPE * words
+            return MEANING_WEIGHT * np.where(np.isnan(cosine), usual, np.maximum(cosine, 0.0))
+
+        added = meaning(likely.most)
+        return _Bounds(likely.most + added, likely.least + meaning(likely.least), likely.contained, added)
+
+    def _told(self) -> Iterator[Pair]:
+        """The pairs of which one claim is told by another text as the other, or both are told there as one."""
+        together: dict[tuple[str, str, str], list[str]] = {}
+        for claim, found in self.matcher.counterparts.items():
+            if claim not in self.gauge.rows:
+                continue
+            for article, (_, other) in found.items():
+                yield claim, other
+                together.setdefault((self.matcher.claims[claim].article, article, other), []).append(claim)
+        for claims in together.values():
+            yield from combinations(claims, 2)
+
+    def _codes(self, pairs: Iterable[Pair]) -> Any:
+        """The numbers of pairs that are the same in either order."""
+        import numpy as np
+
+        rows = self.gauge.rows
+        given = [(rows[x], rows[y]) for x, y in pairs if x in rows and y in rows]
+        return np.array([min(pair) * len(rows) + max(pair) for pair in given], dtype=np.int64)
+
+    def _same(self, name: str, left: Any, right: Any) -> Any:
+        return self.columns[name][left] == self.columns[name][right]
+
+
+@frozen
+class _Bounds:
+    """How alike pairs are, words and meaning, at ``most`` and at ``least``; what is at most ``contained``; what meaning adds."""
+
+    most: Any
+    least: Any
+    contained: Any
+    meaning: Any
+
+
+def _numbered(values: Iterable[str]) -> Any:
+    """The same number for the same value."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int64)
+
+
+def _asked(is_so: Callable[[str], bool], claims: Sequence[str]) -> Any:
+    import numpy as np
+
+    return np.fromiter(map(is_so, claims), bool, len(claims))
