@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from timeline.model import Claim, Conflict, Mention
 from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.conflicts_likeness import LIKE, names, overlap, same_act, terms_of
+from timeline.reconcile.conflicts_members import Members, nobody_else
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected
 from timeline.reconcile.conflicts_words import ONE_DOER, done_by, is_passive
@@ -17,10 +18,19 @@ from timeline.reconcile.conflicts_words import ONE_DOER, done_by, is_passive
 _KINDS = ("person", "body", "country")
 
 
-def actor_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+def actor_conflicts(pairs: Iterable[tuple[Testimony, Testimony]], members: Members = nobody_else) -> list[Conflict]:
     """Among pairs that tell one happening, those that name two doers."""
     found = [clash for a, b in pairs if (clash := _clash(a, b)) is not None]
-    return conflicts_of("actor", "Who did it? “{quote}”", "two are named as the one who did it", found)
+    question, why = "Who did it? “{quote}”", "two are named as the one who did it"
+    return conflicts_of("actor", question, why, found, _names_the_doer, members)
+
+
+def _names_the_doer(other: Testimony, one: Testimony) -> bool:
+    """Whether another claim tells the same act, and of nobody but the same doers."""
+    if other.claim.negated or not same_act(other.claim, one.claim):
+        return False
+    theirs, named = doers(other.claim).keys(), doers(one.claim).keys()
+    return bool(theirs) and theirs <= named
 
 
 def doers(claim: Claim) -> dict[str, Mention]:

@@ -9,6 +9,7 @@ from itertools import combinations, islice, product
 from timeline.model import Conflict, When
 from timeline.reconcile.conflicts import Testimony, conflict
 from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
+from timeline.reconcile.conflicts_members import Members, gathered, nobody_else
 from timeline.reconcile.conflicts_reasons import Side, corrected
 from timeline.reconcile.conflicts_words import (
     BEGINS,
@@ -91,7 +92,9 @@ def date_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflict]:
     return [made] if made is not None else []
 
 
-def date_conflicts_apart(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+def date_conflicts_apart(
+    pairs: Iterable[tuple[Testimony, Testimony]], members: Members = nobody_else
+) -> list[Conflict]:
     """The same between claims that tell one happening but for its day, and were kept in entries of their own for it."""
     by_entries: dict[tuple[str, str], dict[str, Testimony]] = defaultdict(dict)
     for a, b in pairs:
@@ -99,11 +102,11 @@ def date_conflicts_apart(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[C
             first, second = sorted((a.entry, b.entry))
             by_entries[first, second].update({a.claim.id: a, b.claim.id: b})
     found = []
-    for (first, second), members in sorted(by_entries.items()):
+    for (first, second), kept in sorted(by_entries.items()):
         values: dict[str, list[Testimony]] = defaultdict(list)
-        for claim in sorted(members):
-            values[members[claim].when.edtf or ""].append(members[claim])
-        made = _among(values, f"{first} {second}")
+        for claim in sorted(kept):
+            values[kept[claim].when.edtf or ""].append(kept[claim])
+        made = _among(values, f"{first} {second}", members)
         if made is not None:
             found.append(made)
     return found
@@ -140,7 +143,7 @@ def _after_both(one: Testimony, a: Testimony, b: Testimony) -> bool:
     return published is not None and all(t.when.latest is not None and t.when.latest < published for t in (a, b))
 
 
-def _among(values: Mapping[str, Sequence[Testimony]], about: str) -> Conflict | None:
+def _among(values: Mapping[str, Sequence[Testimony]], about: str, members: Members = nobody_else) -> Conflict | None:
     clashing: dict[str, None] = {}
     explained: dict[str, str] = {}
     for x, y in combinations(sorted(values)[:_MOST_VALUES], 2):
@@ -155,11 +158,16 @@ def _among(values: Mapping[str, Sequence[Testimony]], about: str) -> Conflict | 
     chosen = sorted(clashing or explained)
     if not chosen:
         return None
-    shown = {value: values[value] for value in chosen}
+    shown = gathered({value: values[value] for value in chosen}, _names_the_same_day, members)
     quote = min((one for behind in shown.values() for one in behind), key=lambda one: one.claim.id).claim.quote
     why = "the texts name days that exclude one another" if clashing else "; ".join(dict.fromkeys(explained.values()))
     question = f"On which day? “{quote}”"
     return conflict("date", question, shown, why, is_explained=not clashing, about=about)
+
+
+def _names_the_same_day(other: Testimony, one: Testimony) -> bool:
+    """Whether another claim names the same day by its own words, for the same act."""
+    return other.when.edtf == one.when.edtf and names_its_day(other) and _may_tell_one_act(other, one)
 
 
 def _alike(left: Sequence[Testimony], right: Sequence[Testimony]) -> Iterator[tuple[Testimony, Testimony]]:

@@ -2,7 +2,7 @@
 
 The parts: an entry's claims; the pairs the matcher found alike (inside an entry, or linking two); the pairs it kept apart for a
 day or a number; one article's sentences in their order with the denials that meet them; one office. A part's conflicts
-depend on nothing outside it.
+depend on nothing outside it and the entries whose claims are held against one another there.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.conflicts_actors import actor_conflicts
 from timeline.reconcile.conflicts_dates import date_conflicts, date_conflicts_apart
 from timeline.reconcile.conflicts_headlines import headline_conflicts
+from timeline.reconcile.conflicts_members import Members, nobody_else
 from timeline.reconcile.conflicts_places import place_conflicts
 from timeline.reconcile.conflicts_polarity import negation_conflicts, polarity_conflicts
 from timeline.reconcile.conflicts_quantities import quantity_conflicts, quantity_conflicts_apart
@@ -68,13 +69,18 @@ def find_conflicts(
     apart: Sequence[Apart],
 ) -> dict[str, list[Conflict]]:
     """Every conflict, by the part in which it was found. ``articles`` gives the claim ids of each article in text order."""
+    claims_of = {entry.id: entry.claims for entry in entries}
+
+    def members(entry: str) -> list[Testimony]:
+        return [testimonies[c] for c in claims_of[entry]]
+
     found = role_parts([testimonies[c] for c in sorted(testimonies)])
-    for entry in entries:
-        found |= entry_part(entry.id, [testimonies[c] for c in entry.claims])
-    found |= pair_parts([(testimonies[edge.left], testimonies[edge.right]) for edge in edges])
-    found |= apart_parts(apart, testimonies, _entries_told(apart, testimonies, articles))
+    for entry in claims_of:
+        found |= entry_part(entry, members(entry))
+    found |= pair_parts([(testimonies[edge.left], testimonies[edge.right]) for edge in edges], members)
+    found |= apart_parts(apart, testimonies, _entries_told(apart, testimonies, articles), members)
     told = {article: [testimonies[c] for c in claims] for article, claims in articles.items()}
-    return found | doubt_parts(told, denials(edges, testimonies)) | headline_parts(told)
+    return found | doubt_parts(told, denials(edges, testimonies), members=members) | headline_parts(told)
 
 
 def part_of(kind: str, *entries: str) -> str:
@@ -100,26 +106,36 @@ def entry_part(entry: str, members: Sequence[Testimony]) -> dict[str, list[Confl
     return {part_of("entry", entry): made} if made else {}
 
 
-def pair_parts(pairs: Iterable[Pair]) -> dict[str, list[Conflict]]:
-    """What pairs that tell one happening say differently: who, where, whether at all. A part is the pairs of two entries."""
+def pair_parts(pairs: Iterable[Pair], members: Members = nobody_else) -> dict[str, list[Conflict]]:
+    """What pairs that tell one happening say differently: who, where, whether at all.
+
+    A part is the pairs of two entries, with all the ``members`` of these that say what one of a pair says.
+    """
     parts: dict[str, list[Pair]] = defaultdict(list)
     for a, b in pairs:
         parts[part_of("pair", a.entry, b.entry)].append((a, b))
     found = {}
     for part, inside in parts.items():
-        made = [*actor_conflicts(inside), *place_conflicts(inside), *negation_conflicts(inside)]
+        made = [
+            *actor_conflicts(inside, members),
+            *place_conflicts(inside, members),
+            *negation_conflicts(inside, members),
+        ]
         if made:
             found[part] = made
     return found
 
 
 def apart_parts(
-    apart: Iterable[Apart], testimonies: Mapping[str, Testimony], told: Mapping[str, Collection[str]]
+    apart: Iterable[Apart],
+    testimonies: Mapping[str, Testimony],
+    told: Mapping[str, Collection[str]],
+    members: Members = nobody_else,
 ) -> dict[str, list[Conflict]]:
     """What pairs in two entries say differently that were kept apart only for a day, a number or a town.
 
     An article that tells of both entries knows them for two happenings; its pairs are left alone. ``told`` are the
-    entries that each of these articles tells of.
+    entries that each of these articles tells of; ``members`` that say what one of a pair says are listed with it.
     """
     parts: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: {"date": [], "quantity": [], "place": []})
     for one in apart:
@@ -132,9 +148,9 @@ def apart_parts(
     found = {}
     for part, pairs in parts.items():
         made = [
-            *date_conflicts_apart(pairs["date"]),
-            *quantity_conflicts_apart(pairs["quantity"]),
-            *place_conflicts(pairs["place"], found_in="apart"),
+            *date_conflicts_apart(pairs["date"], members),
+            *quantity_conflicts_apart(pairs["quantity"], members),
+            *place_conflicts(pairs["place"], members, found_in="apart"),
         ]
         if made:
             found[part] = made
@@ -153,11 +169,14 @@ def _tells_both(a: Testimony, b: Testimony, told: Mapping[str, Collection[str]])
 
 
 def doubt_parts(
-    told: Mapping[str, Sequence[Testimony]], denied: Iterable[Pair], only: Collection[str] | None = None
+    told: Mapping[str, Sequence[Testimony]],
+    denied: Iterable[Pair],
+    only: Collection[str] | None = None,
+    members: Members = nobody_else,
 ) -> dict[str, list[Conflict]]:
     """What is left open or denied. A part is an entry that doubts; ``only`` names the entries wanted."""
     found: dict[str, list[Conflict]] = {}
-    for one in polarity_conflicts(told, denied, only=only):
+    for one in polarity_conflicts(told, denied, only=only, members=members):
         entry = next(e for e in one.entries if digest_id("conflict", one.slot, e) == one.id)
         found[part_of("doubt", entry)] = [one]
     return found

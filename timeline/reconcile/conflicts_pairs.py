@@ -9,6 +9,7 @@ from attrs import frozen
 
 from timeline.model import Conflict, Slot
 from timeline.reconcile.conflicts import Testimony, conflict
+from timeline.reconcile.conflicts_members import Members, Says, gathered
 
 
 @frozen
@@ -23,12 +24,19 @@ class Clash:
 
 
 def conflicts_of(
-    slot: Slot, question: str, why: str, clashes: Iterable[Clash], *, found_in: str = ""
+    slot: Slot,
+    question: str,
+    why: str,
+    clashes: Iterable[Clash],
+    says: Says,
+    members: Members,
+    *,
+    found_in: str = "",
 ) -> list[Conflict]:
     """The conflicts that pairs add up to. What is open in one pair is open; only what every pair explains is explained.
 
     ``question`` may hold "{quote}", which becomes the words of one of the claims. ``found_in`` tells conflicts apart that are
-    found in one slot and one entry in two ways.
+    found in one slot and one entry in two ways. All ``members`` of the entries are listed that ``says`` puts behind a value.
     """
     by_entries: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
     for one in clashes:
@@ -40,8 +48,9 @@ def conflicts_of(
         for one in still_open or all_here:
             values[one.left_value][one.left.claim.id] = one.left
             values[one.right_value][one.right.claim.id] = one.right
-        shown = {value: [behind[c] for c in sorted(behind)] for value, behind in sorted(values.items())}
-        first = min((c for behind in shown.values() for c in behind), key=lambda c: c.claim.id)
+        met = {value: [behind[c] for c in sorted(behind)] for value, behind in sorted(values.items())}
+        shown = gathered(met, says, members)
+        first = min((c for behind in met.values() for c in behind), key=lambda c: c.claim.id)
         reasons = dict.fromkeys(one.why_harmless for one in all_here if one.why_harmless)
         found.append(
             conflict(

@@ -11,16 +11,26 @@ from collections.abc import Iterable
 from timeline.model import Claim, Conflict, Mention
 from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.conflicts_likeness import LIKE, are_foreign, overlap, tell_one_act, terms_of
+from timeline.reconcile.conflicts_members import Members, nobody_else
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected
 from timeline.reconcile.conflicts_words import stands_in
 from timeline.reconcile.towns import may_be_one_town
 
 
-def place_conflicts(pairs: Iterable[tuple[Testimony, Testimony]], *, found_in: str = "") -> list[Conflict]:
+def place_conflicts(
+    pairs: Iterable[tuple[Testimony, Testimony]], members: Members = nobody_else, *, found_in: str = ""
+) -> list[Conflict]:
     """Among pairs that tell one happening, those that put it in two places."""
     found = [clash for a, b in pairs if (clash := _clash(a, b)) is not None]
-    return conflicts_of("place", "Where? “{quote}”", "two places are named for one happening", found, found_in=found_in)
+    question, why = "Where? “{quote}”", "two places are named for one happening"
+    return conflicts_of("place", question, why, found, _puts_it_there, members, found_in=found_in)
+
+
+def _puts_it_there(other: Testimony, one: Testimony) -> bool:
+    """Whether another claim tells the same act in the same place."""
+    there, named = scene(other.claim), scene(one.claim)
+    return there is not None and named is not None and there.key == named.key and tell_one_act(other, one)
 
 
 def scene(claim: Claim) -> Mention | None:

@@ -8,6 +8,7 @@ from timeline.model import Claim, Conflict
 from timeline.reconcile.concepts import MARK
 from timeline.reconcile.conflicts import Testimony, conflict
 from timeline.reconcile.conflicts_likeness import LIKE, names, names_agree, overlap, same_act, terms_of, words_of
+from timeline.reconcile.conflicts_members import Members, gathered, nobody_else
 from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected, in_order, levels, time_passed
 from timeline.reconcile.conflicts_words import LIGHT
@@ -21,21 +22,23 @@ def polarity_conflicts(
     denials: Iterable[tuple[Testimony, Testimony]],
     *,
     only: Collection[str] | None = None,
+    members: Members = nobody_else,
 ) -> list[Conflict]:
     """What one sentence takes as settled, another denies or leaves open.
 
     A denial stands against what it was matched with and left apart from only for its polarity (``denials`` are such pairs).
     An open question about what somebody does stands, inside its article, against sentences that attach that same somebody to
     the thing in question: "US troops will be sent" against "whether the US takes part in the troops is open". ``articles``
-    gives the testimonies of each article in text order; ``only`` limits the doubts to those of some entries.
+    gives the testimonies of each article in text order; ``only`` limits the doubts to those of some entries. A denial and what it
+    denies are listed with all ``members`` of their entries that say as much.
     """
     doubts: dict[str, dict[str, dict[str, Testimony]]] = {}
-    for _, members in sorted(articles.items()):
-        for place, doubt in enumerate(members):
+    for _, told in sorted(articles.items()):
+        for place, doubt in enumerate(told):
             if not is_open_question(doubt.claim) or (only is not None and doubt.entry not in only):
                 continue
-            around = _topic(members, place)
-            against = [one for one in members if one is not doubt and _contradicts(doubt, one, around)]
+            around = _topic(told, place)
+            against = [one for one in told if one is not doubt and _contradicts(doubt, one, around)]
             if against:
                 values = doubts.setdefault(doubt.entry, {})
                 values.setdefault("left open", {})[doubt.claim.id] = doubt
@@ -43,7 +46,7 @@ def polarity_conflicts(
     for denial, firm in denials:
         if only is not None and denial.entry not in only:
             continue
-        if firm.claim.negated or firm.claim.modality not in {"asserted", "planned"} or not _denies(denial, firm):
+        if firm.claim.negated or firm.claim.modality not in _FIRM or not _denies(denial, firm):
             continue
         values = doubts.setdefault(denial.entry, {})
         values.setdefault("denied", {})[denial.claim.id] = denial
@@ -52,6 +55,8 @@ def polarity_conflicts(
     for entry, values in sorted(doubts.items()):
         shown = {value: [behind[c] for c in sorted(behind)] for value, behind in values.items()}
         doubt = next(behind[0] for value, behind in sorted(shown.items()) if value in _DOUBTS)
+        if "denied" in shown:
+            shown = gathered(shown, _says_as_much, members)
         question = f"Is it settled? “{doubt.claim.quote}”"
         why = "one source denies what another says" if "denied" in shown else "one article says both"
         found.append(conflict("polarity", question, shown, why, about=entry))
@@ -75,6 +80,7 @@ def is_open_question(claim: Claim) -> bool:
     return claim.predicate == "open-question"
 
 
+_FIRM = frozenset({"asserted", "planned"})
 _GRANTED = "taken for granted"
 _DOUBTS = frozenset({"denied", "left open"})
 _LOOK_BACK = 4
@@ -108,16 +114,22 @@ def _contradicts(doubt: Testimony, firm: Testimony, around: set[str]) -> bool:
     )
 
 
-def negation_conflicts(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+def negation_conflicts(pairs: Iterable[tuple[Testimony, Testimony]], members: Members = nobody_else) -> list[Conflict]:
     """Among pairs that tell one happening, those of which one says that it is so and the other that it is not.
 
     The verb is the same on both sides, and the sentence as a whole is negated ("stimmte nicht zu"), not something in it
     ("stimmte ohne Nein-Stimmen zu", "verletzt wurde niemand").
     """
     found = [clash for a, b in pairs if (clash := _negation(a, b)) is not None]
-    return conflicts_of(
-        "polarity", "Does it hold? “{quote}”", "one text says that it is so, the other that it is not", found
-    )
+    question, why = "Does it hold? “{quote}”", "one text says that it is so, the other that it is not"
+    return conflicts_of("polarity", question, why, found, _says_as_much, members)
+
+
+def _says_as_much(other: Testimony, one: Testimony) -> bool:
+    """Whether another claim says of the same act that it is so, or that it is not, in nearly the same words."""
+    if other.claim.negated != one.claim.negated or other.claim.modality not in _FIRM or is_open_question(other.claim):
+        return False
+    return same_act(other.claim, one.claim) and names_agree(other, one) and overlap(other, one) >= LIKE
 
 
 def _negation(a: Testimony, b: Testimony) -> Clash | None:
@@ -125,7 +137,7 @@ def _negation(a: Testimony, b: Testimony) -> Clash | None:
         return None
     if is_open_question(a.claim) or is_open_question(b.claim):
         return None
-    if {a.claim.modality, b.claim.modality} - {"asserted", "planned"} or not names_agree(a, b):
+    if {a.claim.modality, b.claim.modality} - _FIRM or not names_agree(a, b):
         return None
     if bool(a.claim.actors) != bool(b.claim.actors):
         return None  # one says who, the other "he", "they" or nobody in particular

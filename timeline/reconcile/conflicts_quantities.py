@@ -16,6 +16,7 @@ from timeline.reconcile.concepts import act_of
 from timeline.reconcile.conflicts import Testimony, conflict, number_words
 from timeline.reconcile.conflicts_dates import exclude, names_its_day
 from timeline.reconcile.conflicts_likeness import LIKE, is_headline, names_agree, overlap, tell_one_act
+from timeline.reconcile.conflicts_members import Members, gathered, nobody_else
 from timeline.reconcile.conflicts_reasons import Side, corrected, levels, time_passed
 from timeline.reconcile.conflicts_words import (
     ABOUT,
@@ -109,7 +110,9 @@ def quantity_conflicts(entry: str, members: Sequence[Testimony]) -> list[Conflic
     return _among(members, entry)
 
 
-def quantity_conflicts_apart(pairs: Iterable[tuple[Testimony, Testimony]]) -> list[Conflict]:
+def quantity_conflicts_apart(
+    pairs: Iterable[tuple[Testimony, Testimony]], members: Members = nobody_else
+) -> list[Conflict]:
     """The same between claims that tell one happening but for a number, and were kept in entries of their own for it."""
     by_entries: dict[tuple[str, str], dict[str, Testimony]] = defaultdict(dict)
     for a, b in pairs:
@@ -117,28 +120,28 @@ def quantity_conflicts_apart(pairs: Iterable[tuple[Testimony, Testimony]]) -> li
             first, second = sorted((a.entry, b.entry))
             by_entries[first, second].update({a.claim.id: a, b.claim.id: b})
     found = []
-    for (first, second), members in sorted(by_entries.items()):
-        found += _among([members[c] for c in sorted(members)], f"{first} {second}")
+    for (first, second), kept in sorted(by_entries.items()):
+        found += _among([kept[c] for c in sorted(kept)], f"{first} {second}", members)
     return found
 
 
-def _among(members: Sequence[Testimony], about: str) -> list[Conflict]:
+def _among(held: Sequence[Testimony], about: str, members: Members = nobody_else) -> list[Conflict]:
     counted: dict[str, dict[float, list[tuple[Testimony, Count]]]] = defaultdict(lambda: defaultdict(list))
     words: dict[str, str] = {}
-    for one in members:
+    for one in held:
         for key, count in counts(one.claim).items():
             counted[key][count.value].append((one, count))
             words.setdefault(key, next(q.of for q in one.claim.quantities if thing_of(one.claim, q) == key))
     found = []
     for key, values in sorted(counted.items()):
-        made = _of_thing(values, key, words[key], f"{key} {about}") if len(values) > 1 else None
+        made = _of_thing(values, key, words[key], f"{key} {about}", members) if len(values) > 1 else None
         if made is not None:
             found.append(made)
     return found
 
 
 def _of_thing(
-    values: Mapping[float, list[tuple[Testimony, Count]]], thing: str, noun: str, about: str
+    values: Mapping[float, list[tuple[Testimony, Count]]], thing: str, noun: str, about: str, members: Members
 ) -> Conflict | None:
     clashing: dict[float, None] = {}
     explained: dict[float, str] = {}
@@ -153,9 +156,16 @@ def _of_thing(
     chosen = sorted(clashing or explained)
     if not chosen:
         return None
-    shown = {number_words(value): [one for one, _ in values[value]] for value in chosen}
+    met = {number_words(value): [one for one, _ in values[value]] for value in chosen}
+    shown = gathered(met, lambda other, one: _counts_the_same(other, one, thing), members)
     why = "the same thing counted with different results" if clashing else "; ".join(dict.fromkeys(explained.values()))
     return conflict("quantity", how_many(thing, noun), shown, why, is_explained=not clashing, about=about)
+
+
+def _counts_the_same(other: Testimony, one: Testimony, thing: str) -> bool:
+    """Whether another claim gives a thing the same number, of the same kind."""
+    theirs, count = counts(other.claim).get(thing), counts(one.claim).get(thing)
+    return theirs is not None and theirs == count
 
 
 def _clash(left: Sequence[tuple[Testimony, Count]], right: Sequence[tuple[Testimony, Count]]) -> bool:

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from timeline.model import Conflict
 from timeline.reconcile.apart import Apart
+from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.conflicts_finding import (
     apart_parts,
     doubt_parts,
@@ -19,6 +20,7 @@ from timeline.reconcile.conflicts_finding import (
     role_parts,
 )
 from timeline.reconcile.conflicts_headlines import OPENING, counts_above
+from timeline.reconcile.conflicts_members import Members
 from timeline.reconcile.conflicts_polarity import is_open_question
 from timeline.reconcile.conflicts_roles import may_be_one_person, role_question
 from timeline.reconcile.onward.memory import Tie
@@ -113,6 +115,7 @@ def _touched(part: Part) -> _Touched:
         for tie, entry in ((now, part.entry_now), (was, part.entry_before)):
             if tie is not None and (tie.affinity is not None or tie.obstacle is not None):
                 _touch(part, touched, pair, tie, entry)
+    _touch_listed(part, touched, heard)
     _touch_doubts(part, touched, heard)
     _touch_headlines(part, touched, heard)
     return touched
@@ -141,6 +144,18 @@ def _touch(part: Part, touched: _Touched, pair: Pair, tie: Tie, entry: Callable[
 
 def _modality(part: Part, c: str) -> str:
     return part.old[c].claim.modality if c in part.gone else part.marks[c].modality
+
+
+def _touch_listed(part: Part, touched: _Touched, heard: Collection[str]) -> None:
+    """Note the conflicts of entries whose claims, or what is known of them, changed: they list all that give a value."""
+    part.mark(heard - part.old.keys() - part.fresh)
+    entries = touched.entries | {e for c in heard for e in (part.entry_now(c), part.entry_before(c)) if e is not None}
+    part.claims_in(entries - part.entries_before.keys())
+    listed = {k for e in entries if e in part.entries_before for k in part.entries_before[e].conflicts}
+    for one in part.memory.conflicts(listed).values():
+        touched.pairs.add(one.entries)
+        touched.apart.add(one.entries)
+        touched.doubts |= {e for e in one.entries if one.slot == "polarity"}
 
 
 def _touch_doubts(part: Part, touched: _Touched, heard: Collection[str]) -> None:
@@ -204,8 +219,20 @@ def _in_pairs(part: Part, touched: _Touched) -> dict[str, list[Conflict]]:
     apart = [Apart(x, y, tie.obstacle) for (x, y), tie in sorted(ties.items()) if tie.obstacle is not None]
     claims = {c for pair in alike for c in pair} | {c for one in apart for c in (one.left, one.right)}
     told = part.testimonies(claims)
-    found = pair_parts([(told[x], told[y]) for x, y in alike])
-    return found | apart_parts(apart, told, _told(part, apart))
+    members = _members(part)
+    found = pair_parts([(told[x], told[y]) for x, y in alike], members)
+    return found | apart_parts(apart, told, _told(part, apart), members)
+
+
+def _members(part: Part) -> Members:
+    """Fetches the testimonies of an entry where a conflict asks for them."""
+
+    def members(entry: str) -> list[Testimony]:
+        claims = part.members({entry}).get(entry, ())
+        told = part.testimonies(claims)
+        return [told[c] for c in claims if c in told]
+
+    return members
 
 
 def _told(part: Part, apart: Iterable[Apart]) -> dict[str, set[str]]:
@@ -248,7 +275,7 @@ def _in_doubts(part: Part, entries: Collection[str]) -> dict[str, list[Conflict]
     denials = [
         (heard[x], heard[y]) for pair in links for x, y in (pair, pair[::-1]) if heard[x].claim.modality == "denied"
     ]
-    return doubt_parts(told, denials, only=set(entries))
+    return doubt_parts(told, denials, only=set(entries), members=_members(part))
 
 
 def _in_headlines(part: Part, entries: Collection[str]) -> dict[str, list[Conflict]]:
