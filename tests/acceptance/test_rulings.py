@@ -308,6 +308,42 @@ def test_a_file_of_rulings_is_applied_and_twice_adds_nothing(folder: Path) -> No
     assert exported(folder) == after
 
 
+def test_an_impossible_date_in_a_file_stops_no_other_ruling(folder: Path) -> None:
+    """Without quotation marks it is no TOML: the ruling is named with its line, the rest is made."""
+    one, other = (entry["id"] for entry in lone_entries(exported(folder), "004")[:2])
+    given = f"""author = "Ada"
+[[ruling]]
+kind = "redate"
+targets = ["{one}"]
+value = 2025-02-30
+reason = "no such day"
+
+[[ruling]]  # after it
+kind = "rename"
+targets = ["{other}"]
+value = "Ein neuer Titel"
+reason = "kürzer"
+"""
+    (folder / "rulings.toml").write_text(given, encoding="utf-8")
+    done = timeline("rule", "--file", "rulings.toml", "--json", cwd=folder)
+    assert (done.code, done.json["recorded"]) == (1, 1)
+    assert "rulings.toml: ruling 1: not TOML: " in done.err
+    assert "line 5" in done.err
+    assert "Ein neuer Titel" in {entry["headline"] for entry in exported(folder)["entries"]}
+    (folder / "rulings.toml").write_text(given.replace('author = "Ada"', 'author = "Ada'), encoding="utf-8")
+    spoilt = timeline("rule", "--file", "rulings.toml", cwd=folder)
+    assert (spoilt.code, "rulings.toml: not TOML: " in spoilt.err, "line 1" in spoilt.err) == (1, True, True)
+
+
+def test_reading_again_appends_nothing_where_no_reader_is_newer(folder: Path) -> None:
+    """And makes no ledger where there is none."""
+    done = timeline("reread", "--json", cwd=folder)
+    assert (done.code, done.json["files"], done.json["appended"], done.json["reread"]) == (0, 5, 0, 0)
+    absent = timeline("reread", "--ledger", "absent.sqlite", cwd=folder)
+    assert (absent.code, "there is no ledger here yet" in absent.err) == (3, True)
+    assert not (folder / "absent.sqlite").exists()
+
+
 def test_a_dry_run_shows_what_would_change_and_records_nothing(folder: Path) -> None:
     before = exported(folder)
     one, other = (entry["id"] for entry in lone_entries(before, "004")[:2])

@@ -13,9 +13,11 @@ reason = "The communiqué bears this date."
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from timeline.front.clerk import KINDS, Draft
 from timeline.front.rulings import Revocation
 from timeline.model import SourceError, UsageError
 
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*ruling[ \t]*\]\][ \t]*(?:#.*)?$", re.MULTILINE)
 _KEYS = ("kind", "targets", "value", "author", "reason")
 _LARGEST = 10_000_000
 
@@ -77,7 +80,7 @@ def read_rulings(path: Path | str, author: str | None = None) -> RulingsFile:
         SourceError: the file cannot be read, or is no TOML with rulings.
     """
     name = str(path)
-    table = _load(Path(path), name)
+    table, spoilt = _load(Path(path), name)
     rulings = table.get("ruling")
     unknown = sorted(set(table) - {"ruling", "author"})
     if not isinstance(rulings, list) or not all(isinstance(one, dict) for one in rulings):
@@ -86,6 +89,9 @@ def read_rulings(path: Path | str, author: str | None = None) -> RulingsFile:
     signed = table.get("author", author)
     drafts: list[Numbered] = []
     for number, one in enumerate(rulings, 1):
+        if number in spoilt:
+            problems.append(Problem(name, number, "", f"not TOML: {spoilt[number]}; correct it there"))
+            continue
         kind = one.get("kind")
         try:
             drafts.append(Numbered(number, draft_of(one, signed)))
@@ -94,17 +100,47 @@ def read_rulings(path: Path | str, author: str | None = None) -> RulingsFile:
     return RulingsFile(tuple(drafts), tuple(problems))
 
 
-def _load(path: Path, name: str) -> dict[str, Any]:
+def _load(path: Path, name: str) -> tuple[dict[str, Any], dict[int, str]]:
+    """What the file holds, and which of its rulings are no TOML, by number, with what is wrong there."""
     try:
         if path.is_file() and path.stat().st_size > _LARGEST:
             raise SourceError(f"{name}: it is larger than {_LARGEST:,} bytes; split it into several files.")
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return _parsed(text)
     except OSError as error:
         raise SourceError(f"{name}: cannot be read ({error.strerror}); name a TOML file of rulings.") from error
     except UnicodeDecodeError as error:
         raise SourceError(f"{name}: not UTF-8 at byte {error.start}; convert the file to UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{name}: not TOML: {error}; correct it there.") from error
+
+
+def _parsed(text: str) -> tuple[dict[str, Any], dict[int, str]]:
+    """The same of a text. Where the whole is no TOML, its head and each of its rulings are read by themselves.
+
+    Raises:
+        TOMLDecodeError: neither the whole is TOML, nor its head.
+    """
+    try:
+        return tomllib.loads(text), {}
+    except tomllib.TOMLDecodeError:
+        starts = [match.start() for match in _HEADER.finditer(text)]
+        if not starts:
+            raise
+    table = tomllib.loads(text[: starts[0]])
+    rulings: list[dict[str, Any]] = []
+    spoilt: dict[int, str] = {}
+    for number, (start, end) in enumerate(pairwise([*starts, len(text)]), 1):
+        above = "\n" * text.count("\n", 0, start)  # so that what is wrong is told with its line in the file
+        try:
+            found = tomllib.loads(above + text[start:end])
+        except tomllib.TOMLDecodeError as error:
+            rulings.append({})
+            spoilt[number] = str(error)
+            continue
+        rulings += found.pop("ruling")
+        table |= found
+    return table | {"ruling": rulings}, spoilt
 
 
 def draft_of(table: Mapping[str, Any], signed: object) -> Draft | Revocation:
