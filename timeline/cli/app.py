@@ -17,6 +17,7 @@ from timeline.cli.commands.export import export
 from timeline.cli.commands.ingest import ingest
 from timeline.cli.commands.read import read
 from timeline.cli.commands.replay import replay
+from timeline.cli.commands.reread import reread
 from timeline.cli.commands.rule import rule
 from timeline.cli.commands.serve import serve
 from timeline.cli.commands.sources import sources
@@ -26,6 +27,7 @@ from timeline.cli.session import Session, session_options
 
 ORDER = (
     ingest,
+    reread,
     chronology,
     audit,
     export,

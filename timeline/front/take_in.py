@@ -81,12 +81,13 @@ def reread(
     progress: Progress | None = None,
     installed: Sequence[Reader] | None = None,
     workers: int | None = None,
+    on_rejected: Callable[[Rejected], None] | None = None,
 ) -> IngestReport:
     """Read again every archived article that the reader now in charge of its language has not read.
 
     Works from the stored texts; no file is needed. Arguments, return value and errors are those of :func:`ingest`.
     """
-    run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), progress, None)
+    run = _Run(ledger, tuple(readers()) if installed is None else tuple(installed), progress, on_rejected)
     archived = {
         each.fact.article: each.fact.path
         for each in ledger.read_types({ArticleArchived.TYPE})
