@@ -166,3 +166,18 @@ def test_every_origin_named_is_described() -> None:
     assert {claim.origin for claim in chronology.claims} == known
     assert {origin for entry in chronology.entries for origin in entry.origins} <= known
     assert sorted(origin.kind for origin in chronology.origins) == ["lineage", "medium", "person"]
+
+
+LONG = "Gericht verurteilt Bankier Hubertus Wallenberg wegen Untreue am Dienstag in Hamburg zu sechs Jahren Haft"
+
+
+def test_one_sentence_of_some_length_in_two_reports_is_one_origin() -> None:
+    """Two writers do not find twelve words in a row by chance; seven they do, and thirteen others are not the same."""
+    assert support(telling("a", words=LONG), telling("b", words=LONG.replace("Haft", "HAFT"))) == Support(2, 2, 1)
+    assert support(telling("a", words=WORDS), telling("b", words=WORDS)) == Support(2, 2, 2)
+    assert support(telling("a", words=LONG), telling("b", words=LONG.replace("sechs", "langen"))) == Support(2, 2, 2)
+
+
+def test_a_sentence_that_both_have_from_a_named_source_is_its_word() -> None:
+    """Who prints the same sentence without naming the source adds nothing."""
+    assert support(telling("a", person("Ada Kern"), words=LONG), telling("b", words=LONG)) == Support(2, 2, 1)

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.model import Claim, Conflict, ConflictStatus, ConflictValue, Slot, When
 from timeline.reconcile.identity import digest_id
-from timeline.reconcile.origins import Stance, independent, lineage_origin
+from timeline.reconcile.origins import Stance, independent, lineage_origin, wording_of
 
 
 @frozen
@@ -41,7 +41,7 @@ class Testimony:
     def stance(self) -> Stance:
         """The claim as a witness: attributed where it does not stand on its text alone."""
         is_attributed = self.origin != lineage_origin(self.lineage)
-        return Stance(self.claim.id, self.lineage, self.origin, is_attributed, self.copies)
+        return Stance(self.claim.id, self.lineage, self.origin, is_attributed, self.copies, wording_of(self.claim))
 
 
 def conflict(

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from timeline.model import Claim, Entry, EntryStatus, Modality, Support, When
 from timeline.reconcile.identity import entry_id
-from timeline.reconcile.origins import Stance, Witness, independent
+from timeline.reconcile.origins import Stance, Witness, independent, wording_of
 
 BASIS_RANK = {"ruled": 0, "explicit": 1, "relative": 2, "lineage": 4, "reported": 4, "unknown": 5}
 _MODALITY_RANK: tuple[Modality, ...] = ("asserted", "planned", "conditional", "possible", "denied", "opinion")
@@ -38,7 +38,9 @@ class Member:
     def stance(self) -> Stance:
         """The claim as a witness."""
         said = self.witness
-        return Stance(self.claim.id, self.lineage, said.origin.id, said.is_attributed, self.copies)
+        return Stance(
+            self.claim.id, self.lineage, said.origin.id, said.is_attributed, self.copies, wording_of(self.claim)
+        )
 
 
 def make_entry(members: Sequence[Member]) -> Entry:

@@ -15,6 +15,8 @@ from attrs import frozen
 from timeline.model import Claim, Origin, VoiceLink
 from timeline.reconcile.identity import digest_id
 from timeline.reconcile.people import People
+from timeline.reconcile.shingles import words_of
+from timeline.reconcile.thresholds import SAME_SENTENCE
 
 
 @frozen
@@ -116,26 +118,40 @@ def _medium(name: str) -> Origin:
 
 @frozen
 class Stance:
-    """One claim of an entry as a witness; ``copies`` are claims of other articles in the same words."""
+    """One claim of an entry as a witness.
+
+    ``copies`` are claims of other articles in the same words, ``wording`` are its own words if they are so many that two
+    writers do not find the same by chance (see ``wording_of``).
+    """
 
     claim: str
     lineage: str
     origin: str
     is_attributed: bool
     copies: frozenset[str] = frozenset()
+    wording: tuple[str, ...] = ()
+
+
+def wording_of(claim: Claim) -> tuple[str, ...]:
+    """The words of a claim, folded; none if they are few enough to be the same by chance."""
+    words = words_of(claim.quote)
+    return words if len(words) >= SAME_SENTENCE else ()
 
 
 def independent(stances: Sequence[Stance]) -> tuple[str, ...]:
     """The origins behind an entry. Sorted ids.
 
     Claims that nobody vouches for stand on their text: those of one lineage, and those that stand in two articles word for
-    word (an agency's paragraph in two long reports), are one origin; where one of them is attributed, the others add
+    word (an agency's paragraph in two long reports, a sentence of some length), are one origin; where one of them is attributed, the others add
     nothing.
     """
     parent = {one.claim: one.claim for one in stances}
     first: dict[str, str] = {}
+    said: dict[tuple[str, ...], str] = {}
     for one in stances:
         _join(parent, one.claim, first.setdefault(one.lineage, one.claim))
+        if one.wording:
+            _join(parent, one.claim, said.setdefault(one.wording, one.claim))
         for other in sorted(one.copies):
             if other in parent:
                 _join(parent, one.claim, other)
