@@ -142,8 +142,8 @@ def independent(stances: Sequence[Stance]) -> tuple[str, ...]:
     """The origins behind an entry. Sorted ids.
 
     Claims that nobody vouches for stand on their text: those of one lineage, and those that stand in two articles word for
-    word (an agency's paragraph in two long reports, a sentence of some length), are one origin; where one of them is attributed, the others add
-    nothing.
+    word (an agency's paragraph in two long reports, a sentence of some length), are one origin; where one of them is
+    attributed, the others add nothing.
     """
     parent = {one.claim: one.claim for one in stances}
     first: dict[str, str] = {}

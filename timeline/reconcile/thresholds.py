@@ -183,7 +183,8 @@ COPIED_SENTENCE: Final = 12
 """Of these, so many must be the article's own and not what somebody is quoted with."""
 
 SAME_SENTENCE: Final = 12
-"""Two writers do not tell one happening in the same sentence of so many words: one has it from the other, or both from a third."""
+"""Two writers do not tell one happening in the same sentence of so many words: one has it from the other, or both from
+a third."""
 
 COPIED_SPEECH: Final = 60
 """The same where all of it is what speakers are quoted with, which two reporters may have heard."""
