@@ -35,11 +35,12 @@ Postings = Mapping[int, Collection[Place]]
 def telling(features: Sequence[str]) -> tuple[str, ...]:
     """The most telling features, sorted: numbers, then names, then the longest words."""
 
-    return tuple(sorted(sorted(features, key=_rank)[:BLOCK_TERMS]))
+    return tuple(sorted(sorted(features, key=rank)[:BLOCK_TERMS]))
 
 
 @lru_cache(maxsize=1 << 18)
-def _rank(term: str) -> tuple[int, int, str]:
+def rank(term: str) -> tuple[int, int, str]:
+    """The order in which terms are telling."""
     if term[0].isdigit():
         return (0, 0, term)
     return (1 if ":" in term else 2, -len(term), term)
@@ -61,7 +62,7 @@ def key_of(codes: Iterable[int]) -> int:
     return value - (1 << 64) if value >> 63 else value
 
 
-def _keys_of(codes: Iterable[Any]) -> Any:
+def keys_of(codes: Iterable[Any]) -> Any:
     """``key_of`` for many at once: columns of codes (arrays of unsigned 64-bit numbers) to a column of keys."""
     import numpy as np
 
@@ -73,6 +74,16 @@ def _keys_of(codes: Iterable[Any]) -> Any:
 
 
 _PAIRS = [tuple(combinations(range(count), 2)) for count in range(BLOCK_TERMS + 1)]
+
+
+def number_of(article: str) -> int:
+    """The number that stands for an article where it stands many times: signed, 64 bits, from its id alone."""
+    return key_of((code_of(article),))
+
+
+def limits() -> tuple[int, int]:
+    """How many claims may share a key, and how many next ones each of the same words meets."""
+    return BLOCK_LIMIT, BLOCK_REACH
 
 
 @frozen
@@ -93,8 +104,8 @@ class Filed:
         for size in sorted(set(map(len, codes))):
             places = [place for place, one in enumerate(codes) if len(one) == size]
             columns = np.array([codes[place] for place in places], dtype=np.uint64).reshape(len(places), size).T
-            pairs = np.array([_keys_of(columns[[i, j]]) for i, j in _PAIRS[size]]).T.tolist() or [()] * len(places)
-            copies = _keys_of([*columns, np.full(len(places), size, dtype=np.uint64)]).tolist()
+            pairs = np.array([keys_of(columns[[i, j]]) for i, j in _PAIRS[size]]).T.tolist() or [()] * len(places)
+            copies = keys_of([*columns, np.full(len(places), size, dtype=np.uint64)]).tolist()
             for place, two, copy in zip(places, pairs, copies, strict=True):
                 found[place] = cls(codes[place], tuple(two), copy if size >= SHARED_TERMS else None)
         return [found[place] for place in range(len(codes))]
@@ -312,8 +323,3 @@ class Blocks:
             other.discard(one)
         else:
             to.add(one)
-
-    @property
-    def limits(self) -> tuple[int, int]:
-        """How many claims may share a key, and how many next ones each of the same words meets."""
-        return BLOCK_LIMIT, BLOCK_REACH

@@ -11,9 +11,10 @@ from attrs import define, field
 from timeline.model import Claim, When
 from timeline.reconcile.article_pairs import article_pairs
 from timeline.reconcile.blocks import Blocks
-from timeline.reconcile.candidates import Files, Filing, blocks_of, pairs_between, pairs_inside
+from timeline.reconcile.candidates import Files, blocks_of
 from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation, derive
+from timeline.reconcile.filing import Filing
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.kindred import Kindred, stems_of
 from timeline.reconcile.pairing import IdPairs, Meetings
@@ -106,17 +107,14 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, 
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     kindred = Kindred.of(stems_of({term for profile in profiles.values() for term in profile.counts}))
     work = Comparison(state, articles, profiles, claims, kindred, imprints=imprints, stated=stated)
-    files = Files(profiles)
-    blocks = blocks_of(profiles, {a: day_of(stated[a]) for a in profiles}, files)
+    days = {a: day_of(stated[a]) for a in profiles}
     numbered = IdPairs.of(claims)
-    places = files.places(sorted(profiles))
     ids = [claim for a in sorted(profiles) for claim in profiles[a].features]
-    work.filing = Filing.of(blocks, places)
-    between, work.met = pairs_between(work.filing, numbered, ids)
-    found = [between, [numbered.code(pair) for a, one in profiles.items() for pair in pairs_inside(one, files.of(a))]]
+    work.filing = Filing.of(profiles, days)
+    between, work.met = work.filing.between(numbered, ids)
+    found = [between, work.filing.inside(numbered, ids)]
     if is_tried:
-        work.blocks = blocks
-    del blocks, files  # they are large, and the filing has it all
+        work.blocks = blocks_of(profiles, days, Files(profiles))
     for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
         derivation = derive(imprints[left], imprints[right], similarity=work.score)
         if derivation is not None:

@@ -10,21 +10,17 @@ import msgspec
 from attrs import evolve
 from sqlalchemy import Connection, Table, delete
 
-from timeline.reconcile.blocks import code_of, key_of
+from timeline.reconcile.blocks import number_of
 from timeline.reconcile.onward import Delta
 from timeline.reconcile.people import surname
 from timeline.views import index_tables as index
 from timeline.views.fetching import quoted
+from timeline.views.inserting import insert
 from timeline.views.remembered import Tables
 
 # The order of an article's terms is that of its claims in the text: mappings are written as they come.
 _encode = msgspec.msgpack.Encoder().encode
 _Row = tuple[Any, ...]
-
-
-def number_of(article: str) -> int:
-    """The number that stands for an article: signed, 64 bits, from its id alone."""
-    return key_of((code_of(article),))
 
 
 def fill(connection: Connection, deltas: Iterable[Delta]) -> None:
@@ -87,7 +83,7 @@ def _insert_all(connection: Connection, delta: Delta) -> None:
     filled: list[tuple[Table, Iterable[_Row]]] = [
         *_of_articles(delta),
         *_of_pairs(delta),
-        (index.BLOCK, sorted((key, numbers[a], n) for key, (a, n) in delta.places_added)),
+        (index.BLOCK, delta.filed or sorted((key, numbers[a], n) for key, (a, n) in delta.places_added)),
         (index.PART, sorted(delta.parts_added)),
         (index.OFFICE, sorted(delta.offices_added)),
         (index.SEEN, ((key, name, surname(key), n) for (key, name), n in sorted(delta.seen.items()) if n)),
@@ -97,7 +93,7 @@ def _insert_all(connection: Connection, delta: Delta) -> None:
         (index.RULED, ((id_,) for id_ in sorted(delta.ruled))),
     ]
     for table, rows in filled:
-        _bulk(connection, table, list(rows))
+        insert(connection, table, rows if isinstance(rows, Sequence) else list(rows))
 
 
 def _of_articles(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
@@ -116,7 +112,7 @@ def _of_articles(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
         (index.KEYS, _payloads(delta.keys)),
         (index.TOLD, _payloads(delta.told)),
         (index.AROUND, ((a, " ".join(sorted(others))) for a, others in sorted(delta.around.items()) if others)),
-        (index.KEY, sorted(delta.keys_added)),
+        (index.KEY, delta.held or sorted(delta.keys_added)),
         (
             index.CLAIM,
             (
@@ -160,18 +156,3 @@ def _of_pairs(delta: Delta) -> list[tuple[Table, Iterable[_Row]]]:
         ),
         (index.COUNTERPART, ((*pair, *one) for pair, one in sorted(delta.counterparts.items()) if one is not None)),
     ]
-
-
-def _bulk(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
-    """Insert many rows in the fastest way that the database has."""
-    if not rows:
-        return
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    if connection.dialect.name == "postgresql" and len(rows) > 100:
-        raw: Any = connection.connection.driver_connection
-        with raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
-        return
-    marks = ", ".join(["%s" if connection.dialect.name == "postgresql" else "?"] * len(table.columns))
-    connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(rows))

@@ -269,10 +269,12 @@ def _encoded(items: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[tuple[str, bytes]]) -> int:
+    from timeline.views.inserting import insert
+
     written = 0
     left = iter(rows)
-    while some := [{"id": id_, "payload": payload} for id_, payload in islice(left, _BATCH)]:
-        connection.execute(table.insert(), some)
+    while some := list(islice(left, _BATCH)):
+        insert(connection, table, some)
         written += len(some)
     return written
 

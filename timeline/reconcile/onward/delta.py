@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -19,7 +19,8 @@ class Delta:
 
     Sets of pairs come as what is ``added`` and what is ``removed``; counts as differences. ``counterparts`` are by claim
     and the article of its counterpart, ``offices`` are an office, a claim
-    and a person, ``near`` are by an article and one near it, in both directions.
+    and a person, ``near`` are by an article and one near it, in both directions. Of a whole chronology the longest tables come
+    as rows in the order of their keys: ``filed`` are key, number of the article and place in it, ``held`` key and article.
     """
 
     rows: dict[str, dict[str, Any]] = field(factory=dict)
@@ -47,6 +48,8 @@ class Delta:
     voices_added: set[tuple[str, str]] = field(factory=set)
     voices_removed: set[tuple[str, str]] = field(factory=set)
     ruled: set[str] = field(factory=set)
+    filed: Sequence[tuple[int, int, int]] = ()
+    held: Sequence[tuple[str, str]] = ()
 
     def put(self, table: str, id_: str, value: object) -> None:
         """Write a row, or take it out (None)."""

@@ -79,7 +79,7 @@ def _keys(keys: Mapping[str, Sequence[str]]) -> Iterator[Delta]:
     for first in range(0, len(order), _ROWS):
         some = order[first : first + _ROWS]
         found = zip(flat[some].tolist(), numbers[some].tolist(), strict=True)
-        yield Delta(keys_added={(key.decode(), articles[number]) for key, number in found})
+        yield Delta(held=[(key.decode(), articles[number]) for key, number in found])
 
 
 def _claims(draft: Draft) -> Iterator[Delta]:
@@ -96,7 +96,7 @@ def _places(draft: Draft) -> Iterator[Delta]:
     """Under which keys claims are filed."""
     if draft.work.filing is not None:
         for rows in draft.work.filing.rows(_ROWS):
-            yield Delta(places_added=set(rows))
+            yield Delta(filed=rows)
 
 
 def _pairs(draft: Draft, matcher: Matcher) -> Delta:
