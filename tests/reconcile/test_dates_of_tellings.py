@@ -132,3 +132,47 @@ def test_the_season_after() -> None:
 )
 def test_what_grows_now_has_not_the_date_of_what_it_followed(text: str, language: str) -> None:
     assert date_of("", text, "2024-09-12", language) == "2024-09-11/2024-09-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Am Samstag und Sonntag demonstrierten Tausende.", "de", "2025-11-15/2025-11-16"),
+        ("Am Sonntag wie am Montag riss der Bär Schafe.", "de", "2025-11-16/2025-11-17"),
+        ("Am 3. und 4. Mai tagte der Rat.", "de", "2025-05-03/2025-05-04"),
+        ("Der Rat tagt am 11. und 12. Dezember in Brüssel.", "de", "2025-12-11/2025-12-12"),
+        ("Am Montag und Mittwoch streikten die Fahrer.", "de", "2025-11-17"),
+        ("Thousands marched on Saturday and Sunday.", "en", "2025-11-15/2025-11-16"),
+        ("The council met on May 3 and 4.", "en", "2025-05-03/2025-05-04"),
+        ("Le conseil s'est réuni samedi et dimanche.", "fr", "2025-11-15/2025-11-16"),
+    ],
+)
+def test_two_days_one_after_the_other_are_one_stretch(text: str, language: str, day: str) -> None:
+    """Days that are no neighbours make none."""
+    assert date_of("", text, "2025-11-20", language) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Die Sonde – seit Juni 2004 in einer Bahn um den Saturn – nähert sich heute dem Mond.", "2025-11-20"),
+        ("Die Bahn (gegründet 1994) hat am Montag gestreikt.", "2025-11-17"),
+        ("Der Rat tagte am Donnerstag (30. Oktober).", "2025-10-30"),
+        (
+            "Auch nach dem Tod des Führers am Mittwoch wird die Lage weiterhin kritisch beurteilt.",
+            "2025-11-19/2025-11-20",
+        ),
+        ("Nach der Sitzung am Mittwoch wird der Bericht veröffentlicht.", "2025-11-26"),
+    ],
+)
+def test_days_beside_what_is_told(text: str, day: str) -> None:
+    """In dashes, in brackets, of a misfortune before, of a sentence further up: none of these is the day of the claim."""
+    assert list(dates_of(text, "2025-11-20", "de").values())[-1] == day
+
+
+def test_an_aside_ends_where_something_is_so_now() -> None:
+    """What goes on in the pluperfect behind a sentence in the present is no part of the aside before it."""
+    before = "Das Land hatte am Montag einen Spieler verloren."
+    later = "Dabei hatte es lange keine Stürze gegeben."
+    assert date_of("Dabei", f"{before} {later}", "2025-11-20") == "2025-11-17"
+    assert date_of("Dabei", f"{before} Der Zweite ist nun der Gejagte. {later}", "2025-11-20") == "../2025-11-20"

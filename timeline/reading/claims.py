@@ -34,6 +34,7 @@ from timeline.reading.dating import (
     told_on,
     towards,
 )
+from timeline.reading.dating_asides import outside_asides
 from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
 from timeline.reading.dating_negated import is_set_for, not_before, without_purpose
@@ -118,7 +119,7 @@ def _claim(
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     if is_done(verb):
         inside = [timex for timex in inside if not is_set_for(document.text, timex, document.language)]
-    able = without_purpose(inside, document.text, document.language)
+    able = outside_asides(without_purpose(inside, document.text, document.language), document.text, span)
     own = deciding(able, segment.head, verb, segment.clauses, document.language)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else under(own, reached.head) if reached.head else own

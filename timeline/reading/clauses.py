@@ -173,8 +173,9 @@ def _continues(
     words: Words, pieces: list[Piece], drafts: list[_Draft], waiting: list[int], last: int | None, piece: Piece
 ) -> int | None:
     """The clause that a piece goes on with, or None if it opens one of its own."""
-    if (open_perfect := _waits_for_participle(words, pieces, drafts, piece)) is not None:
-        return open_perfect
+    opened = bool(waiting) and drafts[waiting[-1]].kind == "comparison"  # "wie Anna Stern, Leiterin der Bank, betont"
+    if not opened and (waits := _waits_for_rest(words, pieces, drafts, piece)) is not None:
+        return waits
     if piece.inherited and waiting and piece.separator == ",":
         return waiting[-1]
     if piece.kind == "fragment" and last is not None and piece.is_particle:
@@ -194,26 +195,42 @@ def _continues(
     return None
 
 
-def _waits_for_participle(words: Words, pieces: list[Piece], drafts: list[_Draft], piece: Piece) -> int | None:
-    """The clause whose auxiliary still lacks the participle that stands alone here: "haben ihre Hilfe - so X - erklärt"."""
-    if not _is_participle(words, piece.last - 1) or piece.opener is not None or piece.separator in (";", ":"):
+def _waits_for_rest(words: Words, pieces: list[Piece], drafts: list[_Draft], piece: Piece) -> int | None:
+    """The clause whose helping verb still lacks what stands at the end here.
+
+    "haben ihre Hilfe - so X - erklärt", "will Schulen, Straßen und Brücken sanieren".
+    """
+    close = piece.last - 1
+    kinds = _rests(words, close)
+    if not kinds or piece.separator in (";", ":") or (piece.opener is not None and piece.last < len(words.tokens) - 1):
         return None
-    if piece.finite is not None and piece.finite != piece.last - 1:
-        return None  # a clause of its own: only a participle that could be taken for a finite verb goes on
+    is_passive = words.low(close) == words.verbs.passive_participle
+    if piece.finite is not None and piece.finite < close - is_passive:
+        return None  # a clause of its own: only what could be taken for a finite verb goes on
     for index in range(len(drafts) - 1, max(-1, len(drafts) - 5), -1):
         draft = drafts[index]
         if draft.kind != "main" or draft.finite is None:
             continue
-        form = finite_form(words, draft.finite)
+        lemma = finite_form(words, draft.finite).lemma
         own = [at for one in draft.pieces for at in range(pieces[one].first, pieces[one].last) if at != draft.finite]
-        helps = form.lemma in (words.verbs.have, words.verbs.be)
-        return index if helps and not any(_is_participle(words, at) for at in own) else None
+        lacks = frozenset({"infinitive"} if lemma in words.verbs.modals else ())
+        lacks |= {"participle"} if lemma in (words.verbs.have, words.verbs.be, words.verbs.become) else frozenset()
+        lacks |= {"infinitive"} if lemma == words.verbs.become else frozenset()
+        fits = lacks & kinds and ("infinitive" in lacks & kinds or piece.opener is None)
+        if fits and not any(lacks & _rests(words, at) for at in own):
+            return index
+        if piece.separator not in ("–", ")"):
+            return None
     return None
 
 
-def _is_participle(words: Words, index: int) -> bool:
+def _rests(words: Words, index: int) -> frozenset[str]:
+    """What a word can be that a helping verb waits for: a participle, an infinitive."""
     token = words.tokens[index]
-    return token.text[0].islower() and any(form.kind == "participle" for form in words.verbs.forms(token.lower))
+    if not token.text[0].islower():
+        return frozenset()
+    kinds: set[str] = {form.kind for form in words.verbs.forms(token.lower)}
+    return frozenset(kinds & {"participle", "infinitive"})
 
 
 def _adopt(drafts: list[_Draft]) -> None:

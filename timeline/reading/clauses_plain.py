@@ -7,6 +7,8 @@ saying ("said he would go"). A subject that still waits for its verb takes the n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import evolve
 
 from timeline.reading.clauses import Clause, ClauseKind
@@ -26,7 +28,7 @@ def plain_clauses(words: Words) -> list[Clause]:
     for begin in range(0, len(words.tokens), _LONGEST):
         part = Words(words.tokens[begin : begin + _LONGEST], words.grammar, words.verbs)
         reader = _Reader(part)
-        for first, last, mark in _stretches(part):
+        for first, last, mark in _stretches(part, reader.inside):
             reader.read(first, last, mark)
         offset = len(found)
         found.extend(
@@ -36,10 +38,13 @@ def plain_clauses(words: Words) -> list[Clause]:
     return found
 
 
-def _stretches(words: Words) -> list[tuple[int, int, str]]:
+def _stretches(words: Words, verbs: Mapping[int, Group]) -> list[tuple[int, int, str]]:
+    """What stands between separators; an aside inside a verb ("has, in recent weeks, hired") parts nothing."""
     out: list[tuple[int, int, str]] = []
     first, mark = 0, "start"
     for index, token in enumerate(words.tokens):
+        if index in verbs:
+            continue
         if token.kind == "quote" and not _sets_off(words, index):
             continue
         if token.kind == "quote" or token.text in MARKS or token.text in ENDERS:

@@ -16,6 +16,7 @@ from attrs import define, evolve
 
 from timeline.model import Dating, Frame, Modality, Tense, Timex
 from timeline.reading.clauses import Clause
+from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import Judged, is_done, signs_for
 from timeline.reading.sentences import Sentence
 from timeline.reading.timex.rules import load
@@ -86,11 +87,15 @@ def _is_compared(timex: Timex, head: Clause | None) -> bool:
 
 def _is_background(timex: Timex, head: Clause | None, language: str) -> bool:
     """Whether a date belongs to what something that is so now followed: "nach dem Hochwasser im Juni wächst die Kritik"."""
-    if head is None or head.finite is None or head.tense != "present" or head.mood != "indicative" or head.passive:
+    if head is None or head.finite is None or head.tense != "present" or head.mood != "indicative":
         return False
     before = [token.lower for token in head.tokens if token.start < timex.start]
-    if timex.start > head.finite.start or not before or before[0] not in signs_for(language).following:
+    signs = signs_for(language)
+    before = before[1:] if before and before[0] in grammar_for(language).focus else before
+    if timex.start > head.finite.start or not before or before[0] not in signs.following:
         return False
+    if head.passive and not any(word.endswith(signs.unforeseen) for word in before):
+        return False  # "Nach der Sitzung am Mittwoch wird der Bericht veröffentlicht"
     return len(before) >= _THING_WORDS and head.modal is None and timex.shift is None
 
 
@@ -259,6 +264,7 @@ class Reached:
     day: Told = ()
     season: Told = ()
     aside: Told = ()
+    is_aside_open: bool = False
     named: Told = ()
     last_day: Told = ()
     head: Told = ()
@@ -309,7 +315,8 @@ class Reached:
         if found.frame == "after":
             return found
         if verb is not None and verb.tense == "pluperfect":
-            return _hung(evolve(found, frame="current" if self.aside and points_back else found.frame), self.aside)
+            told = self.aside if self.is_aside_open else ()
+            return _hung(evolve(found, frame="current" if told and points_back else found.frame), told)
         if self.day and (tells_on or points_back) and found.frame == "current":
             return _hung(found, self.day)
         if points_back and self.aside and not self.season and found.frame == "current":
@@ -338,18 +345,19 @@ class Reached:
         makes what follows in the paragraph a retelling.
         """
         is_told = verb is not None and judged.modality not in _OPEN and (verb.tense in _DONE or bool(self.head))
-        first = own[0] if own else None
+        first = own[0] if own and not is_vague(own[0]) else None
         if first is None:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
-                self.day = ()
+                self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
             return
         told = self._counted(first)
         if names_a_day(first):
             self.named = told
-        if not is_told or points_ahead(first) or is_vague(first):
+        if not is_told or points_ahead(first):
             return
         if verb is not None and verb.tense == "pluperfect":
             self.aside = told if names_a_day(first) or _names_a_season(first) else self.aside
+            self.is_aside_open = True
         elif names_a_day(first):
             self.day = self.last_day = told
         elif _names_a_season(first):

@@ -51,6 +51,7 @@ class Signs:
     set_for: re.Pattern[str]
     negation_turns: frozenset[str]
     following: frozenset[str]
+    unforeseen: tuple[str, ...]
 
 
 @frozen
@@ -111,6 +112,7 @@ def signs_for(language: str) -> Signs:
         set_for=re.compile(table.SET_FOR),
         negation_turns=table.NEGATION_TURNS,
         following=table.FOLLOWING,
+        unforeseen=table.UNFORESEEN,
     )
 
 

@@ -78,7 +78,7 @@ def _separator(words: Words, index: int) -> str:
     token = tokens[index]
     if token.kind == "punct":
         if token.text in (",", ";", ":"):
-            return token.text
+            return "" if token.text == "," and _joins_adjectives(words, index) else token.text
         if token.text in ("–", "—", "-", "--"):
             spaced = index > 0 and tokens[index - 1].end < token.start
             return "–" if spaced else ""
@@ -95,6 +95,24 @@ def _separator(words: Words, index: int) -> str:
         hard = before is None or after is None or before.text in (":", ",") or before.text in ENDERS
         return "quote" if hard or after is None or after.text == "," else ""
     return ""
+
+
+def _joins_adjectives(words: Words, index: int) -> bool:
+    """Whether a comma stands between two adjectives of one phrase: "auf dem letzten, kurzen Anstieg"."""
+    if not 2 <= index < len(words.tokens) - 2 or not words.is_noun(index + 2):
+        return False
+    opens = words.low(index - 2) in words.grammar.determiners or words.low(index - 2) in words.grammar.prepositions
+    return opens and _adjectives_of_one(words, index - 1, index + 1)
+
+
+def _adjectives_of_one(words: Words, before: int, after: int) -> bool:
+    """Whether two words in small letters are adjectives with one ending, the second no finite verb."""
+    if after >= len(words.tokens) or not (words.is_adjective(before) and words.is_adjective(after)):
+        return False
+    first, second = words.tokens[before], words.tokens[after]
+    small = first.kind == second.kind == "word" and first.text[0].islower() and second.text[0].islower()
+    sure = any(form.kind == "finite" and form.certainty != "guess" for form in words.verbs.forms(second.lower))
+    return small and first.lower[-2:] == second.lower[-2:] and not sure
 
 
 def _is_short_bracket(words: Words, index: int, step: int) -> bool:
@@ -150,6 +168,8 @@ def _joins_clauses(words: Words, first: int, mark: int, last: int) -> bool:
         and words.low(mark + 1) not in words.grammar.strict_subordinators
     ):
         return final_finite(words, mark + 2, last) is not None
+    if _adjectives_of_one(words, mark - 1, mark + 1) and words.is_noun(mark + 2):
+        return False  # "in den religiösen und ethnischen Gegensätzen begründet"
     right = scan_finite(words, mark + 1, last, speech=True)
     if final is not None and final == mark - 1 and _opens_dependent(words, first):
         return right is not None or final_finite(words, mark + 1, last) is not None

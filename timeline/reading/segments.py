@@ -165,7 +165,9 @@ class _Cutter:
                 continue
             if any(not self._holds(part, one.cue) and self._is_said(part, one) for one in self.speech):
                 continue  # a frame that somebody else is quoted with is part of what he says
-            if any(self._holds(part, one.cue) and not self._is_said(part, one) for one in self.speech):
+            here = [one for one in self.speech if self._holds(part, one.cue)]
+            within = {one.cue for one in here if self._is_said(part, one)}  # "laut Polizei war die Band „Polar“ dort"
+            if any(one.cue not in within for one in here):
                 self.frames.add(index)
 
     @staticmethod

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 GroupTense = Literal["present", "past", "perfect", "pluperfect", "future"]
 
 
+_ASIDE = 14  # tokens that an aside between a helping verb and its verb may take
+
+
 class Group(NamedTuple):
     """One verb group: token range (end exclusive), the index of its finite verb, and what it adds up to.
 
@@ -42,6 +45,21 @@ def form_at(words: Words, index: int, kind: str) -> VerbForm | None:
     if index >= len(words.tokens) or words.tokens[index].kind != "word":
         return None
     return next((form for form in words.verbs.forms(words.low(index)) if form.kind == kind), None)
+
+
+def over_aside(words: Words, index: int) -> int:
+    """Where the words go on behind an aside between commas without a verb: "has, in recent weeks, hired 40 people"."""
+    if index >= len(words.tokens) or words.tokens[index].text != ",":
+        return index
+    for at in range(index + 1, min(index + _ASIDE, len(words.tokens))):
+        token = words.tokens[at]
+        if token.text == ",":
+            return at + 1
+        closed = any(form.kind == "finite" and form.certainty == "closed" for form in words.verbs.forms(token.lower))
+        helps = closed and token.text[0].islower()  # "since May"
+        if token.kind in ("punct", "quote") or helps or token.lower in words.grammar.personal:
+            return index
+    return index
 
 
 def groups(words: Words) -> list[Group]:

@@ -28,6 +28,7 @@ from timeline.reading.voices_labelled import labelled
 from timeline.reading.voices_marks import quoted_stretches
 from timeline.reading.voices_medium import find_cited, find_medium
 from timeline.reading.voices_nested import direct_inside, point_back
+from timeline.reading.voices_own import with_own_speaker
 from timeline.reading.voices_quote import Draft, Frame, Quote, QuoteType
 from timeline.reading.voices_speakers import Referent, Resolver
 from timeline.reading.voices_speech import direct_quotes
@@ -107,7 +108,7 @@ def read_voices(
 
         mentions = find_mentions(document.text, None, document.language)
     reads = analyse(sentences, document.language)
-    resolver = Resolver(document.text, mentions, table, grammar_for(document.language))
+    resolver = Resolver(document.text, mentions, table, grammar_for(document.language), document.language)
     for read in reads:
         for clause in read.clauses:
             if clause.kind == "main" and clause.subject is not None:
@@ -133,6 +134,7 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
     at = 0
     for read in reads:
         found = [] if read.sentence.kind in _UNSPOKEN else find_frames(read, table)
+        found = [with_own_speaker(read, frame, table) for frame in found]
         heads = headline_frames(read, resolver, table)
         headlines.extend(draft for draft in (headline_quote(read, frame) for frame in heads) if draft is not None)
         found = heads or found

@@ -157,7 +157,8 @@ def _by_noun(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
     words = read.words
     noun = at + 1
     while noun < min(at + 9, len(words.tokens)) and not _attributes(words, noun, table):
-        if words.tokens[noun].kind == "punct" or words.verbs.forms(words.low(noun)) or noun > at + 4:
+        is_verb = bool(words.verbs.forms(words.low(noun))) and words.low(noun) not in table.own
+        if words.tokens[noun].kind == "punct" or is_verb or noun > at + 4:
             return None
         noun += 1
     if noun >= len(words.tokens) or not _attributes(words, noun, table):
@@ -248,7 +249,7 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
         stance = None  # "Der Damm hält": no opinion
     if stance is None and not acting and not fixed:
         return _closing_frame(read, index, clause)
-    if _comes_to_light(clause, table):
+    if _comes_to_light(clause, table) or _points_back(read, clause):
         return None
     if lemma == table.talking and not any(token.lower in table.by for token in clause.tokens):
         acting = False
@@ -269,6 +270,15 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if clause.kind == "relative":
         frame.refers = clause.antecedent
     return frame
+
+
+def _points_back(read: Analysed, clause: Clause) -> bool:
+    """ "Wie berichtet, war er verhaftet worden": the paper points to what it wrote before, not to a source."""
+    if clause.kind != "comparison" or clause.subject is not None:
+        return False
+    forms = read.words.verbs.forms(clause.tokens[-1].lower)
+    bare = clause.tokens[-1] is clause.finite and any(form.kind == "participle" for form in forms)
+    return bare and all(token.lower in read.words.grammar.adverbs for token in clause.tokens[1:-1])
 
 
 def _closing_frame(read: Analysed, index: int, clause: Clause) -> Frame | None:

@@ -11,11 +11,15 @@ from attrs import define, field
 
 from timeline.model import Mention, Span, VoiceKind
 from timeline.reading.grammar import Grammar
+from timeline.reading.voices_lone import LoneNames
 from timeline.reading.voices_table import SpeechTable
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
 _PARTS: Final = re.compile(r"[.,:;!?\n]")
 _LONGEST_NAME: Final = 4  # words
+_APPOSED: Final = re.compile(r"(?: [a-zäöü]{2,4} [A-ZÄÖÜ][\w-]+)?, ")
+_RANKS: Final = 24  # characters that ranks and titles may take before a name
+_BEHIND: Final = re.compile(r"(?: ([^\W\d_]+))?")
 _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
 
 
@@ -39,14 +43,17 @@ class Resolver:
     mentions: Sequence[Mention]
     table: SpeechTable
     grammar: Grammar
+    language: str
     starts: list[int] = field(init=False)
     titles: dict[str, list[tuple[int, Mention]]] = field(init=False)
     women: set[str] = field(init=False)
     men: set[str] = field(init=False)
     history: list[tuple[int, Referent]] = field(factory=list)
+    lone: LoneNames = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Index mentions by place, and offices by the persons they stand before."""
+        self.lone = LoneNames(self.text, self.table, self.grammar, self.language)
         self.starts = [mention.start for mention in self.mentions]
         self.titles = {}
         self.women = set()
@@ -177,19 +184,37 @@ class Resolver:
         inside = self._mentions(span)
         persons = [mention for mention in inside if mention.kind == "person"]
         speaks_for = self._speaks_for(said, words, persons)
+        if not persons and words[0] in self.table.definite and (named := self._apposed(span)) is not None:
+            return Referent("person", named.name, named.key)
         if persons and not speaks_for:
             return Referent("person", persons[0].name, persons[0].key)
         medium = self._medium(said, words) or self._same_medium(span, words)
         if medium is not None:
             return medium
-        described = None if speaks_for else self._described(span, words)
+        is_party = len(inside) == 1 and inside[0].kind == "body" and inside[0].end == span.end and len(words) <= 2
+        described = None if speaks_for or is_party else self._described(span, words)
         if described is not None:
             return described
         holder = self._holder(span, said)
         if holder is not None:
             return self._resolve(holder, self.text[holder.start : holder.end])
         nameless = any(word in self.table.anonymous or word in self.table.spokespeople for word in words)
-        return self._nameless(words, inside) if nameless and not persons else self._body(said, words, inside)
+        return self._nameless(words, inside) if nameless and not persons else self._body(span, said, words, inside)
+
+    def _apposed(self, span: Span) -> Mention | None:
+        """ "sagte der Kommandeur der Streitkräfte im Irak, General George Casey, gestern": who is named behind the office."""
+        match = _APPOSED.match(self.text, span.end)
+        near = self._mentions(Span(match.end(), match.end() + _RANKS)) if match is not None else []
+        found = [mention for mention in near if mention.kind == "person"]
+        if (
+            match is None
+            or not found
+            or not all(word[0].isupper() for word in self.text[match.end() : found[0].start].split())
+        ):
+            return None
+        after = _BEHIND.match(self.text, found[0].end)
+        closes = after is None or after.group(1) is None or after.group(1).lower() in self.grammar.adverbs
+        return found[0] if closes else None
 
     def _is_words(self, word: str) -> bool:
         """Whether a folded noun is what somebody utters ("Angaben", "Bericht"), not somebody."""
@@ -214,7 +239,7 @@ class Resolver:
             return None
         return Span(span.start + found[first].start(), span.start + found[last - 1].end())
 
-    def _body(self, said: str, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
+    def _body(self, span: Span, said: str, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
         """A body by its name or, without one, by the noun for it; else a run of names nobody knows."""
         bodies = [mention for mention in inside if mention.kind in ("body", "country")]
         bodies.sort(key=lambda mention: mention.kind != "body")  # "the U.S. Coast Guard"
@@ -235,6 +260,9 @@ class Resolver:
         is_run = 2 <= len(capitals) <= 3 and " ".join(capitals) in said
         if is_run and not inside and words[0] not in self.grammar.determiners:
             return Referent("person", " ".join(capitals), None)
+        if len(words) == 1 and capitals and not inside:
+            lone = self.lone.named(span)
+            return Referent(*lone, None) if lone is not None else _NOBODY
         return _NOBODY
 
     def _named_after(self, country: Mention, said: str) -> str | None:

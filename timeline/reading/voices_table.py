@@ -43,7 +43,9 @@ class SpeechTable:
     how the stems of nouns end that serve men and women alike ("Angeklagt-er"); ``declined``: article and ending to
     "man" or "woman". ``male_articles`` begin a singular subject that is male. ``origins``: prepositions before
     those whose words are quoted ("Zitate aus Quellen"). ``pointing_articles``: articles of what was just told.
-    ``plain_people``: nouns that with a ``definite`` article mean whoever was spoken of, to their pronoun.
+    ``plural_verbs``: how verbs of several end; ``notifying``: verb forms by which rather a firm than a person gives
+    notice. ``own``: words that make words of saying those of the subject ("nach eigenen Angaben"). ``plain_people``:
+    nouns that with a ``definite`` article mean whoever was spoken of, to their pronoun.
     """
 
     saying: Mapping[str, str]
@@ -105,6 +107,9 @@ class SpeechTable:
     definite: frozenset[str] = frozenset()
     plain_people: Mapping[str, str] = field(factory=dict)
     pointing_articles: frozenset[str] = frozenset()
+    plural_verbs: tuple[str, ...] = ()
+    notifying: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
     undergone: frozenset[str] = frozenset()
     carrying_on: frozenset[str] = frozenset()

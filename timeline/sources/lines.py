@@ -84,9 +84,10 @@ def _breaks(text: str, start: int, end: int) -> int:
 def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[tuple[int, int], bool]]:
     """Lines put together where the text was wrapped: where a break stands because the next word did not fit.
 
-    The width is that of the longest line; a text with a line beyond `LONGEST_WRAPPED` is not wrapped.
+    The width is that of the longest line; a text with a line beyond `LONGEST_WRAPPED` is not wrapped. In any text, a
+    line that breaks off before a small letter goes on in the next.
     """
-    separate = [((start, end), gap) for start, end, gap in lines]
+    separate = _without_stray_breaks(text, lines)
     width = max((end - start for start, end, _ in lines), default=0)
     if not SHORTEST_WRAPPED <= width <= LONGEST_WRAPPED:
         return separate
@@ -106,12 +107,29 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[tuple[i
         return separate
     joined: list[tuple[tuple[int, int], bool]] = []
     for i, (start, end, gap) in enumerate(lines):
-        if breaks_for_room[i]:
+        if breaks_for_room[i] or (i and _breaks_off(text, lines[i - 1], lines[i])):
             (begin, _), first_gap = joined[-1]
             joined[-1] = ((begin, end), first_gap)
         else:
             joined.append(((start, end), gap))
     return joined
+
+
+def _without_stray_breaks(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[tuple[int, int], bool]]:
+    joined: list[tuple[tuple[int, int], bool]] = []
+    for i, (start, end, gap) in enumerate(lines):
+        if i and _breaks_off(text, lines[i - 1], lines[i]):
+            joined[-1] = ((joined[-1][0][0], end), joined[-1][1])
+        else:
+            joined.append(((start, end), gap))
+    return joined
+
+
+def _breaks_off(text: str, before: tuple[int, int, bool], line: tuple[int, int, bool]) -> bool:
+    """Whether a break stands inside a sentence: prose without a stop, and right below it a small letter."""
+    (first, last, _), (start, _, gap) = before, line
+    is_prose = last - first >= SHORTEST_WRAPPED and not _begins_with_mark(text, first, last)
+    return is_prose and not gap and text[start].islower() and (text[last - 1].islower() or text[last - 1] == ",")
 
 
 def _begins_with_mark(text: str, start: int, end: int) -> bool:

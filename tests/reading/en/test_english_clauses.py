@@ -170,3 +170,16 @@ def test_a_plural_with_a_phrase_behind_it_has_a_verb() -> None:
 )
 def test_a_promise_beside_another_clause_is_not_lost(text: str, quote: str) -> None:
     assert quote in read(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The company has, in recent weeks, hired 40 people and closed two shops.",
+        "The minister has, since May, visited Rome.",
+        "Siemens had, according to the report, hired 40 people.",
+    ],
+)
+def test_an_aside_inside_a_verb_parts_nothing(sentence: str) -> None:
+    """What stands between commas behind "has" belongs to the clause whose verb goes on behind it."""
+    assert [claim.quote for claim in claims_of(sentence, "en")] == [sentence]

@@ -119,6 +119,7 @@ GERMAN = Language(
     range_joint=r"\.?\s{0,3}(?:bis(?:\s{1,3}(?:zum|zur|Ende|Anfang|Mitte))?|-|–|—|bis\s{1,3}einschließlich)\s{0,3}",
     range_head=r"\bzwischen(?:\s{1,3}(?:dem|der))?\s{1,3}$",
     range_pair=r"\.?(?:/|\s{1,3}(?:und|oder|sowie)(?:\s{1,3}(?:dem|der|im|am))?\s{1,3})",
+    range_both=r"\.?\s{1,3}(?:und|wie|sowie)(?:\s{1,3}(?:am|den))?\s{1,3}",
     leaning={"vom": "past", "seit": "past", "von": "past", "ab": "future"},
     repeating=r"(?:jeweils|täglich|wochentags|werktags|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|"
     r"jede[nrms]?|beispielsweise|etwa|immer|stets|üblicherweise|normalerweise|geöffnet|Öffnungszeiten:?)\b[^.!?]{0,40}$",

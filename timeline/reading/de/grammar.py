@@ -70,7 +70,7 @@ infolge angesichts gemäß nebst dank inklusive einschließlich mithilfe seitens
     first_person=words("ich wir mich mir uns unser unsere unseren unserem unserer mein meine meiner meinen meinem"),
     negation_marks=frozenset(),
     negations=words(
-        "nicht kein keine keinen keinem keiner keines nie niemals weder niemand nichts keinesfalls nirgends"
+        "nicht kein keine keinen keinem keiner keines nie niemals weder niemand nichts keinesfalls keineswegs nirgends mitnichten"
     ),
     adverbs=words("""
 unterdessen inzwischen mittlerweile derzeit außerdem zudem ferner überdies darüber hierzu dazu dabei dadurch dafür

@@ -182,6 +182,42 @@ COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe":
 FOLLOWING: Final = frozenset({"nach", "trotz", "wegen"})
 """What opens a phrase on that which something followed: its date is not that of what is so now."""
 
+UNFORESEEN: Final = (
+    "brand",
+    "feuer",
+    "tod",
+    "unfall",
+    "unglück",
+    "anschlag",
+    "anschlägen",
+    "angriff",
+    "angriffen",
+    "attentat",
+    "attacke",
+    "explosion",
+    "hochwasser",
+    "sturm",
+    "unwetter",
+    "gewitter",
+    "erdbeben",
+    "beben",
+    "mord",
+    "absturz",
+    "einsturz",
+    "überfall",
+    "fund",
+    "ausfall",
+    "panne",
+    "niederlage",
+    "rücktritt",
+    "eklat",
+    "schießerei",
+    "ausschreitungen",
+    "massaker",
+    "zusammenstoß",
+)
+"""How nouns end for what nobody plans: a day beside them is past."""
+
 SET_FOR: Final = r"\bfür\s(?:d(?:en|ie|as)\s|kommende\w*\s|nächste\w*\s)?$"
 """What stands before a day that something is set for."""
 

@@ -64,6 +64,9 @@ _ACTING: Final[dict[str, frozenset[str]]] = {
 ACTING: Final[dict[str, str]] = {verb: stance for stance, verbs in _ACTING.items() for verb in sorted(verbs)}
 
 SPEECH: Final = SpeechTable(
+    plural_verbs=("en",),
+    own=words("eigenen eigener eigenem"),
+    notifying=words("teilte teilt meldete meldet vermeldete vermeldet"),
     saying=SAYING,
     acting=ACTING,
     fixed={

@@ -98,6 +98,7 @@ ENGLISH = Language(
     range_joint=r"\s{0,3}(?:to|until|till|through|-|–|—)\s{0,3}",
     range_head=r"\bbetween(?:\s{1,3}the)?\s{1,3}$",
     range_pair=r"/|\s{1,3}(?:and|or)(?:\s{1,3}(?:the|in|on))?\s{1,3}",
+    range_both=r"\s{1,3}and(?:\s{1,3}(?:on|the))?\s{1,3}",
     leaning={"since": "past"},
     repeating=r"(?:every|each|daily|weekdays)\b[^.!?]{0,40}$",
     time_joint=r",?\s{0,3}\(?(?:(?:on|of|in)\s{1,3})?(?:the\s{1,3})?",

@@ -163,6 +163,37 @@ COUNTING: Final = {"after": "-", "before": "+", "following": "-"}
 FOLLOWING: Final = frozenset({"after", "following", "despite"})
 """What opens a phrase on that which something followed: its date is not that of what is so now."""
 
+UNFORESEEN: Final = (
+    "fire",
+    "blaze",
+    "death",
+    "deaths",
+    "accident",
+    "crash",
+    "attack",
+    "attacks",
+    "bombing",
+    "blast",
+    "explosion",
+    "flood",
+    "floods",
+    "storm",
+    "earthquake",
+    "quake",
+    "murder",
+    "collapse",
+    "robbery",
+    "outage",
+    "defeat",
+    "resignation",
+    "shooting",
+    "riots",
+    "massacre",
+    "killing",
+    "spill",
+)
+"""How nouns end for what nobody plans: a day beside them is past."""
+
 SET_FOR: Final = r"\bfor\s(?:next\s|the\s)?$"
 """What stands before a day that something is set for."""
 

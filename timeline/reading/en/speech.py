@@ -52,6 +52,8 @@ _ACTING: Final[dict[str, frozenset[str]]] = {
 ACTING: Final[dict[str, str]] = {verb: stance for stance, verbs in _ACTING.items() for verb in sorted(verbs)}
 
 SPEECH: Final = SpeechTable(
+    own=words("own"),
+    notifying=words("announced announces reported reports"),
     saying=SAYING,
     acting=ACTING,
     fixed={

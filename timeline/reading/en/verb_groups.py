@@ -13,7 +13,7 @@ from timeline.reading.en.morphology import past_by_form
 from timeline.reading.phrases import Words
 from timeline.reading.text import words as table
 from timeline.reading.verbs import Mood, VerbForm
-from timeline.reading.verbs_plain import Group, GroupTense, form_at
+from timeline.reading.verbs_plain import Group, GroupTense, form_at, over_aside
 
 _MODAL: Final = frozenset({"will", "can", "may", "must", "shall", "do"})
 _HELPERS: Final = _MODAL | {"be", "have"}
@@ -31,6 +31,11 @@ new old latest own big major main early late final first last next high low long
 top chief former joint recent current full
 """)
 _PEOPLE: Final = table("people police men women children others many some all both troops media staff public few most")
+_ALL: Final = table("all both many some few most several others")
+_MANY: Final = table("""
+thousands hundreds dozens scores millions two three four five six seven eight
+nine ten eleven twelve
+""")
 _BEHIND: Final = table("by in on at from with for under during near outside to as of after before against over into")
 _REACH: Final = 4
 _PHRASE: Final = 6
@@ -183,7 +188,7 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
     lemma = form.lemma
     past = form.tense == "past"
     mood: Mood = form.mood
-    at = _skip(words, index + 1)
+    at = _skip(words, over_aside(words, _skip(words, index + 1)))
     if at < len(words.tokens) and words.low(at) in words.grammar.personal and index + 1 == at:
         after = _skip(words, at + 1)
         if lemma in _HELPERS and (form_at(words, after, "infinitive") or form_at(words, after, "participle")):
@@ -289,7 +294,9 @@ def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after anoth
     if low in grammar.personal or low in ("who", "which"):
         return True
     if low in grammar.determiners - {"this", "these", "those"} and before == index - 1:
-        return low in ("all", "both", "many", "some", "few", "most", "several", "others") and is_past
+        behind = words.low(index + 1)
+        ends = not behind[:1].isalpha() or behind in grammar.prepositions | grammar.adverbs | grammar.determiners
+        return is_past and (low in _ALL or (low in _MANY and ends))  # not "two arrested men escaped"
     if low == grammar.infinitive_mark or low in grammar.prepositions:
         return is_past and not any(form.kind in ("participle", "infinitive") for form in forms) and low != "to"
     if is_past:

@@ -75,6 +75,7 @@ FRENCH = Language(
     range_joint=r"\s{0,3}(?:au|à|jusqu['’]au|jusqu['’]à|jusqu['’]en|-|–|—)\s{0,3}(?:le\s{1,3})?",
     range_head=r"\bentre(?:\s{1,3}(?:le|la|les))?\s{1,3}$",
     range_pair=r"/|\s{1,3}(?:et|ou)(?:\s{1,3}(?:le|la|les|en))?\s{1,3}",
+    range_both=r"\s{1,3}et(?:\s{1,3}le)?\s{1,3}",
     leaning={"depuis": "past"},
     repeating=r"(?:chaque|tous|toutes)\b[^.!?]{0,40}$",
     time_joint=r",?\s{0,3}\(?(?:(?:le|du|de|au)\s{1,3})?",

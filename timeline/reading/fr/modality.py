@@ -106,6 +106,32 @@ COUNTING: Final = {"après": "-", "avant": "+"}
 FOLLOWING: Final = frozenset({"après", "malgré"})
 """What opens a phrase on that which something followed: its date is not that of what is so now."""
 
+UNFORESEEN: Final = (
+    "incendie",
+    "mort",
+    "décès",
+    "accident",
+    "catastrophe",
+    "attentat",
+    "attentats",
+    "attaque",
+    "explosion",
+    "inondation",
+    "inondations",
+    "tempête",
+    "séisme",
+    "meurtre",
+    "effondrement",
+    "panne",
+    "défaite",
+    "démission",
+    "fusillade",
+    "émeutes",
+    "massacre",
+    "crash",
+)
+"""How nouns end for what nobody plans: a day beside them is past."""
+
 SET_FOR: Final = r"\bpour\s(?:l[ea]\s)?$"
 """What stands before a day that something is set for."""
 

@@ -45,6 +45,9 @@ _ACTING: Final[dict[str, frozenset[str]]] = {
 ACTING: Final[dict[str, str]] = {verb: stance for stance, verbs in _ACTING.items() for verb in sorted(verbs)}
 
 SPEECH: Final = SpeechTable(
+    plural_verbs=("ent", "ont"),
+    own=words("propres propre"),
+    notifying=words("annonce annonçait indique indiquait"),
     saying=SAYING,
     acting=ACTING,
     fixed={

@@ -12,7 +12,7 @@ from timeline.reading.fr import verbs as tables
 from timeline.reading.phrases import Words
 from timeline.reading.text import words as table
 from timeline.reading.verbs import Mood, VerbForm
-from timeline.reading.verbs_plain import Group, GroupTense, form_at
+from timeline.reading.verbs_plain import Group, GroupTense, form_at, over_aside
 
 _CLITICS: Final = table("ne n' se s' le la l' les lui leur y en me m' te t' nous vous ne n’ s’ l’ m’ t’")
 _BEFORE_NOUNS: Final = table("""
@@ -116,7 +116,7 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
     at = index + 1
     if words.low(at) == "-" and words.low(at + 1) in words.grammar.personal:
         at += 2  # "a-t-il déclaré"
-    at = _skip(words, at)
+    at = _skip(words, over_aside(words, _skip(words, at)))
     tense, mood = _tense(form), form.mood
     if form.lemma in ("pouvoir", "devoir", "vouloir", "aller"):
         return _modal(words, index, at, form)

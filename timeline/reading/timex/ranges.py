@@ -34,7 +34,8 @@ def joined(timexes: Iterable[Timex], text: str, language: Language) -> Iterator[
             continue
         timex = _with_month_of(waiting, found)
         waiting = _with_year_of(waiting, timex, text, language)
-        if _are_ends(waiting, timex, text, language):
+        waiting = _with_month_behind(waiting, timex, text, language)
+        if _are_ends(waiting, timex, text, language) or _are_neighbours(waiting, timex, text, language):
             begin, end, direction = waiting.value, timex.value, waiting.direction or timex.direction
             # The prepositions belong to the stretch, so neither end is "before" or "of" anything.
             for one, relation in ((waiting, _FROM), (timex, _UNTIL)):
@@ -59,6 +60,8 @@ _OPEN_DAY = re.compile(r"XXXX-(\d\d|SP|SU|FA|WI)(?:-\d\d)?", re.ASCII)
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI)(?:-\d\d)?", re.ASCII)
 _DAY_ALONE = re.compile(r"(\d{4}|XXXX)-XX-(\d\d)", re.ASCII)
 _MONTH_AND_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)", re.ASCII)
+_ANY_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", re.ASCII)
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)", re.ASCII)
 _NEXT = 6  # characters between two days of one month
 _MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -85,6 +88,40 @@ def _with_month_of(first: Timex, second: Timex) -> Timex:
     year = number[1] if number[1] != "XXXX" else first.value[:4]
     anchor: TimexAnchor = "none" if year != "XXXX" else first.anchor
     return evolve(second, value=f"{year}-{month[1]}-{number[2]}", anchor=anchor, direction=first.direction)
+
+
+def _with_month_behind(first: Timex, second: Timex, text: str, language: Language) -> Timex:
+    """ "Am 3. und 4. Mai": the month stands once, at the end, and holds for both."""
+    number, month = _DAY_ALONE.fullmatch(first.value), _ANY_DAY.fullmatch(second.value)
+    if number is None or number[1] != "XXXX" or month is None or first.shift or int(number[2]) >= int(month[3]):
+        return first
+    if not _fits(language.range_both, text[first.end : second.start]):
+        return first
+    return evolve(first, value=f"{month[1]}-{month[2]}-{number[2]}", anchor=second.anchor, direction=second.direction)
+
+
+def _are_neighbours(first: Timex, second: Timex, text: str, language: Language) -> bool:
+    """ "Am Samstag und Sonntag", "am 3. und 4. Mai": two days, one after the other, are one stretch."""
+    if any(one.type != "DATE" or one.shift or one.begin or one.relation != "at" for one in (first, second)):
+        return False
+    if {first.direction, second.direction} >= {"past", "future"}:
+        return False
+    return _follows(first.value, second.value) and _fits(language.range_both, text[first.end : second.start])
+
+
+def _follows(first: str, second: str) -> bool:
+    """Whether one day, of the week or of a month, comes right after another."""
+    weekdays = _WEEKDAY.fullmatch(first), _WEEKDAY.fullmatch(second)
+    if weekdays[0] and weekdays[1]:
+        return int(weekdays[1][1]) == int(weekdays[0][1]) % 7 + 1
+    days = _ANY_DAY.fullmatch(first), _ANY_DAY.fullmatch(second)
+    if not (days[0] and days[1]):
+        return False
+    return days[0].groups()[:2] == days[1].groups()[:2] and int(days[1][3]) == int(days[0][3]) + 1
+
+
+def _fits(pattern: str, between: str) -> bool:
+    return _compiled(pattern).fullmatch(between) is not None
 
 
 def _month(said: str) -> int:

@@ -73,7 +73,8 @@ class Language:
     before an expression to the sense they give it; ``transparent`` are words skipped when looking for them. ``leaning``
     are prepositions that alone tell past from future; ``repeating`` matches what stands before a clock time that
     comes back every time and so has no date; ``count`` matches a figure or number word. ``range_joint`` stands between
-    the two ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und").
+    the two ends of a stretch ("bis"); ``range_pair`` does so only after ``range_head`` ("zwischen ... und"). ``range_both``
+    stands between two days of one stretch ("am 3. und 4. Mai").
     ``time_joint`` may stand between a clock time and the day it belongs to ("um 7 Uhr am Morgen des 4. Mai"). ``until``
     matches what stands before a date that only ends something. ``qualifiers`` are the words before a date that make it
     about, at the latest, before: TIMEX3 ``mod``; ``year_qualifiers`` do so before a year. ``comparing`` matches what
@@ -93,6 +94,7 @@ class Language:
     range_joint: str
     range_head: str
     range_pair: str
+    range_both: str
     leaning: Mapping[str, Direction]
     repeating: str
     count: str
