@@ -28,13 +28,3 @@ def keep(session: Session, ledger: Ledger, head: Checkpoint) -> None:
         keep_head(ledger, head)
     except LedgerError as error:
         session.warn(str(error))
-
-
-def doubt_of_kept(ledger: Ledger, kept: Checkpoint) -> str:
-    """What to do where the ledger no longer begins with the head that was kept."""
-    from timeline.ledger.kept_head import kept_file
-
-    return (
-        f"when it was last verified here the ledger had {kept.size} facts, and that head is kept in {kept_file(ledger)}; "
-        "if you put an older backup in its place yourself, remove that file"
-    )

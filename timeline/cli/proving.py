@@ -32,10 +32,11 @@ def make(
     signing: Path | None,
 ) -> int:
     """Verify the ledger, sign its head, and write the proof that was asked for."""
-    from timeline.cli.keeping import doubt_of_kept, head_kept_here, keep
+    from timeline.cli.keeping import head_kept_here, keep
     from timeline.cli.progress import progress_bar
     from timeline.ledger import proofs
     from timeline.ledger.checkpoint import unsigned_checkpoint
+    from timeline.ledger.kept_head import doubt_of_kept
     from timeline.ledger.proof_form import write_proof
 
     earlier = None if since is None else _read_text(since)

@@ -81,3 +81,11 @@ def keep_head(ledger: Ledger, head: Checkpoint) -> None:
         write_private(path, evolve(head, origin=held.key.name).signed(held.key).encode())
     except OSError as error:
         raise LedgerError(f"{path}: the head that was verified cannot be kept there ({error.strerror})") from error
+
+
+def doubt_of_kept(ledger: Ledger, kept: Checkpoint) -> str:
+    """What to do where the ledger no longer begins with the head that was kept."""
+    return (
+        f"when it was last verified here the ledger had {kept.size} facts, and that head is kept in {kept_file(ledger)}; "
+        "if you put an older backup in its place yourself, remove that file"
+    )

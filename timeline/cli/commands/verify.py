@@ -79,10 +79,11 @@ def verify(
 
 
 def _verify(session: Session, since: Path | None, key: str | None) -> int:
-    from timeline.cli.keeping import doubt_of_kept, head_kept_here, keep
+    from timeline.cli.keeping import head_kept_here, keep
     from timeline.cli.progress import progress_bar
     from timeline.cli.proving import earlier_head
     from timeline.ledger.checkpoint import Checkpoint
+    from timeline.ledger.kept_head import doubt_of_kept
 
     noted = [] if since is None else [earlier_head(since, key)]
     with session.open() as ledger, progress_bar("Verifying", quiet=session.quiet) as report:
