@@ -10,10 +10,9 @@ from typing import Any, Final
 from sqlalchemy import Engine
 
 from timeline.ledger.connect import Address, translated
-from timeline.ledger.rows import Found, HeadRow, head_after, parts, rows_of
+from timeline.ledger.rows import Found, HeadRow, Rows, parts
 from timeline.ledger.rows_postgresql import Postgresql
 from timeline.ledger.rows_sqlite import Sqlite, known_there, streams_there
-from timeline.ledger.segments import Run
 
 # Seconds without use after which a connection to a server is asked whether it is alive.
 _MAY_HAVE_DIED: Final = 1.0
@@ -115,22 +114,25 @@ class Appending:
         """
         return self._database.look_up(wanted, texts)
 
-    def write(self, run: Run, texts: Mapping[bytes, bytes], found: Found) -> None:
-        """Write facts and texts that are not there yet, and move the head to the last fact."""
-        self._database.write(rows_of(run, found.streams), list(texts.items()), head_after(run))
+    def write(self, rows: Rows, texts: Mapping[bytes, bytes]) -> HeadRow:
+        """Write facts and texts that are not there yet, and move the head, which is returned."""
+        self._database.write(rows, list(texts.items()))
+        return rows.head
 
-    def write_alone(self, run: Run, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]) -> bool:
+    def write_alone(
+        self, rows: Rows, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]
+    ) -> HeadRow | None:
         """Write facts of new streams without reading anything first; on PostgreSQL also commit.
 
         Args:
-            run: numbered and chained after ``left``.
+            rows: as they stand after ``left``.
             left: where the ledger is believed to end.
             absent: streams that must not exist.
 
         Returns:
-            False if somebody else appended since, or a stream exists: then nothing was written.
+            The head after them; None if somebody else appended since, or a stream exists: then nothing was written.
         """
-        return self._database.write_alone(rows_of(run, {}), texts, head_after(run), left, absent)
+        return rows.head if self._database.write_alone(rows, texts, left, absent) else None
 
     def commit(self) -> None:
         """Make it durable."""

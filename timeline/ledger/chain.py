@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 
 DIGEST_BYTES = 32
@@ -83,13 +83,9 @@ def links(
     for position, (stream, version, kind, fact_id, payload) in numbered:
         if stream != of_stream or kind != of_kind:
             of_stream, of_kind = stream, kind
-            names = stream.encode() + kind[0].encode()
-            # Of the fixed fields those that the rows of one stream and kind share.
-            shared = _SHARED.pack(recorded_at, kind[1], len(names) - len(kind[0].encode()), len(kind[0].encode()))
-            pack = _packer(len(names))
-        hashed = sha256(pack(_DOMAIN, digest, position, version, shared, len(payload), fact_id, names))
-        hashed.update(payload)
-        digest = hashed.digest()
+            shared, names = shared_fields(recorded_at, stream, kind)
+            pack = packer(len(names))
+        digest = sha256(pack(digest, position, version, shared, len(payload), fact_id, names) + payload).digest()
         add(digest)
     return digests
 
@@ -97,7 +93,17 @@ def links(
 _SHARED = struct.Struct(">qIII")
 
 
+def shared_fields(recorded_at: int, stream: str, kind: tuple[str, int]) -> tuple[bytes, bytes]:
+    """Of the fixed fields those that the rows of one moment, stream and kind share; and the names of stream and type."""
+    named, fact_type = stream.encode(), kind[0].encode()
+    return _SHARED.pack(recorded_at, kind[1], len(named), len(fact_type)), named + fact_type
+
+
 @lru_cache(maxsize=256)
-def _packer(names: int) -> Callable[..., bytes]:
-    """What writes all of a row but its payload, for stream and type of this many bytes together."""
-    return struct.Struct(f">{len(_DOMAIN)}s{DIGEST_BYTES}sQQ{_SHARED.size}sQ{DIGEST_BYTES}s{names}s").pack
+def packer(names: int) -> Callable[..., bytes]:
+    """What writes all of a row but its payload, for stream and type of this many bytes together.
+
+    It takes the digest of the row before, position, version, the shared fields, the payload's length, the id and the names.
+    """
+    fixed = struct.Struct(f">{len(_DOMAIN)}s{DIGEST_BYTES}sQQ{_SHARED.size}sQ{DIGEST_BYTES}s{names}s")
+    return partial(fixed.pack, _DOMAIN)

@@ -105,7 +105,7 @@ def _append(target: Ledger, facts: Sequence[StoredFact], texts: dict[bytes, byte
         waiting = missing
         for _, same_moment in groupby(facts, key=lambda fact: fact.recorded_at):
             run = list(same_moment)
-            transaction.write(run_of(run), waiting, found)
+            transaction.write(rows.rows_of(run_of(run), found.streams), waiting)
             waiting = {}
             for fact in run:  # the next run sees the streams as this one leaves them
                 known = found.streams.get(fact.stream)

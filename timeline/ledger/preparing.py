@@ -15,7 +15,8 @@ from timeline.model import FACT_TYPES, ArticleArchived, ConcurrencyError, Erased
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
-_KINDS: Final = {cls: (cls.TYPE, cls.SCHEMA) for cls in (*FACT_TYPES, Erased)}
+# Types with their schemas.
+KINDS: Final = {cls: (cls.TYPE, cls.SCHEMA) for cls in (*FACT_TYPES, Erased)}
 
 
 class Offered(NamedTuple):
@@ -49,7 +50,7 @@ def prepare(facts: Sequence[Fact]) -> Offered:
     ids: list[bytes] = []
     for cls, neighbours in groupby(facts, type):
         keys = [fact.key for fact in neighbours]
-        kind = _KINDS[cls]
+        kind = KINDS[cls]
         kinds += [kind] * len(keys)
         ids += codec.content_ids(kind[0], keys)
     if len(set(ids)) < len(ids):
@@ -77,11 +78,8 @@ def not_in(offered: Offered, known: Set[tuple[str, bytes]]) -> Offered:
 
 
 def number(new: Offered, versions: Mapping[str, int], last: HeadRow, moment: datetime) -> Run:
-    """Give facts their positions, versions and digests, after the head and each stream's last version.
-
-    A clock that was set back must not break "as of a moment": time stands still until the clock has caught up.
-    """
-    recorded_at = max(microseconds(moment), last.recorded_at)
+    """Give facts their positions, versions and digests, after the head and each stream's last version."""
+    recorded_at = moment_after(moment, last)
     reached, numbers = dict(versions), list[int]()
     for stream, start, stop in same_streams(new.streams):
         version = reached.get(stream, 0)
@@ -153,6 +151,14 @@ def check_expected(expected: Mapping[str, int], versions: Mapping[str, int]) -> 
             raise ConcurrencyError(
                 f"stream {stream} is at version {found}, not {version}: somebody else has appended to it; read it again"
             )
+
+
+def moment_after(moment: datetime, last: HeadRow) -> int:
+    """The moment of an append, in microseconds since 1970.
+
+    A clock that was set back must not break "as of a moment": time stands still until the clock has caught up.
+    """
+    return max(microseconds(moment), last.recorded_at)
 
 
 def microseconds(moment: datetime) -> int:

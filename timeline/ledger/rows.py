@@ -55,11 +55,12 @@ class Found(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """What an append writes: rows of ``segments``, ``streams`` and ``known``."""
+    """What an append writes: rows of ``segments``, ``streams`` and ``known``, and the ``head`` after it."""
 
     segments: list[Segment]
     streams: list[tuple[str, int, int, int]]
     known: list[tuple[int, bytes]]
+    head: HeadRow
 
 
 def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
@@ -68,7 +69,7 @@ def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
     Args:
         there: the streams that exist already.
     """
-    written = Rows([], [], [])
+    written = Rows([], [], [], HeadRow(run.last, run.digests[-1], run.recorded_at))
     born = {stream: each.born for stream, each in there.items()}
     for part in cut(run):
         written.segments.append(pack(part))
@@ -84,11 +85,6 @@ def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
         written.streams.extend((stream, version, part.first, born[stream]) for stream, version in reached.items())
     written.known.sort()
     return written
-
-
-def head_after(run: Run) -> HeadRow:
-    """The head when a run has been appended."""
-    return HeadRow(run.last, run.digests[-1], run.recorded_at)
 
 
 def among(

@@ -110,7 +110,7 @@ class Postgresql:
         facts: set[tuple[str, bytes]] = set(cursors[2].fetchall())
         return reached, facts | among(wanted, reached, cursors[3].fetchall())
 
-    def write(self, rows: Rows, texts: list[tuple[bytes, bytes]], moved: HeadRow) -> None:
+    def write(self, rows: Rows, texts: list[tuple[bytes, bytes]]) -> None:
         execute = self._driver.execute
         with self._together():
             for text in texts:
@@ -120,12 +120,10 @@ class Postgresql:
             execute(self._REACHED, [list(column) for column in zip(*rows.streams, strict=True)])
             if rows.known:
                 execute(self._NEW, [list(column) for column in zip(*rows.known, strict=True)])
-            execute("UPDATE head SET position = %s, digest = %b, recorded_at = %s", moved)
+            execute("UPDATE head SET position = %s, digest = %b, recorded_at = %s", rows.head)
             execute(f"NOTIFY {CHANNEL}")
 
-    def write_alone(
-        self, rows: Rows, texts: Mapping[bytes, bytes], moved: HeadRow, left: HeadRow, absent: Sequence[str]
-    ) -> bool:
+    def write_alone(self, rows: Rows, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]) -> bool:
         """Write and commit in one statement, if the ledger still ends at ``left``.
 
         Args:
@@ -145,7 +143,7 @@ class Postgresql:
             tables = (rows.segments, rows.streams, rows.known)
             columns = [column for table in tables for column in zip(*table, strict=True)]
             values = [absent, list(texts), list(texts.values()), *map(list, columns)]
-        values = [*moved, left.position, left.digest, str(self._patience), *values]
+        values = [*rows.head, left.position, left.digest, str(self._patience), *values]
         self._driver.autocommit = True  # then it is the transaction, and needs no BEGIN and no COMMIT
         try:
             return bool(self._driver.execute(statement, values, prepare=True).rowcount)

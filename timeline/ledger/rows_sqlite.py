@@ -36,7 +36,7 @@ class Sqlite:
             found.update(row[0] for row in self._cursor.execute(query, part))
         return found
 
-    def write(self, rows: Rows, texts: list[tuple[bytes, bytes]], moved: HeadRow) -> None:
+    def write(self, rows: Rows, texts: list[tuple[bytes, bytes]]) -> None:
         many = self._cursor.executemany
         if texts:
             many("INSERT INTO texts (sha256, text) VALUES (?, ?)", texts)
@@ -45,11 +45,9 @@ class Sqlite:
         many(self._STREAM, rows.streams)
         if rows.known:
             many(self._KNOWN, rows.known)
-        self._cursor.execute(self._MOVED, moved)
+        self._cursor.execute(self._MOVED, rows.head)
 
-    def write_alone(
-        self, rows: Rows, texts: Mapping[bytes, bytes], moved: HeadRow, left: HeadRow, absent: Sequence[str]
-    ) -> bool:
+    def write_alone(self, rows: Rows, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]) -> bool:
         """Write if the ledger still ends at ``left``, in half the statements that it takes to look first.
 
         Args:
@@ -63,7 +61,7 @@ class Sqlite:
         execute("BEGIN IMMEDIATE")
         # Where there are several streams, the last is looked for by the statement and the others before.
         exist = len(absent) > 1 and self._among("streams", "stream", absent[:-1])
-        if exist or execute(self._MOVED_ALONE, (*moved, left.position, left.digest, absent[-1])).rowcount != 1:
+        if exist or execute(self._MOVED_ALONE, (*rows.head, left.position, left.digest, absent[-1])).rowcount != 1:
             execute("ROLLBACK")
             return False
         if texts:

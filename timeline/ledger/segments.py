@@ -25,7 +25,7 @@ HASH_BYTES: Final = 32
 # An append of more than this becomes several segments in one transaction: readers hold one segment in memory at least.
 MOST_FACTS: Final = 500
 MOST_BYTES: Final = 512 * 1024
-_NEWLINE: Final = b"\n"
+NEWLINE: Final = b"\n"
 _Value = TypeVar("_Value")
 
 
@@ -82,7 +82,7 @@ class Outline(msgspec.Struct, frozen=True, gc=False):
     facts: tuple[tuple[_Count, _Count, _Count, _Count, _Count], ...]
 
 
-_encode_outline = msgspec.json.Encoder().encode
+encode_outline = msgspec.json.Encoder().encode
 _decode_outline = msgspec.json.Decoder(Outline).decode
 
 
@@ -140,22 +140,24 @@ def pack(run: Run) -> Segment:
     streams, in_streams = _numbered(run.streams)
     kinds, in_kinds = _numbered(run.kinds)
     lengths = list(map(len, run.payloads))
-    starts = accumulate([length + len(_NEWLINE) for length in lengths], initial=0)
+    starts = accumulate([length + len(NEWLINE) for length in lengths], initial=0)
     # There is one start more, after the last fact.
     places = zip(in_streams, run.versions, in_kinds, starts, lengths, strict=False)
     return Segment(
         first=run.first,
         last=run.last,
         recorded_at=run.recorded_at,
-        outline=_encode_outline(Outline(streams, kinds, tuple(places))),
+        outline=encode_outline(Outline(streams, kinds, tuple(places))),
         ids=b"".join(run.ids),
         digests=b"".join(run.digests),
-        payloads=_NEWLINE.join(run.payloads),
+        payloads=NEWLINE.join(run.payloads),
     )
 
 
 def _numbered(values: Sequence[_Value]) -> tuple[tuple[_Value, ...], list[int]]:
     """Different values in the order in which they come, and for each place the number of its value, from 0."""
+    if values.count(values[0]) == len(values):
+        return (values[0],), [0] * len(values)
     numbers: dict[_Value, int] = {}
     column: list[int] = []
     for value, neighbours in groupby(values):

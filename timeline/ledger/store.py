@@ -24,13 +24,15 @@ from timeline.ledger.preparing import (
     check_texts,
     encode_texts,
     ids_by_stream,
+    moment_after,
     not_in,
     number,
     prepare,
     texts_needed,
 )
-from timeline.ledger.rows import HeadRow, head_after
+from timeline.ledger.rows import HeadRow, rows_of
 from timeline.ledger.segments import Run
+from timeline.ledger.straight import one_article
 from timeline.ledger.write_ahead import WriteAheadLog
 from timeline.model import Fact
 
@@ -74,55 +76,83 @@ class Ledger(Lookups):
             ConcurrencyError: a stream is at another version; nothing was recorded.
             LedgerError: a text does not match its hash, an archived article's text is missing, or the database refuses.
         """
-        offered = prepare(facts)
         encoded = encode_texts(texts) if texts else {}
+        left, moment = self._alone.left, None
+        if left is not None:
+            moment = self._clock()
+            appended = self._append_alone(facts, encoded, expected or {}, left, moment)
+            if appended is not None:
+                return appended
+        return self._append(prepare(facts), encoded, expected or {}, moment, len(facts))
+
+    def _append(
+        self,
+        offered: Offered,
+        encoded: Mapping[bytes, bytes],
+        expected: Mapping[str, int],
+        moment: datetime | None,
+        count: int,
+    ) -> Appended:
+        """Take the lock, look what is there, and append the rest.
+
+        Args:
+            moment: when; the clock is asked under the lock if it was not yet.
+            count: facts that were given, those twice among them included.
+        """
         needed = texts_needed(offered.facts)
-        left = self._alone.left
-        moment = None if left is None else self._clock()
-        run = left and moment and self._append_alone(offered, encoded, needed, expected or {}, left, moment)
-        if run:
-            new = offered
-        else:
-            wanted = ids_by_stream(offered, expected or {})
-            with self._appending() as transaction:
-                found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
-                new = not_in(offered, found.facts)
-                if new.facts:
-                    versions = {stream: reached.version for stream, reached in found.streams.items()}
-                    check_expected(expected or {}, versions)
-                    if needed:
-                        check_texts(texts_needed(new.facts), found.texts | encoded.keys())
-                    run = number(new, versions, found.head, moment or self._clock())
-                    missing = {key: text for key, text in encoded.items() if key not in found.texts}
-                    transaction.write(run, missing, found)
-            if not run:
-                return Appended((), None, len(facts), Head(found.head.position, found.head.digest.hex()))
-            self._alone.found(found, head_after(run))
-        if self._log.grows(run):
-            with translated(self._address):
-                self._log.fold_if_long(self._engine)
-        return Appended(new.facts, run, len(facts) - len(new.facts), Head(run.last, run.digests[-1].hex()))
+        wanted = ids_by_stream(offered, expected)
+        run, moved = None, None
+        with self._appending() as transaction:
+            found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
+            new = not_in(offered, found.facts)
+            if new.facts:
+                versions = {stream: reached.version for stream, reached in found.streams.items()}
+                check_expected(expected, versions)
+                if needed:
+                    check_texts(texts_needed(new.facts), found.texts | encoded.keys())
+                run = number(new, versions, found.head, moment or self._clock())
+                missing = {key: text for key, text in encoded.items() if key not in found.texts}
+                moved = transaction.write(rows_of(run, found.streams), missing)
+        if run is None or moved is None:
+            return Appended((), None, count, Head(found.head.position, found.head.digest.hex()))
+        self._alone.found(found, moved)
+        return self._appended(new.facts, run, count, moved)
 
     def _append_alone(
         self,
-        offered: Offered,
+        facts: Sequence[Fact],
         texts: Mapping[bytes, bytes],
-        needed: Mapping[bytes, object],
         expected: Mapping[str, int],
         left: HeadRow,
         moment: datetime,
-    ) -> Run | None:
+    ) -> Appended | None:
         """Append new streams at ``left``, where this process left the ledger, if it still ends there. None: nothing was done."""
-        if not offered.facts or needed.keys() - texts.keys() or any(expected.values()):
+        if not facts or texts_needed(facts).keys() - texts.keys() or any(expected.values()):
             return None
-        run = number(offered, {}, left, moment)
-        absent = list(dict.fromkeys([*run.streams, *expected]))
+        count = len(facts)
+        straight = one_article(facts, left, moment_after(moment, left))
+        if straight is not None:
+            run, rows = straight
+        else:
+            offered = prepare(facts)
+            facts = offered.facts
+            run = number(offered, {}, left, moment)
+            rows = rows_of(run, {})
+        absent = [stream for stream, *_ in rows.streams]
+        if expected:
+            absent = list(dict.fromkeys([*absent, *expected]))
         with self._appending() as transaction:
-            done = transaction.write_alone(run, texts, left, absent)
-        if not done:
+            moved = transaction.write_alone(rows, texts, left, absent)
+        if moved is None:
             return None
-        self._alone.moved(head_after(run))
-        return run
+        self._alone.moved(moved)
+        return self._appended(facts, run, count, moved)
+
+    def _appended(self, new: Sequence[Fact], run: Run, count: int, moved: HeadRow) -> Appended:
+        if self._log.grows(run):
+            with translated(self._address):
+                self._log.fold_if_long(self._engine)
+        return Appended(new, run, count - len(new), Head(moved.position, moved.digest.hex()))
 
     def verify(
         self, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()
