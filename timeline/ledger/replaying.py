@@ -46,7 +46,25 @@ def recorded(
         LedgerError: a fact is of a type or schema that only a newer version knows.
         IntegrityError: the segment or a fact cannot be decoded.
     """
+    is_whole = after < segment.first and (until is None or until >= segment.last) and streams is None and types is None
+    if is_whole and segment.last - segment.first < _AT_ONCE:
+        return _short(segment)
     return chain.from_iterable(_portions(segment, after, until, streams, types))
+
+
+def _short(segment: Segment) -> Iterator[Recorded]:
+    """All facts of a short segment, as nearly all are: without the steps that only parts and long ones need."""
+    outline = outline_of(segment)
+    whole = _Whole(segment, outline, EPOCH + timedelta(microseconds=segment.recorded_at))
+    facts, position = outline.facts, segment.first
+    if len(outline.kinds) == 1:
+        return iter(_together(whole, position, facts) or _one_by_one(whole, position, facts))
+    found: list[Iterable[Recorded]] = []
+    for _, group in groupby(facts, _kind_of):
+        neighbours = tuple(group)
+        found.append(_together(whole, position, neighbours) or _one_by_one(whole, position, neighbours))
+        position += len(neighbours)
+    return chain.from_iterable(found)
 
 
 def _portions(
@@ -91,9 +109,12 @@ def _together(whole: _Whole, position: int, places: Sequence[_Place]) -> list[Re
     """
     segment, outline, moment = whole
     streams, versions, kinds, starts, lengths = zip(*places, strict=True)
+    if kinds.count(kinds[0]) < len(kinds):
+        return None
     try:
         read = codec.lines_reader(*outline.kinds[kinds[0]])
-        names = [outline.streams[stream] for stream in streams]
+        of_streams = outline.streams
+        names = repeat(of_streams[0]) if not any(streams) else [of_streams[stream] for stream in streams]
         facts = read(segment.payloads[starts[0] : starts[-1] + lengths[-1]]) if read else ()
     except (msgspec.DecodeError, UnicodeDecodeError, IndexError):
         return None
