@@ -28,6 +28,8 @@ class Openers(Drafts):
             if words.low(mark) not in grammar.subordinators:
                 mark = at
         low = words.low(mark)
+        if low not in grammar.openers:
+            return None
         if (
             low in grammar.prepositions
             and low not in grammar.subordinators
@@ -93,13 +95,15 @@ class Openers(Drafts):
         return self._subject_before(first, group.first) is not None or group.first == first
 
     def _only_adverbs(self, first: int, last: int) -> bool:
-        return all(self.words.low(index) in self.grammar.adverbs for index in range(first, last))
+        return self.grammar.adverbs.issuperset(self.words.lows[first:last])
 
     def _next_group(self, first: int, last: int) -> Group | None:
+        if not self.groups or self.groups[-1].first < first:
+            return None
+        at = self.at
         for index in range(first, min(last, first + REACH)):
-            group = self.at.get(index)
-            if group is not None:
-                return group
+            if index in at:
+                return at[index]
         return None
 
     def _finite_ahead(self, first: int, last: int) -> Group | None:

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen(eq=False)
@@ -100,6 +100,12 @@ class Grammar:
     agent_prepositions: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     sentence_relatives: frozenset[str] = frozenset()
+    openers: frozenset[str] = field(init=False)
+    """Whatever a clause with a word of its own can begin with."""
+
+    @openers.default
+    def _any_opener(self) -> frozenset[str]:
+        return frozenset(self.subordinators) | self.relatives | self.questions | self.prepositions
 
     def negates(self, lower: Iterable[str]) -> bool:
         """Whether a word negates; where a language needs a mark beside the verb as well, only with it ("ne ... pas")."""

@@ -15,11 +15,29 @@ from typing import cast
 from attrs import frozen
 
 from timeline.model import Modality, VoiceLink
+from timeline.reading.modality_sieve import Sieve
 from timeline.reading.verbs import VerbComplex
 
 _GAP = r"(?:\S{1,40} ){0,8}?"
 HEARSAY = "hearsay"
 _QUOTES = dict.fromkeys(map(ord, '„“”"«»‹›‚‘’*_'))
+# The tables that judging a claim asks.
+ASKED = (
+    "PLANNED",
+    "CONDITIONAL",
+    "CONDITION_PHRASES",
+    "POSSIBLE",
+    "DENIED",
+    "OPEN_QUESTION",
+    "OPINION",
+    "OWN_JUDGEMENT",
+    "MOTIVE",
+    "BEFORE",
+    "HEARSAY_PERFECT",
+    "SAYING_SO",
+    "COMMENT",
+    "DISTANCE",
+)
 
 
 @frozen
@@ -52,6 +70,7 @@ class Signs:
     negation_turns: frozenset[str]
     following: frozenset[str]
     unforeseen: tuple[str, ...]
+    sieve: Sieve
 
 
 @frozen
@@ -113,12 +132,18 @@ def signs_for(language: str) -> Signs:
         negation_turns=table.NEGATION_TURNS,
         following=table.FOLLOWING,
         unforeseen=table.UNFORESEEN,
+        sieve=Sieve([spelled(branch) for name in ASKED for branch in getattr(table, name)]),
     )
 
 
 def _compiled(branches: Iterable[str]) -> re.Pattern[str]:
     """One pattern of all branches; ``~`` becomes a gap of up to six words."""
-    return re.compile("|".join(f"(?:{branch.replace('~ ', '~').replace('~', _GAP)})" for branch in branches))
+    return re.compile("|".join(f"(?:{spelled(branch)})" for branch in branches))
+
+
+def spelled(branch: str) -> str:
+    """A branch of a table as a regular expression: ``~`` becomes a gap of up to six words."""
+    return branch.replace("~ ", "~").replace("~", _GAP)
 
 
 def judge(
@@ -145,8 +170,8 @@ def judge(
         has_condition: whether its clauses hold a condition without a word for it ("Sollte es regnen, ...").
     """
     signs = signs_for(language)
-    folded = fold(text)
-    own = folded if core is None or core == text else fold(core)
+    folded = signs.sieve.kept(fold(text))
+    own = folded if core is None or core == text else signs.sieve.kept(fold(core))
     is_due = lies_ahead and verb is not None and verb.passive  # "wird am Dienstag in Bonn erwartet"
     said = _by_words(folded, own, verb, signs, voice, is_due=is_due)
     if said is None and has_condition and not is_done(verb):

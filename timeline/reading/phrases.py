@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.reading.grammar import Grammar
 from timeline.reading.text import ENDERS, Token
@@ -25,10 +25,17 @@ class Words:
     tokens: Sequence[Token]
     grammar: Grammar
     verbs: VerbTable
+    lows: list[str] = field(init=False, repr=False)
+    """The folded tokens."""
+
+    @lows.default
+    def _folded(self) -> list[str]:
+        return [token[3] for token in self.tokens]
 
     def low(self, index: int) -> str:
         """The folded token at ``index``, or "" outside the sentence."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        lows = self.lows
+        return lows[index] if 0 <= index < len(lows) else ""
 
     def is_noun(self, index: int) -> bool:
         """Whether a capitalised word (not a function word at a sentence start) stands at ``index``."""
@@ -45,7 +52,7 @@ class Words:
 
     def is_function(self, index: int) -> bool:
         """Whether a closed-class word stands at ``index``."""
-        low = self.tokens[index].lower
+        low = self.lows[index]
         grammar = self.grammar
         return (
             low in grammar.determiners

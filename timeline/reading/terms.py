@@ -151,9 +151,16 @@ def terms(
 
 
 def _collect(text: str, start: int, end: int, language: str, into: list[str]) -> None:
-    done = start
+    if start >= end:
+        return
+    pattern = _FRENCH_WORD if language == "fr" else _WORD
     read = _folded_term if _spells_umlauts_out(text, language) else _term
-    for match in (_FRENCH_WORD if language == "fr" else _WORD).finditer(text, start, end):
+    found = [read(word, language) for word in pattern.findall(text, start, end)]
+    if _TENS.isdisjoint(found):
+        into += filter(None, found)
+        return
+    done = start
+    for match in pattern.finditer(text, start, end):
         if match.start() < done:
             continue
         term = read(match.group(), language)

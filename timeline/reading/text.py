@@ -66,7 +66,8 @@ class TextTable:
 NEUTRAL: Final = TextTable()
 
 _TOKEN: Final = re.compile(
-    r"""(?P<url>(?:https?://|www\.)[^\s<>"“”„»«)\]]{1,2000})
+    r"""(?P<plain>[A-Za-z]+(?=[\s,]))                                              # most words; the rest is for the others
+    |(?P<url>(?:https?://|www\.)[^\s<>"“”„»«)\]]{1,2000})
     |(?P<dotted>(?:[^\W\d_]\.){2,6}(?![^\W_]))                              # z.B. u.a. U.S.
     |(?P<clock>(?:\d{1,2}[.:]\d\d[ap]m|\d{1,3}(?:[.,]\d{1,3})+[^\W\d_]{1,3})(?![^\W_]))  # 4.30am, 3.8m, 1,5bn
     |(?P<number>[+]?\d+(?:[.,:]\d+)*(?![\w]|[-‑][^\W\d_])%?)                 # 2.500 3,5 19:30
@@ -119,6 +120,7 @@ def tokens(text: str, language: str = "de", *, start: int = 0, end: int | None =
 
 
 _BREAKS_OFF = frozenset("-‑")
+_WORTH_KEEPING = 200  # characters; a shorter text must not take the place of the article that it was cut from
 # The text that was last cut as a whole, its tokens, and where they begin: its sentences and claims are parts of it.
 _whole: tuple[str, list[Token], list[int]] = ("", [], [])
 
@@ -164,30 +166,38 @@ def _raw(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     add, make = found.append, tuple.__new__  # half the time of calling Token for every token of every article
     for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
         group = match.lastgroup
-        word = match.group()
-        if group == "word":
+        first, last = match.span()
+        if group == "plain":
             kind: TokenKind = "word"
-            if word.isdigit():
-                kind = "number"
+        elif group == "word":
+            kind = "number" if word.isdigit() else "word"
         elif group in ("number", "quote", "punct"):
             kind = group  # type: ignore[assignment]
         elif group == "dotted":
             kind = "abbreviation"
         else:
             kind = "word"
-        add(make(Token, (*match.span(), word, word.lower(), kind)))
-    if start == 0 and end == len(text):
+        add(make(Token, (first, last, word, word.lower(), kind)))
+    if start == 0 and end == len(text) >= _WORTH_KEEPING:
         global _whole  # noqa: PLW0603 - one article is read at a time; another one only costs a second look
         _whole = (text, found, [token[0] for token in found])
     return found
 
 
 def _join_stops(text: str, raw: list[Token], table: TextTable) -> list[Token]:
+    stops = [index for index, token in enumerate(raw) if token[2] == "."]
+    if not stops:
+        return raw[:]
     joined: list[Token] = []
     count = len(raw)
-    for index, token in enumerate(raw):
-        if token.text == "." and joined and joined[-1].end == token.start:
+    done = 0
+    for index in stops:
+        joined += raw[done:index]
+        token = raw[index]
+        done = index + 1
+        if joined and joined[-1].end == token.start:
             before = joined[-1]
             after = raw[index + 1] if index + 1 < count else None
             kind = _stop_belongs(before, after, joined[-2] if len(joined) > 1 else None, table)
@@ -196,6 +206,7 @@ def _join_stops(text: str, raw: list[Token], table: TextTable) -> list[Token]:
                 joined[-1] = Token(before.start, token.end, whole, whole.lower(), kind)
                 continue
         joined.append(token)
+    joined += raw[done:]
     return joined
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -17,6 +19,7 @@ from timeline.reading.voices_quote import Frame
 from timeline.reading.voices_table import SpeechTable
 
 _LONGEST = 400  # tokens; the longest of 9,000 sentences of news had 128
+_END = attrgetter("end")
 _BESIDE = 8  # characters between an inverted verb and its subject ("freute sich der Trainer")
 _REACH = 14  # tokens that a postposition looks back for its phrase
 
@@ -37,14 +40,7 @@ class Analysed:
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that ends after ``offset``."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.sentence.tokens, offset, key=_END)
 
 
 def analyse(sentences: Sequence[Sentence], language: str) -> list[Analysed]:

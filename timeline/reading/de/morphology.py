@@ -214,9 +214,7 @@ class GermanVerbs:
     motion = tables.SEIN_PERFECT
     prefixes = tables.SEPARABLE
 
-    def forms(self, lower: str) -> tuple[VerbForm, ...]:
-        """All verb readings of a folded German word."""
-        return _forms(lower)
+    forms = staticmethod(_forms)
 
 
 VERBS: Final = GermanVerbs()

@@ -148,9 +148,7 @@ class EnglishVerbs:
     motion: frozenset[str] = tables.MOTION
     prefixes: frozenset[str] = frozenset()
 
-    def forms(self, lower: str) -> tuple[VerbForm, ...]:
-        """All verb readings of a folded word; empty when it is none."""
-        return forms(lower)
+    forms = staticmethod(forms)
 
     def groups(self, words: Words) -> list[Group]:
         """The verb groups of a sentence, in order."""

@@ -146,9 +146,7 @@ class FrenchVerbs:
     motion: frozenset[str] = tables.ETRE
     prefixes: frozenset[str] = frozenset()
 
-    def forms(self, lower: str) -> tuple[VerbForm, ...]:
-        """All verb readings of a folded word; empty when it is none."""
-        return forms(lower)
+    forms = staticmethod(forms)
 
     def groups(self, words: Words) -> list[Group]:
         """The verb groups of a sentence, in order."""

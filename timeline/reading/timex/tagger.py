@@ -25,6 +25,9 @@ from timeline.reading.timex.rules import Ready, ReadyRule, load
 from timeline.reading.timex.values import Fields, fields
 
 _TOKEN = re.compile(r"[^\W_]+")
+_FIGURES = frozenset("0123456789")
+_LONGEST_FIGURE = 12
+_LONGEST_WORD = 40
 NO_TIME = "not-"  # rules so named match what only looks like a time
 LOOK_BACK = 40  # characters a rule may look back
 
@@ -53,15 +56,15 @@ def _scan(text: str, start: int, end: int, ready: Ready) -> Iterator[Timex]:
     done = start
     by_word, digits = ready.by_word, ready.digits
     for token in _TOKEN.finditer(text, start, end):
-        at = token.start()
-        if at < done:
-            continue
-        first = text[at]
-        if first in "0123456789":
-            bucket = digits if token.end() - at <= 12 else None
+        word = token[0]
+        if word[0] in _FIGURES:
+            bucket = digits if len(word) <= _LONGEST_FIGURE else None
         else:
-            bucket = by_word.get(token[0].lower()) if token.end() - at <= 40 else None
-        if bucket is None or not bucket.may_match(text, at, end):
+            bucket = by_word.get(word.lower()) if len(word) <= _LONGEST_WORD else None
+        if bucket is None:
+            continue
+        at = token.start()
+        if at < done or not bucket.may_match(text, at, end):
             continue
         found = _best(text, at, end, bucket.rules)
         if found is not None:
