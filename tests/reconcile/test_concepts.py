@@ -7,11 +7,16 @@ from attrs import evolve
 
 from timeline.model import Claim, Dating, Quantity, Span
 from timeline.reading.terms import stem, terms
+from timeline.reconcile import concepts_news, concepts_table
 from timeline.reconcile.concepts import act, act_of, concept, in_common
-from timeline.reconcile.concepts_table import LANGUAGES, VERBS, WORDS
+from timeline.reconcile.concepts_table import LANGUAGES
 from timeline.reconcile.counted import counted
-from timeline.reconcile.negation import are_opposite
+from timeline.reconcile.negation import are_opposite, undo_one_another
+from timeline.reconcile.similarity import features
 from timeline.reconcile.towns import may_be_one_town
+
+WORDS = concepts_table.WORDS.rstrip() + concepts_news.WORDS
+VERBS = concepts_table.VERBS.rstrip() + concepts_news.VERBS
 
 
 def _claim(quote: str, predicate: str, *quantities: Quantity) -> Claim:
@@ -141,3 +146,29 @@ def test_a_sentence_negated_as_a_whole_says_the_opposite(quote: str, opposite: b
     assert are_opposite(firm, denied) is are_opposite(denied, firm) is opposite
     assert not are_opposite(denied, evolve(denied, id="b"))
     assert not are_opposite(denied, evolve(firm, predicate="kaufen"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "undone"),
+    [("block", "reopen", True), ("entführen", "libérer", True), ("steigen", "fall", True), ("block", "close", False)],
+)
+def test_acts_of_which_one_ends_the_other_tell_two_happenings(one: str, other: str, undone: bool) -> None:
+    """In any language, either way round; unless one of them is negated."""
+    claims = [_claim("x", one), _claim("y", other)]
+    assert undo_one_another(*claims) is undo_one_another(*reversed(claims)) is undone
+    assert not undo_one_another(claims[0], evolve(claims[1], negated=True))
+
+
+def test_an_act_told_with_an_idiom_is_a_word_of_the_claim() -> None:
+    """So that it meets who tells it with a verb."""
+    assert "=:rescue" in features(_claim("Die Küstenwache brachte 212 Passagiere in Sicherheit.", "bringen"))
+    assert act_of(_claim("The ferry ran aground off Corfu.", "run")) == act_of(_claim("auf Grund gelaufen", "laufen"))
+
+
+def test_people_are_counted_under_what_became_of_them_behind_a_verb_that_says_little() -> None:
+    """ "Four people are known to have been killed": the dead."""
+    quote = "Four people are now known to have been killed"
+    claim = _claim(quote, "be", Quantity(4, "people", 0, 11, "peopl"))
+    assert counted(evolve(claim, terms=("4", "peopl", "know", "killed"))) == {"=:die": 4}
+    assert counted(evolve(claim, terms=("4", "peopl", "killed", "injured"))) == {"=:people": 4}
+    assert counted(evolve(claim, terms=("4", "peopl", "killed"), predicate="see")) == {"=:people": 4}

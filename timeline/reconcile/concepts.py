@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from timeline.model import Claim
-from timeline.reconcile.concepts_table import LANGUAGES, VERBS, WORDS
+from timeline.reconcile import concepts_news, concepts_table
+from timeline.reconcile.concepts_table import LANGUAGES
 
 MARK: Final = "=:"
 """Begins the term of a concept. The colon keeps it from having kin as stems have."""
@@ -31,6 +32,13 @@ _IDIOMS: Final = (
             r"(?<!\w)(?:in\s+gewahrsam|into\s+custody|(?:en|placée?s?\s+en)\s+garde\s+à\s+vue)(?!\w)", re.IGNORECASE
         ),
     ),
+    (
+        "strand",
+        re.compile(
+            r"(?<!\w)(?:auf\s+grund\s+ge?l[aä]uf\w*|r[au]n(?:ning)?\s+aground|s['’](?:est|était)\s+échouée?s?)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
     ("break-out", re.compile(r"(?<!\w)feu\s+s['’](?:est|était)\s+déclaré(?!\w)", re.IGNORECASE)),
     (
         "rescue",
@@ -47,7 +55,7 @@ _IDIOMS: Final = (
 def _words() -> dict[str, dict[str, str]]:
     """By language and stem, the term of a concept."""
     found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
-    for name, *columns in _rows(WORDS):
+    for name, *columns in _rows(concepts_table.WORDS, concepts_news.WORDS):
         for language, stems in zip(LANGUAGES, columns, strict=True):
             found[language].update((stem, MARK + name) for stem in stems.split())
     return found
@@ -65,12 +73,13 @@ def _unmistakable() -> dict[str, str]:
 
 @cache
 def _acts() -> dict[str, str]:
-    return {verb: name for name, verbs in _rows(VERBS) for verb in verbs.split()}
+    return {verb: name for name, verbs in _rows(concepts_table.VERBS, concepts_news.VERBS) for verb in verbs.split()}
 
 
-def _rows(table: str) -> Iterable[list[str]]:
-    for line in table.strip().replace("\n  ", " ").splitlines():
-        yield [column.strip() for column in line.split("|")]
+def _rows(*tables: str) -> Iterable[list[str]]:
+    for table in tables:
+        for line in table.strip().replace("\n  ", " ").splitlines():
+            yield [column.strip() for column in line.split("|")]
 
 
 def concept(term: str, language: str | None) -> str:
@@ -89,7 +98,8 @@ def act(predicate: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _idiom(quote: str) -> str | None:
+def idiom(quote: str) -> str | None:
+    """The act that is told with a verb that says little ("brought to safety"); None where there is none."""
     return next((name for name, pattern in _IDIOMS if pattern.search(quote)), None)
 
 
@@ -105,7 +115,7 @@ def _known_acts() -> frozenset[str]:
 
 def act_of(claim: Claim) -> str | None:
     """The act that a claim tells; None where it has no verb."""
-    told = _idiom(claim.quote)
+    told = idiom(claim.quote)
     if told is not None:
         return told
     return None if claim.predicate is None else act(claim.predicate)

@@ -16,6 +16,7 @@ from timeline.reconcile.conflicts import Testimony
 from timeline.reconcile.conflicts_actors import actor_conflicts
 from timeline.reconcile.conflicts_dates import date_conflicts, date_conflicts_apart
 from timeline.reconcile.conflicts_headlines import headline_conflicts
+from timeline.reconcile.conflicts_likeness import is_headline
 from timeline.reconcile.conflicts_members import Members, nobody_else
 from timeline.reconcile.conflicts_places import place_conflicts
 from timeline.reconcile.conflicts_polarity import negation_conflicts, polarity_conflicts
@@ -134,8 +135,9 @@ def apart_parts(
 ) -> dict[str, list[Conflict]]:
     """What pairs in two entries say differently that were kept apart only for a day, a number or a town.
 
-    An article that tells of both entries knows them for two happenings; its pairs are left alone. ``told`` are the
-    entries that each of these articles tells of; ``members`` that say what one of a pair says are listed with it.
+    An article that tells of both entries knows them for two happenings; its pairs are left alone. ``told`` are the entries
+    that the text of each of these articles tells of: a headline only shortens what stands below it. ``members`` that say
+    what one of a pair says are listed with it.
     """
     parts: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: {"date": [], "quantity": [], "place": []})
     for one in apart:
@@ -161,7 +163,10 @@ def _entries_told(
     apart: Iterable[Apart], testimonies: Mapping[str, Testimony], articles: Mapping[str, Sequence[str]]
 ) -> dict[str, set[str]]:
     near = {testimonies[claim].claim.article for one in apart for claim in (one.left, one.right)}
-    return {article: {testimonies[c].entry for c in articles[article]} for article in near}
+    return {
+        article: {testimonies[c].entry for c in articles[article] if not is_headline(testimonies[c].claim)}
+        for article in near
+    }
 
 
 def _tells_both(a: Testimony, b: Testimony, told: Mapping[str, Collection[str]]) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from timeline.model import Claim, Quantity
 from timeline.reconcile.concepts import MARK, act_of, in_common
+from timeline.reconcile.conflicts_words import LIGHT
 
 _ANYBODY: Final = MARK + "people"
 _SUFFERED: Final = frozenset({"die", "injure", "arrest", "rescue", "evacuate", "kidnap", "infect", "displace"})
@@ -46,6 +47,9 @@ def thing_of(claim: Claim, quantity: Quantity) -> str:
         act = act_of(claim)
         if act in _SUFFERED:
             return MARK + act
+        if claim.predicate in LIGHT:  # "four people are known to have been killed"
+            told = {in_common(term) for term in claim.terms} & TOLLS
+            return told.pop() if len(told) == 1 else thing
     return thing
 
 

@@ -19,7 +19,7 @@ from timeline.reconcile.counted import TOLLS, counted
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
-from timeline.reconcile.negation import are_opposite
+from timeline.reconcile.negation import are_opposite, undo_one_another
 from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.prospects import Prospects, could_reach, prospects
 from timeline.reconcile.sieve import NAMED, Pairs, Sieve
@@ -331,7 +331,9 @@ class Matcher:
         return all(left[thing] == right[thing] for thing in left.keys() & right.keys())
 
     def _is_one_scene(self, x: str, y: str) -> bool:
-        """Whether two claims count alike and, in two languages, name no different towns."""
+        """Whether two claims count alike, tell no acts that undo one another and, in two languages, name no different towns."""
+        if undo_one_another(self.claims[x], self.claims[y]):
+            return False
         return self._counts_can_meet(x, y) and not self.likeness.towns_differ(x, y)
 
     def _counts_can_meet(self, x: str, y: str) -> bool:

@@ -17,7 +17,7 @@ from itertools import chain
 from attrs import define, field, frozen
 
 from timeline.model import Claim
-from timeline.reconcile.concepts import MARK, concept
+from timeline.reconcile.concepts import MARK, concept, idiom
 from timeline.reconcile.gist import gist_of
 from timeline.reconcile.kindred import STEM, Kindred, stems_of
 
@@ -27,8 +27,9 @@ _SHORT_WEIGHT = 0.75
 
 
 def features(claim: Claim) -> tuple[str, ...]:
-    """The distinct terms of a claim in text order: stems, name keys, numbers."""
-    return tuple(dict.fromkeys(claim.terms))
+    """The distinct terms of a claim in text order: stems, name keys, numbers; and the act, where an idiom tells it."""
+    told = idiom(claim.quote)
+    return tuple(dict.fromkeys(claim.terms if told is None else (*claim.terms, MARK + told)))
 
 
 @lru_cache(maxsize=1 << 18)

@@ -20,6 +20,7 @@ from timeline.reconcile.conflicts_finding import (
     role_parts,
 )
 from timeline.reconcile.conflicts_headlines import OPENING, counts_above
+from timeline.reconcile.conflicts_likeness import is_headline
 from timeline.reconcile.conflicts_members import Members
 from timeline.reconcile.conflicts_polarity import is_open_question
 from timeline.reconcile.conflicts_roles import may_be_one_person, role_question
@@ -236,14 +237,15 @@ def _members(part: Part) -> Members:
 
 
 def _told(part: Part, apart: Iterable[Apart]) -> dict[str, set[str]]:
-    """The entries that articles tell of, as far as they are among those of these pairs."""
+    """The entries that the texts of articles tell of, as far as they are among those of these pairs."""
     entries = {e for one in apart for c in (one.left, one.right) if (e := part.entry_now(c)) is not None}
     found: dict[str, set[str]] = defaultdict(set)
     members = part.members(entries)
-    part.mark({c for claims in members.values() for c in claims})
+    part.have({c for claims in members.values() for c in claims})
     for e, claims in members.items():
-        for c in claims:
-            found[part.marks[c].article].add(e)
+        for claim in (part.work.claims[c] for c in claims):
+            if not is_headline(claim):
+                found[claim.article].add(e)
     return found
 
 
