@@ -114,14 +114,11 @@ class Appending:
         """
         return self._database.look_up(wanted, texts)
 
-    def write(self, rows: Rows, texts: Mapping[bytes, bytes]) -> HeadRow:
-        """Write facts and texts that are not there yet, and move the head, which is returned."""
+    def write(self, rows: Rows, texts: Mapping[bytes, bytes]) -> None:
+        """Write facts and texts that are not there yet, and move the head to the last fact."""
         self._database.write(rows, list(texts.items()))
-        return rows.head
 
-    def write_alone(
-        self, rows: Rows, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]
-    ) -> HeadRow | None:
+    def write_alone(self, rows: Rows, texts: Mapping[bytes, bytes], left: HeadRow, absent: Sequence[str]) -> bool:
         """Write facts of new streams without reading anything first; on PostgreSQL also commit.
 
         Args:
@@ -130,9 +127,9 @@ class Appending:
             absent: streams that must not exist.
 
         Returns:
-            The head after them; None if somebody else appended since, or a stream exists: then nothing was written.
+            False if somebody else appended since, or a stream exists: then nothing was written.
         """
-        return rows.head if self._database.write_alone(rows, texts, left, absent) else None
+        return self._database.write_alone(rows, texts, left, absent)
 
     def commit(self) -> None:
         """Make it durable."""

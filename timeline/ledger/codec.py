@@ -65,16 +65,21 @@ def encode_all(facts: Sequence[Fact]) -> list[bytes]:
     Raises:
         LedgerError: as ``encode``.
     """
-    if Erased not in set(map(type, facts)):
+    if facts and Erased not in set(map(type, facts)):
         try:
-            lines = _ENCODER.encode_lines(facts)
+            return encode_lines(facts).split(b"\n")  # JSON escapes the newlines inside
         except UnicodeEncodeError:
             pass  # encoded one by one it is said which
-        else:
-            payloads = lines.split(b"\n")  # JSON escapes the newlines inside
-            payloads.pop()  # after the last newline there is nothing
-            return payloads
     return [encode(fact) for fact in facts]
+
+
+def encode_lines(facts: Sequence[Fact]) -> bytes:
+    """The payloads of some facts, at least one, as ``encode`` writes each, with a newline between two.
+
+    Raises:
+        UnicodeEncodeError: a fact holds text that is not valid Unicode.
+    """
+    return _ENCODER.encode_lines(facts)[:-1]
 
 
 def decode(

@@ -30,7 +30,7 @@ from timeline.ledger.preparing import (
     prepare,
     texts_needed,
 )
-from timeline.ledger.rows import HeadRow, rows_of
+from timeline.ledger.rows import HeadRow, Rows, rows_of
 from timeline.ledger.segments import Run
 from timeline.ledger.straight import one_article
 from timeline.ledger.write_ahead import WriteAheadLog
@@ -101,7 +101,7 @@ class Ledger(Lookups):
         """
         needed = texts_needed(offered.facts)
         wanted = ids_by_stream(offered, expected)
-        run, moved = None, None
+        run = None
         with self._appending() as transaction:
             found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
             new = not_in(offered, found.facts)
@@ -112,11 +112,12 @@ class Ledger(Lookups):
                     check_texts(texts_needed(new.facts), found.texts | encoded.keys())
                 run = number(new, versions, found.head, moment or self._clock())
                 missing = {key: text for key, text in encoded.items() if key not in found.texts}
-                moved = transaction.write(rows_of(run, found.streams), missing)
-        if run is None or moved is None:
+                rows = rows_of(run, found.streams)
+                transaction.write(rows, missing)
+        if run is None:
             return Appended((), None, count, Head(found.head.position, found.head.digest.hex()))
-        self._alone.found(found, moved)
-        return self._appended(new.facts, run, count, moved)
+        self._alone.found(found, rows.head)
+        return self._appended(new.facts, run, rows, count)
 
     def _append_alone(
         self,
@@ -127,32 +128,32 @@ class Ledger(Lookups):
         moment: datetime,
     ) -> Appended | None:
         """Append new streams at ``left``, where this process left the ledger, if it still ends there. None: nothing was done."""
-        if not facts or texts_needed(facts).keys() - texts.keys() or any(expected.values()):
+        if not facts or (expected and any(expected.values())):
             return None
         count = len(facts)
-        straight = one_article(facts, left, moment_after(moment, left))
+        straight = one_article(facts, left, moment_after(moment, left), texts.keys())
         if straight is not None:
             run, rows = straight
+        elif texts_needed(facts).keys() - texts.keys():
+            return None
         else:
             offered = prepare(facts)
             facts = offered.facts
             run = number(offered, {}, left, moment)
             rows = rows_of(run, {})
-        absent = [stream for stream, *_ in rows.streams]
-        if expected:
-            absent = list(dict.fromkeys([*absent, *expected]))
+        absent = list(dict.fromkeys([*(row[0] for row in rows.streams), *expected]))
         with self._appending() as transaction:
-            moved = transaction.write_alone(rows, texts, left, absent)
-        if moved is None:
+            done = transaction.write_alone(rows, texts, left, absent)
+        if not done:
             return None
-        self._alone.moved(moved)
-        return self._appended(facts, run, count, moved)
+        self._alone.moved(rows.head)
+        return self._appended(facts, run, rows, count)
 
-    def _appended(self, new: Sequence[Fact], run: Run, count: int, moved: HeadRow) -> Appended:
-        if self._log.grows(run):
+    def _appended(self, new: Sequence[Fact], run: Run, rows: Rows, count: int) -> Appended:
+        if self._log.grows(rows.segments):
             with translated(self._address):
                 self._log.fold_if_long(self._engine)
-        return Appended(new, run, count - len(new), Head(moved.position, moved.digest.hex()))
+        return Appended(new, run, count - len(new), Head(rows.head.position, rows.head.digest.hex()))
 
     def verify(
         self, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()

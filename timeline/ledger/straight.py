@@ -7,32 +7,33 @@ append goes through is fetched anew.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from hashlib import sha256
 from itertools import accumulate, groupby
 from typing import Any
 
 from timeline.ledger import codec
 from timeline.ledger.chain import packer, shared_fields
-from timeline.ledger.preparing import KINDS
+from timeline.ledger.preparing import KINDS, texts_needed
 from timeline.ledger.rows import HeadRow, Rows
 from timeline.ledger.segments import MOST_BYTES, MOST_FACTS, NEWLINE, Outline, Run, Segment, encode_outline
-from timeline.model import Fact
+from timeline.model import ArticleArchived, Erased, Fact
 
 
-def one_article(facts: Sequence[Fact], before: HeadRow, recorded_at: int) -> tuple[Run, Rows] | None:
+def one_article(
+    facts: Sequence[Fact], before: HeadRow, recorded_at: int, texts: Set[bytes] = frozenset()
+) -> tuple[Run, Rows] | None:
     """Number, chain and pack facts that all begin one stream.
 
     Args:
         facts: at least one.
         before: the head after which they are to stand.
         recorded_at: microseconds since 1970 in UTC, not before the head's.
+        texts: SHA-256 of the texts that are given with them.
 
     Returns:
-        The facts as columns, and what is written; None where they are not such facts.
-
-    Raises:
-        LedgerError: a fact holds what cannot be recorded.
+        The facts as columns, and what is written; None where they are not such facts, or something is wrong with them, which
+        the general way then says.
     """
     count = len(facts)
     if count > MOST_FACTS:
@@ -48,14 +49,20 @@ def one_article(facts: Sequence[Fact], before: HeadRow, recorded_at: int) -> tup
     ways: list[tuple[Any, bytes, bytes]] = []  # how to hash a row, by its kind
     for cls, alike in groupby(facts, type):
         kind = KINDS[cls]
-        keys = [fact.key for fact in alike]
+        group = list(alike)
+        if cls is Erased or (cls is ArticleArchived and texts_needed(group).keys() - texts):
+            return None
+        keys = [fact.key for fact in group]
         ids += codec.content_ids(kind[0], keys)
         kinds += [kind] * len(keys)
         in_kinds += [numbers.setdefault(kind, len(numbers))] * len(keys)
         shared, names = shared_fields(recorded_at, stream, kind)
         ways += [(packer(len(names)), shared, names)] * len(keys)
-    payloads = codec.encode_all(facts)
-    joined = NEWLINE.join(payloads)
+    try:
+        joined = codec.encode_lines(facts)
+    except UnicodeEncodeError:
+        return None
+    payloads = joined.split(NEWLINE)
     if len(set(ids)) < count or len(joined) - (count - 1) > MOST_BYTES:
         return None
     done, digest = before.position, before.digest

@@ -8,20 +8,22 @@ one that does not wait. So the write lock is taken first, by one connection, and
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Engine
 
 from timeline.ledger.connect import LOG_KEPT, WRITES
-from timeline.ledger.segments import Run
+from timeline.ledger.segments import Segment
 
 # Bytes of log after which an append copies it into the file. The log then stays as long as this and is written over: making
 # a file longer costs the disk a third more at every commit.
 LIMIT: Final = LOG_KEPT
-# How often one process looks at the log while it writes that much, and what a fact writes beside its payload.
+# How often one process looks at the log while it writes that much, and how many times its ids a segment writes beside its
+# payloads.
 _LOOKS: Final = 32
-_BYTES_BESIDE: Final = 128
+_TIMES_IDS: Final = 4
 
 
 class WriteAheadLog:
@@ -39,9 +41,10 @@ class WriteAheadLog:
         except FileNotFoundError:
             return 0
 
-    def grows(self, run: Run) -> bool:
+    def grows(self, written: Sequence[Segment]) -> bool:
         """Take note of what was appended, and say whether it is time to look how long the log has become."""
-        self._written += sum(map(len, run.payloads)) + len(run.ids) * _BYTES_BESIDE
+        for segment in written:
+            self._written += len(segment.payloads) + len(segment.ids) * _TIMES_IDS
         return self._path is not None and self._written > LIMIT // _LOOKS
 
     def fold_if_long(self, engine: Engine) -> None:
