@@ -34,6 +34,9 @@ def one_article(
     Returns:
         The facts as columns, and what is written; None where they are not such facts, or something is wrong with them, which
         the general way then says.
+
+    Raises:
+        LedgerError: a key is not valid Unicode.
     """
     count = len(facts)
     if count > MOST_FACTS:
@@ -41,6 +44,10 @@ def one_article(
     streams = [fact.stream for fact in facts]
     stream = streams[0]
     if streams.count(stream) < count or "\0" in stream:
+        return None
+    try:
+        joined = codec.encode_lines(facts)
+    except UnicodeEncodeError:
         return None
     ids: list[bytes] = []
     kinds: list[tuple[str, int]] = []
@@ -58,10 +65,6 @@ def one_article(
         in_kinds += [numbers.setdefault(kind, len(numbers))] * len(keys)
         shared, names = shared_fields(recorded_at, stream, kind)
         ways += [(packer(len(names)), shared, names)] * len(keys)
-    try:
-        joined = codec.encode_lines(facts)
-    except UnicodeEncodeError:
-        return None
     payloads = joined.split(NEWLINE)
     if len(set(ids)) < count or len(joined) - (count - 1) > MOST_BYTES:
         return None
@@ -74,9 +77,8 @@ def one_article(
     lengths = list(map(len, payloads))
     starts = accumulate([length + 1 for length in lengths], initial=0)
     versions = range(1, count + 1)
-    places = tuple(
-        zip([0] * count, versions, in_kinds, starts, lengths, strict=False)
-    )  # one start more, after the last
+    # There is one start more, after the last fact.
+    places = tuple(zip([0] * count, versions, in_kinds, starts, lengths, strict=False))
     outline = encode_outline(Outline((stream,), tuple(numbers), places))
     first, last = done + 1, done + count
     segment = Segment(first, last, recorded_at, outline, b"".join(ids), b"".join(digests), joined)
