@@ -39,6 +39,9 @@ def main() -> int:
     parser.add_argument("--articles", type=int, help="take so many, spread over the corpus")
     parser.add_argument("--workers", type=int, default=None)
     parser.add_argument("--durability", default="full", choices=["full", "normal"])
+    parser.add_argument(
+        "--no-fold", action="store_true", help="measure reading and appending alone, with half of the articles too"
+    )
     parser.add_argument("--no-half", action="store_true", help="leave the run with half of the articles out")
     wanted = parser.parse_args()
     if not wanted.corpus.exists():
@@ -52,6 +55,9 @@ def main() -> int:
     count = min(wanted.articles or len(every), len(every))
     chosen = [every[place * len(every) // count] for place in range(count)]
     options = ["--durability", wanted.durability, *(["--workers", str(wanted.workers)] if wanted.workers else [])]
+    if wanted.no_fold:
+        _without_folding(chosen, options)
+        return 0
     with tempfile.TemporaryDirectory() as place:
         whole = _one(Path(place), "whole", chosen, options)
         _print(count, sum(len(one["text"]) for one in chosen), whole)
@@ -63,6 +69,23 @@ def main() -> int:
                 print(f"twice the articles: {after / before:.2f} times the {what} time")
         _stages(chosen[::10])
     return 0
+
+
+def _without_folding(chosen: list[dict[str, Any]], options: list[str]) -> None:
+    """Reading and appending, of a quarter and a half of the articles and of all."""
+    print(
+        f"{'articles':>10}{'wall s':>9}{'cpu s':>9}{'articles/s':>12}{'cpu ms/art.':>12}{'peak MB':>9}{'ledger MB':>10}"
+    )
+    for part in (chosen[: len(chosen) // 4], chosen[: len(chosen) // 2], chosen):
+        with tempfile.TemporaryDirectory() as place:
+            lines = Path(place) / "part.jsonl"
+            lines.write_text("".join(json.dumps(one) + "\n" for one in part), encoding="utf-8")
+            ledger = Path(place) / "part.sqlite"
+            found = _measured(Path(place), "ingest", "--ledger", str(ledger), *options, str(lines), folds=False)
+            size = sum(path.stat().st_size for path in Path(place).glob("part.sqlite*")) / 1e6
+            wall, cpu, count = found["folding"], found["cpu"], len(part)
+            each = f"{count / wall:>12.1f}{cpu / count * 1000:>12.1f}"
+            print(f"{count:>10}{wall:>9.1f}{cpu:>9.1f}{each}{found['peak']:>9.0f}{size:>10.1f}", flush=True)
 
 
 def _one(place: Path, name: str, chosen: list[dict[str, Any]], options: list[str]) -> dict[str, dict[str, float]]:
@@ -84,8 +107,9 @@ def _print(count: int, characters: int, made: dict[str, dict[str, float]]) -> No
     print(f"{'what':<22}{'wall s':>9}{'cpu s':>9}{'articles/s':>12}{'peak MB':>9}")
     whole = {key: made["ingest"][key] + made["export"][key] for key in ("wall", "cpu")}
     whole["peak"] = max(made["ingest"]["peak"], made["export"]["peak"])
-    reading = {"wall": made["ingest"]["folding"], "cpu": float("nan"), "peak": made["ingest"]["peak"]}
-    rest = {**reading, "wall": made["ingest"]["wall"] - made["ingest"]["folding"]}
+    ingest = made["ingest"]
+    reading = {"wall": ingest["folding"], "cpu": ingest["folding cpu"], "peak": ingest["peak"]}
+    rest = {"wall": ingest["wall"] - reading["wall"], "cpu": ingest["cpu"] - reading["cpu"], "peak": ingest["peak"]}
     rows = {
         "ingest": made["ingest"],
         "  until reconciling": reading,
@@ -99,13 +123,15 @@ def _print(count: int, characters: int, made: dict[str, dict[str, float]]) -> No
     )
 
 
-def _measured(place: Path, *words: str) -> dict[str, float]:
+def _measured(place: Path, *words: str, folds: bool = True) -> dict[str, float]:
     """Run a command with all it starts, and say what it took."""
     code = (
-        "import sys, time, timeline.front.take_in as t\n"
+        "import os, sys, time, timeline.front.take_in as t\n"
         "told = t._Run._tell\n"
         "def tell(self, step):\n"
-        "    if step == 'folding': print('FOLDING', time.monotonic(), file=sys.stderr)\n"
+        "    if step == 'folding':\n"
+        "        print('FOLDING', time.monotonic(), time.process_time(), file=sys.stderr, flush=True)\n"
+        f"        {'pass' if folds else 'os._exit(0)'}\n"
         "    told(self, step)\n"
         "t._Run._tell = tell\n"
         "from timeline.cli import main\n"
@@ -132,8 +158,9 @@ def _measured(place: Path, *words: str) -> dict[str, float]:
     told = [line.split()[1] for line in err.splitlines() if line.startswith("FOLDING")]
     found = {"wall": wall, "cpu": watched.cpu(), "peak": watched.peak / 1e6}
     if told:
-        found["folding"] = float(told[0]) - begun
-        found |= {key: json.loads(out)[key] for key in ("claims", "appended")}
+        found |= {"folding": float(told[0]) - begun, "folding cpu": watched.cpu_at(float(told[0]))}
+        if folds:
+            found |= {key: json.loads(out)[key] for key in ("claims", "appended")}
     return found
 
 
@@ -143,6 +170,7 @@ class _Watch(threading.Thread):
     def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
         self.root, self.peak = root, 0.0
+        self._looks: list[tuple[float, float]] = []
         self._seen: dict[int, float] = {}
         self._ended = threading.Event()
 
@@ -150,6 +178,7 @@ class _Watch(threading.Thread):
         while not self._ended.wait(_LOOK):
             family = self._family()
             self.peak = max(self.peak, sum(map(_held, family)))
+            self._looks.append((time.monotonic(), self.cpu()))
 
     def stop(self) -> None:
         self._ended.set()
@@ -158,6 +187,10 @@ class _Watch(threading.Thread):
     def cpu(self) -> float:
         """Seconds of processor that all of them took, as last seen."""
         return sum(self._seen.values())
+
+    def cpu_at(self, moment: float) -> float:
+        """The same up to a moment, as seen nearest to it."""
+        return min(self._looks, key=lambda look: abs(look[0] - moment))[1] if self._looks else float("nan")
 
     def _family(self) -> list[int]:
         parents: dict[int, int] = {}

@@ -36,7 +36,7 @@ _UNKNOWN_STAMP = "19700101T000000Z"
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     """One VCALENDAR: an event for each entry that has a place in a calendar, a journal entry for every other one."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -89,7 +89,7 @@ publication."""
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> dict[str, bytes]:
     """Four files: ``entries.parquet``, ``claims.parquet``, ``sources.parquet`` and ``losses.txt``."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     rows: dict[str, Iterable[Row]] = {
         "entries": (_entry(entry, evidence) for entry in evidence.entries.values()),
         "claims": (_claim(claim, evidence) for claim in evidence.claims.values()),

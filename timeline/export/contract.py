@@ -7,8 +7,9 @@ equal chronology gives an equal file.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -31,6 +32,7 @@ from timeline.model import (
 FORMAT = "timeline-chronology/1"
 
 Json = dict[str, Any]
+_T = TypeVar("_T")
 
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
@@ -58,7 +60,7 @@ def as_plain(chronology: Chronology, texts: Mapping[str, str]) -> Json:
 
 def _listed(chronology: Chronology, texts: Mapping[str, str], listed: Callable[[Iterable[Json]], Any]) -> Json:
     """The chronology in its shape; ``listed`` makes a list of what there may be many of."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     return {
         "format": FORMAT,
         "title": chronology.title,
@@ -159,9 +161,18 @@ def _mention(mention: Mention) -> Json:
     return {"name": mention.name, "kind": mention.kind, "span": [mention.start, mention.end]}
 
 
+_mention_order = attrgetter("start", "end", "name", "kind")
+_quantity_order = attrgetter("start", "end", "value")
+
+
+def _in_order(items: Collection[_T], key: Callable[[_T], Any] | None = None) -> list[_T]:
+    """Sorted; of most lists of a claim there is nothing to sort."""
+    return list(items) if len(items) < 2 else sorted(items, key=key)  # type: ignore[type-var, arg-type]
+
+
 def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
     claim = resolved.claim
-    mentions = sorted((*claim.actors, *claim.places), key=lambda m: (m.start, m.end, m.name, m.kind))
+    mentions = _in_order((*claim.actors, *claim.places), _mention_order)
     return {
         "id": claim.id,
         "article": claim.article,
@@ -171,14 +182,14 @@ def _claim(resolved: ResolvedClaim, evidence: Evidence) -> Json:
         "when": when_as_plain(resolved.when),
         "modality": claim.modality,
         "negated": claim.negated,
-        "hedges": sorted(claim.hedges),
+        "hedges": _in_order(claim.hedges),
         "role": claim.role,
         "voice": [_voice(link) for link in evidence.voice(resolved)],
         "origin": resolved.origin,
-        "actors": sorted({mention.name for mention in claim.actors}),
-        "places": sorted({mention.name for mention in claim.places}),
+        "actors": _in_order({mention.name for mention in claim.actors}),
+        "places": _in_order({mention.name for mention in claim.places}),
         "mentions": [_mention(mention) for mention in mentions],
-        "quantities": [_quantity(q) for q in sorted(claim.quantities, key=lambda q: (q.start, q.end, q.value))],
+        "quantities": [_quantity(q) for q in _in_order(claim.quantities, _quantity_order)],
         "reader": resolved.reader,
         "position": resolved.position,
         "rejected": resolved.rejected,
@@ -195,13 +206,13 @@ def entry_as_plain(entry: Entry) -> Json:
         "phase": entry.phase,
         "modality": entry.modality,
         "status": entry.status,
-        "claims": sorted(entry.claims),
+        "claims": _in_order(entry.claims),
         "support": {
             "articles": entry.support.articles,
             "outlets": entry.support.outlets,
             "origins": entry.support.origins,
         },
-        "origins": sorted(entry.origins),
+        "origins": _in_order(entry.origins),
     }
 
 
@@ -220,11 +231,11 @@ def _entry(entry: Entry, weight: Weight | None) -> Json:
     return {
         **entry_as_plain(entry),
         **weighed,
-        "conflicts": sorted(entry.conflicts),
-        "links": sorted(entry.links),
-        "merged": sorted(entry.merged),
+        "conflicts": _in_order(entry.conflicts),
+        "links": _in_order(entry.links),
+        "merged": _in_order(entry.merged),
         "headline_ruling": entry.headline_ruling,
-        "rulings": sorted(entry.rulings),
+        "rulings": _in_order(entry.rulings),
     }
 
 

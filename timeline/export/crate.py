@@ -53,7 +53,7 @@ RIGHTS_OF_CRATE = (
 
 def render(chronology: Chronology, texts: Mapping[str, str], *, ledger: LedgerCopy | None = None) -> dict[str, bytes]:
     """All files of the crate by path, the metadata first."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     held = ledger if ledger is not None else LedgerCopy({}, None, "The ledger was not handed over.")
     crate = _Crate(evidence, held)
     crate.gather()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from weakref import WeakValueDictionary
 
 from attrs import define, field
 
@@ -59,6 +60,15 @@ class Evidence:
     texts: Mapping[str, str] = field(factory=dict)
     _grounded: dict[str, bool] = field(factory=dict, init=False)
 
+    @classmethod
+    def of(cls, chronology: Chronology, texts: Mapping[str, str]) -> Evidence:
+        """The look-ups over these very objects: those that somebody still holds, or new ones."""
+        key = (id(chronology), id(texts))  # what is found under it holds both, so that no other object has their ids
+        found = _held.get(key)
+        if found is None:
+            found = _held[key] = cls(chronology, texts)
+        return found
+
     @cached_property
     def articles(self) -> dict[str, ArticleInfo]:
         return {article.id: article for article in sorted(self.chronology.articles, key=lambda a: a.id)}
@@ -95,7 +105,7 @@ class Evidence:
         """The entry under which a claim is shown, by claim id; the first one should several name it."""
         found: dict[str, str] = {}
         for entry in self.entries.values():
-            for claim in sorted(entry.claims):
+            for claim in entry.claims:
                 if claim in self.claims:
                     found.setdefault(claim, entry.id)
         return found
@@ -170,7 +180,8 @@ class Evidence:
 
     def spans(self, claim: ResolvedClaim) -> tuple[Span, ...]:
         """The ranges of a claim, in the order of the text."""
-        return tuple(sorted(claim.claim.spans))
+        spans = claim.claim.spans
+        return spans if len(spans) < 2 else tuple(sorted(spans))
 
     def quote(self, claim: ResolvedClaim) -> str:
         """The words of a claim; several pieces are joined with " … "."""
@@ -209,6 +220,9 @@ class Evidence:
         if known is None:
             return article
         return known.title or known.path or known.id
+
+
+_held: WeakValueDictionary[tuple[int, int], Evidence] = WeakValueDictionary()
 
 
 def strongest(claims: Iterable[ResolvedClaim]) -> ResolvedClaim | None:

@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from timeline.export.archive import LedgerCopy, zipped
 from timeline.export.carries import loses
+from timeline.export.evidence import Evidence
 from timeline.export.losses import Loss, losses
 from timeline.model import Chronology, UsageError
 
@@ -184,11 +185,12 @@ def export(name: str, chronology: Chronology, texts: Mapping[str, str], *, ledge
         raise UsageError(f"There is no export format {name!r}. Known formats: {', '.join(FORMATS)}.")
     chosen = FORMATS[name]
     given = ledger if chosen.takes_ledger else None
+    evidence = Evidence.of(chronology, texts)  # held, so that the format and its statement of losses share it
     rendered = chosen.render(chronology, texts, given)
     if isinstance(rendered, bytes):
         rendered = {f"chronology{chosen.extensions[0]}": rendered}
     parts = tuple(Part(part, content) for part, content in rendered.items())
-    lost = losses(name, chronology, texts, holds_ledger=given is not None and given.holds_ledger)
+    lost = losses(name, chronology, evidence.texts, holds_ledger=given is not None and given.holds_ledger)
     return Export(name, parts, lost, chosen.bundle)
 
 

@@ -111,7 +111,7 @@ class _Entity:
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> dict[str, bytes]:
     """Three files: the entities as JSON lines, ``statements.csv``, and ``losses.txt``."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     dataset = dataset_name(chronology.story or "chronology")
     entities = sorted(_entities(evidence), key=lambda one: one.id)
     lines = "".join(json.dumps(_plain(one, dataset), ensure_ascii=False) + "\n" for one in entities)

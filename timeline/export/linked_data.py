@@ -50,7 +50,7 @@ _AGENTS: Mapping[VoiceKind, str] = {
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     """The graph as UTF-8 JSON-LD, indented by one, ending with a newline."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     graph = _Graph(evidence)
     nodes = [_SOFTWARE, graph.ledger()]
     nodes += [graph.article(article) for article in evidence.articles.values()]

@@ -38,7 +38,7 @@ def losses(
     if format_name not in CARRIES:
         known = ", ".join(sorted(CARRIES))
         raise UsageError(f"There is no export format {format_name!r}. Known formats: {known}.")
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     carried = CARRIES[format_name]
     found = [_said(format_name, feature, check(evidence)) for feature, check in _CHECKS if feature not in carried]
     found += [check(evidence) for check in _ALWAYS]

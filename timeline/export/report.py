@@ -60,7 +60,7 @@ def code(words: str) -> str:
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     """The chronology as a Markdown report in UTF-8."""
-    report = _Report(Evidence(chronology, texts))
+    report = _Report(Evidence.of(chronology, texts))
     lines = [*report.opening()]
     for section in sections(report.evidence):
         lines += report.section(section)

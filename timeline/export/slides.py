@@ -39,7 +39,7 @@ _LISTED = 50
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     """The slides as UTF-8 JSON, indented by one."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     parts = sections(evidence)
     plain = {
         "title": {"unique_id": "title", "text": {"headline": _html(chronology.title), "text": _about(evidence)}},

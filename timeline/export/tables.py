@@ -62,7 +62,7 @@ def restore_cell(cell: str) -> str:
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> dict[str, bytes]:
     """Three files: ``events.csv`` (the entries), ``claims.csv`` and ``losses.txt``."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     events = _table(EVENT_COLUMNS, (_event(entry, evidence) for entry in evidence.entries.values()))
     claims = _table(CLAIM_COLUMNS, (_claim(claim, evidence) for claim in evidence.claims.values()))
     return {"events.csv": events, "claims.csv": claims, "losses.txt": losses_file("csv", chronology, texts, *_REMARKS)}

@@ -17,7 +17,7 @@ from timeline.model import Chronology
 
 def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     """The timeline as one line of UTF-8 JSON. An entry stands under the day it is counted under; one without is left out."""
-    evidence = Evidence(chronology, texts)
+    evidence = Evidence.of(chronology, texts)
     ranks = {weight.entry: weight.rank for weight in chronology.weights}
     days: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for entry in evidence.entries.values():

@@ -55,7 +55,7 @@ def render(chronology: Chronology, texts: Mapping[str, str]) -> bytes:
     """The document's bytes; equal for an equal chronology."""
     import docx
 
-    paper = _Paper(Evidence(chronology, texts), docx.Document())
+    paper = _Paper(Evidence.of(chronology, texts), docx.Document())
     paper.write()
     out = io.BytesIO()
     paper.document.save(out)
