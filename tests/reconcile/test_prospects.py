@@ -18,7 +18,7 @@ from timeline.reconcile.apart import kept_apart
 from timeline.reconcile.chronology import draft_of
 from timeline.reconcile.gauge import Gauge, Likely
 from timeline.reconcile.matching import Matcher
-from timeline.reconcile.meaning import Meanings
+from timeline.reconcile.meaning import Meanings, Vectors
 from timeline.reconcile.onward.outlining import growing_ties, ties_from
 from timeline.reconcile.similarity import Pair, Profile
 
@@ -58,7 +58,7 @@ def test_bounds_hold_what_is_measured(made: list[Making]) -> None:
     """Words in common lie between the bounds, which are one where no words are kin; what is shared is exact."""
     draft = draft_of(fold(recorded([fact for one in made for fact in one.facts()])))
     work = draft.work
-    gauge = Gauge.of({c: claim.article for c, claim in work.claims.items()}, work.profiles, work.kindred)
+    gauge = Gauge.of(work.claims, work.claims, work.profiles, work.kindred)
     pairs = list(combinations(sorted(work.claims), 2))
     left, right = (np.array([gauge.rows[pair[side]] for pair in pairs], dtype=np.int64) for side in (0, 1))
     bounds = Likely.of(gauge, left, right)
@@ -75,7 +75,9 @@ def test_kin_count_in_part_at_most() -> None:
     left = Profile.of_features("a", {"x": ("stationiert", "garnison")})
     right = Profile.of_features("b", {"y": ("stationierung", "kaserne")})
     pair = Pair.of(left, right)
-    gauge = Gauge.of({"x": "a", "y": "b"}, {"a": left, "b": right}, pair.kindred)
+    claims = {"x": Making("a", None).say("x"), "y": Making("b", None).say("y")}
+    claims = {"x": evolve(claims["x"], article="a"), "y": evolve(claims["y"], article="b")}
+    gauge = Gauge.of(claims, claims, {"a": left, "b": right}, pair.kindred)
     bounds = Likely.of(gauge, np.array([0]), np.array([1]))
     assert bounds.least[0] == pytest.approx(0.0, abs=1e-8)
     assert bounds.most[0] == pytest.approx(pair.similarity("x", "y"), abs=1e-8) == pytest.approx(0.4, abs=1e-8)
@@ -91,7 +93,7 @@ def test_many_cosines_are_the_single_ones() -> None:
     claims = {f"c{n}": evolve(article.say(f"Satz {n}"), meaning=one) for n, one in enumerate(packed)}
     pairs = list(combinations(range(len(packed)), 2))
     left, right = (np.array([pair[side] for pair in pairs]) for side in (0, 1))
-    found = Meanings(claims).cosines(list(claims), left, right)
+    found = Vectors.of(claims.values()).cosines(left, right)
     one_by_one = [Meanings(claims).cosine(f"c{x}", f"c{y}") for x, y in pairs]
     assert [None if np.isnan(each) else each for each in found.tolist()] == one_by_one
     assert one_by_one.count(None) == len(pairs) - 4

@@ -13,7 +13,8 @@ from timeline.reconcile.article_pairs import article_pairs
 from timeline.reconcile.blocks import Blocks
 from timeline.reconcile.candidates import Files, blocks_of
 from timeline.reconcile.circumstances import Circumstances, circumstances
-from timeline.reconcile.derivation import Derivation, derive
+from timeline.reconcile.derivation import Derivation
+from timeline.reconcile.deriving import derivations_among
 from timeline.reconcile.filing import Filing
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.kindred import Kindred, stems_of
@@ -115,12 +116,11 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, 
     found = [between, work.filing.inside(numbered, ids)]
     if is_tried:
         work.blocks = blocks_of(profiles, days, Files(profiles))
-    for left, right in article_pairs({a: imprint.keys for a, imprint in imprints.items()}):
-        derivation = derive(imprints[left], imprints[right], similarity=work.score)
-        if derivation is not None:
-            work.derivations.append(derivation)
-            retold = told_by_both(derivation, profiles[left].features, list(profiles[right].features))
-            found.append([numbered.code(pair) for pair in retold])
+    met = article_pairs({a: imprint.keys for a, imprint in imprints.items()})
+    for one in derivations_among(imprints, met, claims, kindred, work.score):
+        work.derivations.append(one)
+        retold = told_by_both(one, profiles[one.left].features, list(profiles[one.right].features))
+        found.append([numbered.code(pair) for pair in retold])
     for imprint in imprints.values():
         imprint.keep_keys_only()
     work.pairs = IdPairs.of(claims, found)

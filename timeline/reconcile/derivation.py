@@ -9,7 +9,8 @@ whom and what it is called are joined later, because outlets and dates may becom
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain as joined
 from typing import Literal
 
 from attrs import frozen
@@ -78,13 +79,19 @@ class Derivation:
 
 
 def derive(
-    left: Imprint, right: Imprint, *, similarity: Similarity | None = None, meaning: Meaning | None = None
+    left: Imprint,
+    right: Imprint,
+    *,
+    similarity: Similarity | None = None,
+    meaning: Meaning | None = None,
+    partners: Partners | None = None,
 ) -> Derivation | None:
     """Weigh two articles.
 
     Args:
         left, right: two articles, in the order of their ids.
         similarity: the similarity of two claims by their ids, where it is remembered; measured here by default.
+        partners: what ``partners_in`` gives, where it is known, without pairs that are less alike than a counterpart is.
         meaning: a measure of meaning for claims whose words do not show that they tell the same; none by default.
 
     Returns:
@@ -93,7 +100,11 @@ def derive(
     common = left.runs & right.runs
     copied = _copied(left, right, common)
     alike = similarity or Pair.of(left.profile, right.profile).similarity
-    matches = _matches(left, right, copied, alike, meaning) if _is_worth_aligning(left, right) else copied
+    matches = copied
+    if partners is None:
+        partners = partners_in(left, right)
+    if partners.are_worth_aligning:
+        matches = _matches(left, right, copied, partners.pairs, alike, meaning)
     chain = in_order(matches)
     runs = len(common) / max(1, min(len(left.runs), len(right.runs)))
     way = _way(left, right, chain, matches, copied, runs)
@@ -125,6 +136,21 @@ def _ids(left: Imprint, right: Imprint, matches: list[Match]) -> tuple[tuple[str
     return tuple((left.statements[i].id, right.statements[j].id) for i, j, _ in matches)
 
 
+@frozen
+class Partners:
+    """Whether two articles are to be aligned, and pairs of statements, by their places, that are to be measured for it."""
+
+    are_worth_aligning: bool
+    pairs: Sequence[tuple[int, int]] = ()
+
+
+def partners_in(left: Imprint, right: Imprint) -> Partners:
+    """What is to be measured of two articles; of two languages nothing is, their names and numbers are held side by side."""
+    if not _is_worth_aligning(left, right):
+        return Partners(False)
+    return Partners(True, () if _languages_differ(left, right) else _sharing(left, right))
+
+
 def _is_worth_aligning(left: Imprint, right: Imprint) -> bool:
     """Whether two articles share so many keys that one may be the other rewritten."""
     shared = Counter(key[0] for key in set(left.keys).intersection(right.keys))
@@ -141,7 +167,7 @@ def _copied(left: Imprint, right: Imprint, common: frozenset[int]) -> list[Match
             holders[run].append(place)
     found: list[Match] = []
     for place, statement in enumerate(left.statements):
-        shared = Counter(other for run in statement.runs & common for other in holders[run])
+        shared = Counter(joined.from_iterable([holders[run] for run in statement.runs & common]))
         for other, count in shared.items():
             sizes = len(statement.runs), len(right.statements[other].runs)
             if count >= COPIED_STATEMENT * min(sizes):
@@ -150,14 +176,19 @@ def _copied(left: Imprint, right: Imprint, common: frozenset[int]) -> list[Match
 
 
 def _matches(
-    left: Imprint, right: Imprint, copied: list[Match], alike: Similarity, meaning: Meaning | None
+    left: Imprint,
+    right: Imprint,
+    copied: list[Match],
+    partners: Sequence[tuple[int, int]],
+    alike: Similarity,
+    meaning: Meaning | None,
 ) -> list[Match]:
     """All pairs of statements that tell the same, copied or reworded, with how alike they are."""
     known = {(i, j) for i, j, _ in copied}
     if _languages_differ(left, right):
         return copied + [one for one in _translated(left, right) if one[:2] not in known]
     found = list(copied)
-    for i, j in _sharing(left, right):
+    for i, j in partners:
         if (i, j) in known:
             continue
         x, y = left.statements[i].id, right.statements[j].id
@@ -184,7 +215,7 @@ def _sharing(left: Imprint, right: Imprint) -> list[tuple[int, int]]:
     found = []
     for place, statement in enumerate(left.statements):
         terms = left.profile.features[statement.id]
-        shared = Counter(other for term in terms if term in telling for other in telling[term])
+        shared = Counter(joined.from_iterable([telling[term] for term in terms if term in telling]))
         likely = [(-count, abs(other - place * stretch), other) for other, count in shared.items() if count >= 2]
         found += [(place, other) for _, _, other in sorted(likely)[:PARTNERS]]
     return sorted(found)

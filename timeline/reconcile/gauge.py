@@ -16,6 +16,7 @@ from typing import Any
 
 from attrs import define, frozen
 
+from timeline.model import Claim
 from timeline.reconcile.kindred import Kindred, stems_of
 from timeline.reconcile.similarity import Profile, base_weight
 from timeline.reconcile.thresholds import COMPOUND_MATCH, FAMILY_MATCH
@@ -86,13 +87,15 @@ class Gauge:
     damped: Any
 
     @classmethod
-    def of(cls, claims: Mapping[str, str], profiles: Mapping[str, Profile], kindred: Kindred) -> Gauge:
-        """Prepare claims, given with the articles in which they stand."""
+    def of(
+        cls, ids: Iterable[str], claims: Mapping[str, Claim], profiles: Mapping[str, Profile], kindred: Kindred
+    ) -> Gauge:
+        """Prepare claims with these ids."""
         import numpy as np
 
         wanted: dict[str, list[str]] = {}
-        for claim_id, article in claims.items():
-            wanted.setdefault(article, []).append(claim_id)
+        for claim_id in ids:
+            wanted.setdefault(claims[claim_id].article, []).append(claim_id)
         numbers: dict[str, int] = {}
         rows: dict[str, int] = {}
         articles: list[int] = []

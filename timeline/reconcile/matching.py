@@ -292,17 +292,21 @@ class Matcher:
 
     def _find_splits(self, pairs: Pairs) -> None:
         """Sentences without a counterpart of their own that finish what the sentence beside them began."""
-        wanted = {(x, y) for one, other in pairs for x, y in ((one, other), (other, one))}
-        found = []
-        for x, y in sorted(wanted):
-            article = self.claims[y].article
-            if article in self.counterparts.get(x, {}):
-                continue
-            beside = (self.counterparts.get(z, {}).get(article) for z in self.beside.get(x, ()))
-            if not any(partner is not None and partner[1] == y for partner in beside):
-                continue
-            if self.likeness.shared(x, y) >= SHARED_TERMS and self.likeness.contained(x, y) >= SPLIT_SHARE:
-                found.append((x, article, y))
+        told = {(z, article, y) for z, each in self.counterparts.items() for article, (_, y) in each.items()}
+        wanted = {
+            (x, article, y)
+            for z, article, y in told
+            for x in self.beside.get(z, ())
+            if article not in self.counterparts.get(x, {})
+        }
+        compared = set(pairs) if wanted else set()
+        found = [
+            (x, article, y)
+            for x, article, y in sorted(wanted)
+            if ((x, y) in compared or (y, x) in compared)
+            and self.likeness.shared(x, y) >= SHARED_TERMS
+            and self.likeness.contained(x, y) >= SPLIT_SHARE
+        ]
         for x, article, y in found:
             self.counterparts.setdefault(x, {})[article] = (PARTNER, y)
 

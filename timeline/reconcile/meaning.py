@@ -5,7 +5,7 @@ Integer arithmetic up to one root and one division, so the result is the same on
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from math import sqrt
 from typing import Any
 
@@ -52,26 +52,47 @@ class Meanings:
             self._vectors[claim] = numbers, int(numbers @ numbers)
         return self._vectors[claim]
 
-    def cosines(self, claims: Sequence[str], left: Any, right: Any) -> Any:
-        """The same for many pairs at once, given by their places among ``claims``; not a number where one has no vector."""
+
+@define
+class Vectors:
+    """The packed vectors of some claims, by their rows: those of one ``size`` (0 for none) together, with their ``squares``."""
+
+    sizes: Any
+    places: Any
+    packed: Mapping[int, Any]
+    squares: Mapping[int, Any]
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Vectors:
+        """Put the vectors of these claims together."""
+        import numpy as np
+
+        given = [claim.meaning or b"" for claim in claims]
+        sizes = np.array([len(one) for one in given], dtype=np.int64)
+        places = np.zeros(len(given), dtype=np.int64)
+        packed: dict[int, Any] = {}
+        squares: dict[int, Any] = {}
+        for size in np.unique(sizes[sizes > 0]).tolist():
+            places[sizes == size] = np.arange(np.count_nonzero(sizes == size))
+            column = np.frombuffer(b"".join(one for one in given if len(one) == size), dtype=np.uint8)
+            packed[size] = column = column.reshape(-1, size)
+            parts = [column[at : at + _STEP] for at in range(0, len(column), _STEP)]
+            squares[size] = np.concatenate([_products(part, part) for part in parts])
+        return cls(sizes, places, packed, squares)
+
+    def cosines(self, left: Any, right: Any) -> Any:
+        """The cosine of each pair of rows, as ``Meanings.cosine`` gives it; not a number where one has no vector."""
         import numpy as np
 
         found = np.full(len(left), np.nan)
-        packed = [self.claims[claim].meaning or b"" for claim in claims]
-        sizes = np.array([len(one) for one in packed], dtype=np.int64)
-        for size in np.unique(sizes[sizes > 0]).tolist():
-            place = np.cumsum(sizes == size) - 1
-            matrix = np.frombuffer(b"".join(each for each in packed if len(each) == size), dtype=np.uint8)
-            matrix = matrix.reshape(-1, size)
-            squares = np.concatenate(
-                [_products(matrix[at : at + _STEP], matrix[at : at + _STEP]) for at in range(0, len(matrix), _STEP)]
-            )
-            pairs = np.flatnonzero((sizes[left] == size) & (sizes[right] == size))
+        for size, column in self.packed.items():
+            pairs = np.flatnonzero((self.sizes[left] == size) & (self.sizes[right] == size))
             for at in range(0, len(pairs), _STEP):
                 some = pairs[at : at + _STEP]
-                a, b = place[left[some]], place[right[some]]
+                a, b = self.places[left[some]], self.places[right[some]]
+                squares = self.squares[size][a] * self.squares[size][b]
                 with np.errstate(invalid="ignore"):
-                    found[some] = _products(matrix[a], matrix[b]) / np.sqrt(squares[a] * squares[b])
+                    found[some] = _products(column[a], column[b]) / np.sqrt(squares)
         return found
 
 

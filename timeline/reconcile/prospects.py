@@ -9,12 +9,13 @@ and of those that count what became of people, nothing is told: they are measure
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
 from timeline.reconcile.gauge import Gauge, Likely
+from timeline.reconcile.meaning import Vectors
 from timeline.reconcile.thresholds import (
     APART,
     COVERAGE_WEIGHT,
@@ -84,6 +85,7 @@ class _Claims:
     claims: list[str]
     gauge: Gauge
     columns: dict[str, Any]
+    vectors: Vectors
     aligned: Any
     counterparts: Any
 
@@ -93,7 +95,7 @@ class _Claims:
         import numpy as np
 
         claims, work = matcher.claims, matcher.likeness.work
-        gauge = Gauge.of({c: claims[c].article for pair in pairs for c in pair}, work.profiles, work.kindred)
+        gauge = Gauge.of(dict.fromkeys(chain.from_iterable(pairs)), claims, work.profiles, work.kindred)
         rows = list(gauge.rows)
         there = np.array([matcher.sieve.rows[c] for c in rows], dtype=np.int64)
         columns = {name: column[there] for name, column in matcher.sieve.columns.items()}
@@ -101,7 +103,8 @@ class _Claims:
         columns["shortens"] = _asked(matcher.is_headline, rows)
         columns["toll"] = _asked(matcher.counts_toll, rows)
         columns["tongue"] = _asked(lambda c: work.language_of(claims[c].article) is not None, rows)
-        made = cls(matcher, rows, gauge, columns, None, None)
+        columns["rank"] = np.argsort(np.argsort(np.array(rows)))
+        made = cls(matcher, rows, gauge, columns, Vectors.of(claims[c] for c in rows), None, None)
         made.aligned, made.counterparts = made._codes(matcher.aligned), made._codes(made._told())
         return made
 
@@ -136,9 +139,11 @@ class _Claims:
         seen from the other."""
         import numpy as np
 
-        rows = self.gauge.rows
-        left, right = (np.fromiter((rows[side(pair)] for pair in pairs), np.int64, len(pairs)) for side in (min, max))
-        return left, right
+        rows = map(self.gauge.rows.__getitem__, chain.from_iterable(pairs))
+        left, right = np.fromiter(rows, np.int64, 2 * len(pairs)).reshape(-1, 2).T
+        rank = self.columns["rank"]
+        ordered = rank[left] < rank[right]
+        return np.where(ordered, left, right), np.where(ordered, right, left)
 
     def _languages_differ(self, left: Any, right: Any) -> Any:
         known = self.columns["tongue"]
@@ -207,7 +212,7 @@ class _Claims:
         import numpy as np
 
         likely = Likely.of(self.gauge, left, right)
-        cosine = self.matcher.likeness.meanings.cosines(self.claims, left, right)
+        cosine = self.vectors.cosines(left, right)
 
         def meaning(words: Any) -> Any:
             usual = MEANING_BASE + MEANING_SLOPE * words
