@@ -26,7 +26,8 @@ def plain_clauses(words: Words) -> list[Clause]:
     """The clauses of a sentence, in the order in which they begin."""
     found: list[Clause] = []
     for begin in range(0, len(words.tokens), _LONGEST):
-        part = Words(words.tokens[begin : begin + _LONGEST], words.grammar, words.verbs)
+        whole = len(words.tokens) <= _LONGEST
+        part = words if whole else Words(words.tokens[begin : begin + _LONGEST], words.grammar, words.verbs)
         reader = _Reader(part)
         for first, last, mark in _stretches(part, reader.inside):
             reader.read(first, last, mark)
