@@ -392,12 +392,15 @@ class Matcher:
             return False
         found: list[float] = []
         foreign: list[float] = []
-        for xs, ys in ((xs, ys) for xs in self._units(left) for ys in self._units(right)):
-            meeting = [(x, y) for x in xs for y in ys]
-            if not any(self._can_be_one(x, y) for x, y in meeting):
-                return False
+        meetings = [[(x, y) for x in xs for y in ys] for xs in self._units(left) for ys in self._units(right)]
+        # Days are asked of all before anything is measured.
+        if not all(any(self._dates_can_meet(x, y) for x, y in meeting) for meeting in meetings):
+            return False
+        if not all(any(self._can_be_one(x, y) for x, y in meeting) for meeting in meetings):
+            return False
+        for meeting in meetings:
             value = min(1.0, max(self.affinity(x, y) for x, y in meeting))
-            (foreign if self._is_foreign_headline(xs[0], ys[0]) else found).append(value)
+            (foreign if self._is_foreign_headline(*meeting[0]) else found).append(value)
         found = found or foreign
         best = sorted(found, reverse=True)[: ceil(_MOST * len(found))]
         return sum(best) / len(best) >= GROUP_COHESION

@@ -165,7 +165,8 @@ def _tie(part: Part, matcher: Matcher, pairs: set[Pair], again: Collection[str],
     part.tie(set(again) | part.gone, likely=True)
     stored = part.ties_of(set(again) | part.gone)
     part.tie({x for x, y in (*pairs, *went) if x not in again and y not in again}, likely=True)
-    for pair in sorted(stored.keys() | made.keys() | pairs | lost):
+    # The ties of all these pairs are at hand, so where there is none nothing is stored.
+    for pair in sorted(stored.keys() | made.keys() | ((pairs | lost) & part.ties.keys())):
         was, is_now = part.ties.get(pair), made.get(pair)
         if was is None or is_now is None or was != evolve(is_now, joined=was.joined):
             part.change_tie(pair, is_now)
