@@ -47,8 +47,7 @@ def make_entry(members: Sequence[Member]) -> Entry:
     """Build the entry. ``members`` may come in any order."""
     ordered = sorted(members, key=_reading_order)
     modality = _modality(ordered)
-    weights = _weights(ordered)
-    chosen = min(ordered, key=lambda one: _headline_rank(one, modality, weights, len(ordered) - 1))
+    chosen = ordered[0] if len(ordered) == 1 else _clearest(ordered, modality)
     origins = independent([one.stance for one in ordered])
     status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
     outlets = {one.outlet for one in ordered}  # articles whose outlet is not known count as one: no more is known
@@ -67,6 +66,12 @@ def make_entry(members: Sequence[Member]) -> Entry:
         support=Support(len({one.claim.article for one in ordered}), len(outlets), len(origins)),
         origins=origins,
     )
+
+
+def _clearest(members: Sequence[Member], modality: Modality) -> Member:
+    """The member whose words make the headline."""
+    weights = _weights(members)
+    return min(members, key=lambda one: _headline_rank(one, modality, weights, len(members) - 1))
 
 
 def _reading_order(one: Member) -> tuple[date, str, int, int]:

@@ -77,11 +77,14 @@ class _Text:
         parts, is_open, is_closed = _parsed(wanted)
         if not parts:
             return False
-        if not is_open and not self._begins(parts[0]):
+        if not all(self._begins(part) for part in parts[is_open:]):
             return False
-        if len(parts) == 1 and not is_open:
-            return not is_closed or parts[0] in self.whole
         last = len(parts) - 1
+        if not last:
+            part = parts[0]
+            if not is_open:
+                return not is_closed or part in self.whole
+            return any(part in word and (not is_closed or word.endswith(part)) for word in self.ordered)
         for at in range(len(self.words) - last):
             for n, part in enumerate(parts):
                 word = self.words[at + n]

@@ -272,6 +272,10 @@ def no_sweeping() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # What was made counts as old from now on: as young, all of it would be looked through at the next step.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
