@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from timeline.model import Mention
 from timeline.reading.names_bodies import BodyFinder
 from timeline.reading.names_given import FAMILY_NAME_FIRST
+from timeline.reading.names_introduced import introduced_in as bodies_introduced
 from timeline.reading.names_key import name_key, plain, same_person, surname_key
 from timeline.reading.names_persons import FoundPerson, PersonFinder, bare
 from timeline.reading.names_roles import find_roles
 from timeline.reading.names_table import NameTable, name_table, office
 from timeline.reading.places import places_in
+from timeline.reading.places_introduced import introduced_in as towns_introduced
 from timeline.reading.text import Token
 from timeline.reading.text import tokens as cut
 
@@ -47,6 +49,9 @@ def find_mentions(text: str, tokens: Sequence[Token] | None = None, language: st
     found.extend(Mention(name=b.name, key=b.key, kind="body", start=b.start, end=b.end) for b in bodies)
     covered = [(m.start, m.end) for m in sorted(found, key=lambda m: m.start)]
     found.extend(_outside([p.mention() for p in places_in(toks, text, language)], covered))
+    found.extend(_outside(towns_introduced(toks, language), covered))
+    taken_words = {word for m in found for word in text[m.start : m.end].split()}
+    found.extend(_outside(bodies_introduced(toks, language, taken_words), covered))
     found.sort(key=lambda m: (m.start, -m.end))
     return _without_overlap(found)
 

@@ -100,7 +100,7 @@ def _term(word: str, language: str) -> str:
     if low in _stopwords(language) or len(low) < 2:
         return ""
     table = place_table(language)
-    place = table.single.get(word) if word[0].isupper() else None
+    place = table.single.get(word) if word[0].isupper() and word not in table.ambiguous else None
     place = place or table.adjectives.get(low) or (table.inhabitants.get(low) if word[0].isupper() else None)
     if (
         place is None
@@ -143,11 +143,19 @@ def terms(
         _collect(text, at, mention.start, language, found)
         if mention.kind == "person":
             found.append(mention.key.rsplit(" ", 1)[-1])
+        elif mention.key.startswith("name:") or (mention.kind == "place" and _is_unknown(mention.name, language)):
+            # What only this text says to be a body or a town is a word like any other in the next text.
+            found.append(_term(mention.name, language))
         else:
             found.append(mention.key)
         at = mention.end
     _collect(text, at, stop, language, found)
     return tuple(found)
+
+
+def _is_unknown(name: str, language: str) -> bool:
+    table = place_table(language)
+    return name.isalpha() and name not in table.single and name not in table.multi
 
 
 def _collect(text: str, start: int, end: int, language: str, into: list[str]) -> None:

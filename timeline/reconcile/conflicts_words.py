@@ -285,7 +285,11 @@ _RANGE = re.compile(r"(?:between|zwischen|entre)\s+[\d.,]+\s*\w*\s+(?:and|und|et
 _DATES_ELSE = re.compile(
     r"(?<!\w)(?:after|following|since|before|nach|seit|vor|après|depuis|avant)\s[^,.;:]{0,70}$", re.IGNORECASE
 )
-_STANDS_IN = re.compile(rf"(?<!\w)(?:{'|'.join(_IN)})\s+(?:der\s+|dem\s+|den\s+|the\s+)?$", re.IGNORECASE)
+_STANDS_IN = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_IN)})\s+(?:der\s+|dem\s+|den\s+|the\s+|la\s+|le\s+)?"
+    r"(?:(?:\w+\s+)?(?:\w*stadt|\w*ort|\w*dorf|gemeinde|ortschaft|city|town|village|ville|commune)\s+(?:of\s+|de\s+|d['’])?)?$",
+    re.IGNORECASE,
+)
 _DONE_BY = re.compile(rf"(?<!\w)(?:{'|'.join(_BY)})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)(?:wurden?|worden|werden|wird|was|were|been|being|is|are|été)(?!\w)", re.IGNORECASE)
 
