@@ -50,14 +50,18 @@ class Session(NamedTuple):
     def chronology(self, ledger: Ledger, *, story: str | None = None, as_of: str | None = None) -> Chronology:
         """The chronology of an open ledger, cut to a story and a moment named by the user.
 
+        A view of today that does not reach the head is brought up to date first, where the ledger can be written.
+
         Raises:
             UsageError: no such story, or ``as_of`` is neither a date nor a moment nor ``@N``.
         """
         from timeline.cli.selecting import story_named
-        from timeline.views import load, parse_as_of
+        from timeline.views import load, parse_as_of, refresh
 
         chosen = story_named(story) if story else None
         moment = parse_as_of(as_of) if as_of else None
+        if moment is None:
+            refresh(ledger, self.url)
         return load(ledger, story=chosen, as_of=moment)
 
     def say(self, message: str) -> None:

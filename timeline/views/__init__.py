@@ -7,6 +7,7 @@ earlier state and rebuilding from nothing give the same rows.
 from timeline.views.asof import AsOf, parse_as_of, parse_side
 from timeline.views.changes import Changes
 from timeline.views.compare import compare
+from timeline.views.refreshing import refresh
 from timeline.views.runner import Difference, Folded, catch_up, check, is_current, load, rebuild
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "parse_as_of",
     "parse_side",
     "rebuild",
+    "refresh",
 ]
