@@ -72,7 +72,7 @@ def _meeting(part: Part, articles: Collection[str], claims: Collection[str]) -> 
     for c in claims:
         article = part.work.claims[c].article
         places.add((article, part.outlines[article].claims.index(c)))
-    partners = part.blocks.partners(places)
+    partners = part.partners(places)
     part.outline({a for met in partners.values() for a, _ in met})
     found = set()
     for place, met in partners.items():

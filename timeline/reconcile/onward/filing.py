@@ -97,11 +97,11 @@ def file(part: Part) -> tuple[set[Pair], set[Pair]]:
     is_before = False
     part.moved = moved | part.blocks.file(new, {})
     part.delta.places_added, part.delta.places_removed = part.blocks.added, part.blocks.removed
-    after, others_after = _met(part, part.blocks, part.moved)
+    after, others_after = _met(part, part.partners(part.moved))
     is_before = True
     were = Blocks(keys_before, day, places, part.memory.crowds)
     stirred = {place for place in part.moved if place[0] not in part.dirty} | before.keys()
-    met, others_met = _met(part, were, stirred)
+    met, others_met = _met(part, were.partners(stirred))
     is_before = False
     came, went = others_after - others_met, others_met - others_after
     part.outline({place[0] for pairs in (after, met, came, went) for pair in pairs for place in pair})
@@ -109,14 +109,14 @@ def file(part: Part) -> tuple[set[Pair], set[Pair]]:
     return _claims(part, came, part.outlines) | (now - then), _claims(part, went, part.outlines) | (then - now)
 
 
-def _met(part: Part, blocks: Blocks, places: Collection[Place]) -> tuple[set[_Places], set[_Places]]:
+def _met(part: Part, partners: Mapping[Place, Collection[Place]]) -> tuple[set[_Places], set[_Places]]:
     """The pairs of places that meet: those of which one is in an article with new facts, and the others.
 
     In the others a place is the same claim before and after.
     """
     dirty: set[_Places] = set()
     found: set[_Places] = set()
-    for place, met in blocks.partners(places).items():
+    for place, met in partners.items():
         if place[0] in part.dirty:
             dirty.update((place, other) if place < other else (other, place) for other in met)
             continue

@@ -91,6 +91,8 @@ class Part:
     ties_before: dict[Pair, Tie] = field(factory=dict)
     conflicts: dict[str, Conflict] = field(factory=dict)
     dropped: dict[str, Conflict] = field(factory=dict)
+    _filed: dict[Place, Filed] = field(factory=dict)
+    _partners: dict[Place, set[Place]] = field(factory=dict)
     _derivations_of: set[str] = field(factory=set)
     _derived_of: dict[str, set[Pair]] = field(factory=dict)
     _ties_of: dict[str, set[Pair]] = field(factory=dict)
@@ -172,11 +174,19 @@ class Part:
 
     def keys(self, places: Collection[Place]) -> dict[Place, Filed]:
         """Under what claims are filed."""
-        self.profile({a for a, _ in places})
-        self.outline({a for a, _ in places})
-        wanted = list(places)
+        wanted = [place for place in places if place not in self._filed]
+        self.profile({a for a, _ in wanted})
+        self.outline({a for a, _ in wanted})
         terms = [self.work.profiles[a].features[self.claim_at((a, n))] for a, n in wanted]
-        return dict(zip(wanted, Filed.of_all(terms), strict=True))
+        self._filed.update(zip(wanted, Filed.of_all(terms), strict=True))
+        return {place: self._filed[place] for place in places}
+
+    def partners(self, places: Collection[Place]) -> dict[Place, set[Place]]:
+        """The claims of other articles that each of these meets now that all are filed."""
+        missing = {place for place in places if place not in self._partners}
+        if missing:
+            self._partners.update(self.blocks.partners(missing))
+        return {place: self._partners[place] for place in places}
 
     def mark(self, claims: Iterable[str]) -> None:
         """Have these claims at hand in outline."""
