@@ -176,3 +176,27 @@ def test_an_aside_ends_where_something_is_so_now() -> None:
     later = "Dabei hatte es lange keine Stürze gegeben."
     assert date_of("Dabei", f"{before} {later}", "2025-11-20") == "2025-11-17"
     assert date_of("Dabei", f"{before} Der Zweite ist nun der Gejagte. {later}", "2025-11-20") == "../2025-11-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Tomorrow afternoon, the curtain falls when she steps out from a 1953 Rolls-Royce.", "en", "2025-11-21"),
+        ("Born in Buenos Aires in 1959, Dayan ran the council from 2007 to 2013.", "en", "2007/2013"),
+        ("Founded in 1932, the bank collapsed on Monday.", "en", "2025-11-17"),
+        ("Vor über zehn Jahren hatte die Behörde Firmen angeschrieben.", "de", "2015~"),
+        ("Vor nicht einmal zwei Wochen kam er frei.", "de", "2025-11-03~/2025-11-09~"),
+        ("1900 bekam er Konkurrenz von Gottlieb Daimler.", "de", "1900"),
+    ],
+)
+def test_years_that_date_and_years_that_do_not(text: str, language: str, day: str) -> None:
+    """Of a car, of a birth before the news, of a round year that begins a sentence."""
+    assert date_of("", text, "2025-11-20", language) == day
+
+
+def test_what_followed_something_long_ago_is_not_of_today() -> None:
+    """ "Danach" behind an aside goes on with the aside, not with the day before it."""
+    text = (
+        "Heute fand der Probelauf statt. Vor über zehn Jahren hatte die Behörde angefragt. Danach fanden sich Firmen."
+    )
+    assert date_of("Firmen", text, "2025-11-20") == "2015~"

@@ -119,7 +119,9 @@ def _claim(
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     if is_done(verb):
         inside = [timex for timex in inside if not is_set_for(document.text, timex, document.language)]
-    able = outside_asides(without_purpose(inside, document.text, document.language), document.text, span)
+    able = outside_asides(
+        without_purpose(inside, document.text, document.language), document.text, span, document.language
+    )
     own = deciding(able, segment.head, verb, segment.clauses, document.language)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else under(own, reached.head) if reached.head else own

@@ -156,7 +156,10 @@ class Openers(Drafts):
     def _waiting_subject(self, draft: Draft) -> tuple[int, int] | None:
         """What waited for its verb is the subject: without adverbials at its head."""
         first = draft.opener[1] if draft.opener is not None else draft.ranges[0][0]
-        for begin, end in draft.ranges:
+        for number, (begin, end) in enumerate(draft.ranges):
+            forms = self.words.verbs.forms(self.words.low(max(first, begin)))
+            if number + 1 < len(draft.ranges) and any(form.kind in ("zu", "participle") for form in forms):
+                continue  # "Speaking on Monday, Anna Weber, the mayor, said"
             start = self._over_adverbials(max(first, begin), end)
             if start < end and core(self.words, start, end) is not None:
                 return start, self._apposed(draft, end)

@@ -16,9 +16,11 @@ from timeline.reading.clauses_drafts import Draft
 from timeline.reading.clauses_told import MARKS, Told
 from timeline.reading.phrases import Words
 from timeline.reading.text import ENDERS
-from timeline.reading.verbs_plain import Group
+from timeline.reading.verbs_plain import Group, form_at
 
 _LONGEST = 200  # tokens read at once, so that work inside one endless sentence cannot grow without end
+_BRACKETS = frozenset("()[]")
+_BRACKET = 6  # tokens that a bracket may hold and still be part of the phrase around it
 _TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
 
 
@@ -44,7 +46,7 @@ def _stretches(words: Words, verbs: Mapping[int, Group]) -> list[tuple[int, int,
     out: list[tuple[int, int, str]] = []
     first, mark = 0, "start"
     for index, token in enumerate(words.tokens):
-        if index in verbs:
+        if index in verbs or (token.text in _BRACKETS and _is_short_bracket(words, index, verbs)):
             continue
         if token.kind == "quote" and not _sets_off(words, index):
             continue
@@ -62,6 +64,17 @@ def _stretches(words: Words, verbs: Mapping[int, Group]) -> list[tuple[int, int,
     if len(words.tokens) > first:
         out.append((first, len(words.tokens), mark))
     return out
+
+
+def _is_short_bracket(words: Words, index: int, verbs: Mapping[int, Group]) -> bool:
+    """Whether a bracket only adds a word or two to the phrase it stands in: "$30bn (£19bn) a year", "the WHO (Geneva)"."""
+    step = 1 if words.tokens[index].text in "([" else -1
+    for at in range(index + step, index + step * _BRACKET, step):
+        if not 0 <= at < len(words.tokens) or at in verbs or words.tokens[at].text in (",", ";", ":"):
+            return False
+        if words.tokens[at].text in _BRACKETS:
+            return True
+    return False
 
 
 def _sets_off(words: Words, index: int) -> bool:
@@ -363,7 +376,7 @@ class _Reader(Told):
         if group is None or group.infinitive:
             return None
         own = self._subject_before(index + 1, group.first)
-        if own is None and not self._follows_nothing(index + 1, group):
+        if own is None and (not self._follows_nothing(index + 1, group) or self._joins_participles(index, group)):
             return None
         if own is not None and own[0] != index + 1 and not self._only_adverbs(index + 1, own[0]):
             return None
@@ -375,6 +388,13 @@ class _Reader(Told):
         parent = self._told_by() if returns else self.current
         draft = Draft(kind or "main", group=group, subject=own, parent=parent, coordinated=True)
         return self._open(draft)
+
+    def _joins_participles(self, index: int, group: Group) -> bool:
+        """ "the oil [being captured and piped] ashore": what stands around the conjunction only tells of a noun."""
+        before, after = (form_at(self.words, at, "participle") for at in (index - 1, group.first))
+        return (
+            before is not None and after is not None and group.last == group.first + 1 and index - 1 not in self.inside
+        )
 
     def _joins_objects(self, index: int, current: Draft) -> bool:
         """ "X and Y said": what stands before is only a subject still, so nothing was said yet."""

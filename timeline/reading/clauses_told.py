@@ -31,9 +31,16 @@ class Told(Openers):
         if inner.infinitive:
             return None
         subject = self._subject_before(index, inner.first)
-        if subject is None:
+        if subject is None or self._is_object(index, subject, group):
             return None
         return self._open(Draft("dass", group=inner, subject=subject, parent=self.current))
+
+    def _is_object(self, index: int, subject: tuple[int, int], group: Group) -> bool:
+        """Whether an object and a clause of time stand behind a verb: "recalled [its envoy] after a spokesman called ..."."""
+        if group.lemma in self.grammar.firm_tellers:
+            return False
+        inside = range(index + 1, subject[1] - 1)
+        return any(self.grammar.subordinators.get(self.words.low(at)) in ("temporal", "causal") for at in inside)
 
     def _waiting_content(self, index: int, last: int, current: Draft) -> Draft | None:
         """ "said [the bank], which is based in Oslo, [would close]": a subject whose verb comes behind an aside."""

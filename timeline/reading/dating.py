@@ -57,6 +57,7 @@ def deciding(
     def rank(timex: Timex) -> tuple[bool, bool, bool, bool, int]:
         is_own = head is not None and any(span.start <= timex.start < span.end for span in head.spans)
         is_calendar = _CALENDAR.match(timex.value) is not None or "WXX-" in timex.value
+        is_calendar = is_calendar or (timex.shift or "").endswith("D")  # "tomorrow afternoon"
         is_loose = not is_calendar and (timex.type == "TIME" or (timex.shift or "").endswith("Y"))
         hangs = timex.anchor == "narrative" and timex.shift is not None  # "eine Woche später, am 10. Oktober"
         return (is_vague(timex), not is_own, is_loose, hangs, timex.start)
@@ -265,6 +266,7 @@ class Reached:
     season: Told = ()
     aside: Told = ()
     is_aside_open: bool = False
+    is_aside_last: bool = False
     named: Told = ()
     last_day: Told = ()
     head: Told = ()
@@ -317,13 +319,15 @@ class Reached:
         if verb is not None and verb.tense == "pluperfect":
             told = self.aside if self.is_aside_open else ()
             return _hung(evolve(found, frame="current" if told and points_back else found.frame), told)
+        if self.is_aside_last and tells_on and points_back and found.frame == "current":
+            return _hung(
+                found, self.aside
+            )  # "Vor zehn Jahren hatte sie angefragt. Danach taten sich zwei Firmen zusammen."
         if self.day and (tells_on or points_back) and found.frame == "current":
             return _hung(found, self.day)
-        if points_back and self.aside and not self.season and found.frame == "current":
-            return _hung(found, self.aside)
-        if tells_on and self.aside and not self.season and found.frame == "current":
+        if self.aside and not self.season and found.frame == "current" and (points_back or tells_on):
             # "Sie waren 2019 eingebrochen. Sie erbeuteten Schmuck." The aside goes on, or the news does: it is not said.
-            return evolve(found, frame="before")
+            return _hung(found, self.aside) if points_back else evolve(found, frame="before")
         if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
             return _hung(found, self.season)
         return found
@@ -344,6 +348,7 @@ class Reached:
         An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
         makes what follows in the paragraph a retelling.
         """
+        self.is_aside_last = False
         is_told = verb is not None and judged.modality not in _OPEN and (verb.tense in _DONE or bool(self.head))
         first = own[0] if own and not is_vague(own[0]) else None
         if first is None:
@@ -356,8 +361,9 @@ class Reached:
         if not is_told or points_ahead(first):
             return
         if verb is not None and verb.tense == "pluperfect":
-            self.aside = told if names_a_day(first) or _names_a_season(first) else self.aside
-            self.is_aside_open = True
+            is_named = names_a_day(first) or _names_a_season(first) or (first.shift or "").startswith("-P")
+            self.aside = told if is_named else self.aside
+            self.is_aside_open, self.is_aside_last = True, is_named
         elif names_a_day(first):
             self.day = self.last_day = told
         elif _names_a_season(first):

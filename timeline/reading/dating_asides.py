@@ -7,21 +7,36 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.model import Span, Timex
+from timeline.reading.verbs import verb_table
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
 
 
-def outside_asides(able: Sequence[Timex], text: str, span: Span) -> list[Timex]:
+def outside_asides(able: Sequence[Timex], text: str, span: Span, language: str) -> list[Timex]:
     """The expressions of a claim that stand in no aside; all of them where there are no others.
 
     "Die Sonde – seit 2004 in der Bahn – nähert sich heute dem Mond": today. A date in brackets behind a day of the week
-    says which it was: "am Donnerstag (29. August)".
+    says which it was: "am Donnerstag (29. August)". "Born in 1959, she ran the council from 2007 on": not in 1959.
     """
+    opening = _opening(text, span, language)
+    able = [timex for timex in able if timex.end > opening or not _YEAR.fullmatch(timex.value)]
     explained = {early.start for early, late in pairwise(able) if _explains(early, late, text)}
     able = [timex for timex in able if timex.start not in explained]
     plain = [timex for timex in able if not _is_aside(timex, text, span)]
     return plain or able
+
+
+def _opening(text: str, span: Span, language: str) -> int:
+    """Where a participle that opens a claim ends, with what belongs to it: "Founded in 1932, ..."."""
+    comma = text.find(",", span.start, span.end)
+    word = _WORD.match(text, span.start)
+    if comma < 0 or word is None:
+        return span.start
+    kinds = {form.kind for form in verb_table(language).forms(word.group().lower())}
+    return comma if "participle" in kinds and "zu" not in kinds else span.start
 
 
 def _explains(early: Timex, late: Timex, text: str) -> bool:

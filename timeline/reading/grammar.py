@@ -31,8 +31,9 @@ class Grammar:
 
     ``verb_final``: whether dependent clauses send their verb to the end and nouns are written with capitals; else
     word order alone shows clauses, and these count: ``bare_clause_verbs`` take one without a subordinator ("said he
-    would"), ``told_verbs`` one after their hearer, ``clause_nouns`` one with it ("the claim that"), ``reporting_forms``
-    are non-finite forms that go on reporting (", adding that"), ``nouns_too`` verbs whose forms are nouns more often.
+    would"), ``told_verbs`` one after their hearer, ``firm_tellers`` any, ``clause_nouns`` one with it ("the claim that"),
+    ``reporting_forms`` are non-finite forms that go on reporting (", adding that"), ``nouns_too`` verbs whose forms are
+    nouns more often.
     ``open_questions`` open a question of yes or no ("ob"); ``limiting`` words turn a negation ("nicht nur").
     ``clitics`` are pronouns before a verb that are never its subject ("s'est rendue").
     ``ahead_verbs``: what is planned, not done ("originally planned for May").
@@ -89,6 +90,7 @@ class Grammar:
     verb_final: bool = True
     bare_clause_verbs: frozenset[str] = frozenset()
     told_verbs: frozenset[str] = frozenset()
+    firm_tellers: frozenset[str] = frozenset()
     ahead_verbs: frozenset[str] = frozenset()
     open_questions: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()

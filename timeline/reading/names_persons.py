@@ -137,7 +137,8 @@ class PersonFinder:
                 break
         following = self.toks[last + 1] if last + 1 < len(self.toks) else None
         numbered = following is not None and following.lower in _SUFFIXES and self._same_line(last, last + 1)
-        if last == index:  # "Charles III.": the only name
+        if last == index:  # "Charles III.": the only name; "Marco S.", as courts are reported
+            numbered = numbered or self._is_initial(last + 1)
             return FoundPerson(index, last + 1, bare(token.text), True) if numbered else None
         last = self._with_second_surname(last)
         following = self.toks[last + 1] if last + 1 < len(self.toks) else None
@@ -146,6 +147,16 @@ class PersonFinder:
             return FoundPerson(index, last, bare(self.toks[last - 1].text), True)
         surname = token.text if token.text in FAMILY_NAME_FIRST else bare(self.toks[last].text)
         return FoundPerson(index, last, surname, True)
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a surname is cut to its first letter there, and none follows: "Marco S. gestand"."""
+        if index >= len(self.toks):
+            return False
+        token = self.toks[index]
+        if token.kind != "abbreviation" or len(token.text) != len("S.") or not token.text[0].isupper():
+            return False
+        after = self.toks[index + 1] if index + 1 < len(self.toks) else None
+        return after is None or not after.is_capital or not self._same_line(index, index + 1)
 
     def _name_goes_on(self, index: int) -> bool:
         token = self.toks[index]

@@ -14,7 +14,7 @@ from timeline.reading.names_table import name_table, office
 from timeline.reading.voices_table import SpeechTable
 
 _BEFORE: Final = re.compile(r"([^\W\d_]+) $")
-_AFTER: Final = re.compile(r" ([^\W\d_]+)")
+_AFTER: Final = re.compile(r",? ([^\W\d_]+)")
 _COMPOUND: Final = 5  # characters of a noun that a compound may end in
 _LONGEST: Final = 40  # characters of a word beside a name
 
@@ -29,15 +29,17 @@ class LoneNames:
     language: str
     _nouns: frozenset[str] | None = field(init=False, default=None)
 
-    def named(self, span: Span) -> tuple[VoiceKind, str] | None:
+    def named(self, span: Span, behind: str = "") -> tuple[VoiceKind, str] | None:
         """The name and kind of the speaker in ``span``, one capitalised word; None if it could be a noun.
+
+        ``behind`` is what stands with it behind a comma, an age.
 
         A noun for one person would have an article. Nouns that the text itself uses with one, nouns for several and the
         first word of a sentence, whose capital says nothing, name nobody.
         """
         word = self.text[span.start : span.end]
         before = _BEFORE.search(self.text, max(0, span.start - _LONGEST), span.start)
-        after = _AFTER.match(self.text, span.end)
+        after = _AFTER.match(self.text, span.end + len(behind) + 1 if behind else span.end)
         beside = before or after
         if beside is None or not word.isalpha() or not word[0].isupper() or word.isupper():
             return None

@@ -15,7 +15,7 @@ _REACH = 12  # tokens behind the verb in which a subject may begin
 
 
 def with_own_speaker(read: Analysed, frame: Frame, table: SpeechTable) -> Frame:
-    """A frame whose words are somebody's own, with the subject of its clause as the speaker; any other as it is."""
+    """A frame whose words are somebody's own, standing for the subject of its clause; any other as it is."""
     if frame.form != "phrase" or frame.speaker is None:
         return frame
     first = read.token_at(frame.speaker.start)
@@ -25,7 +25,7 @@ def with_own_speaker(read: Analysed, frame: Frame, table: SpeechTable) -> Frame:
     noun = read.tokens[own + 1]
     postposition = read.words.low(own + 2) in table.after
     span = Span(frame.span.start, read.tokens[own + 2].end if postposition else noun.end)
-    return evolve(frame, span=span, speaker=_subject(read, span) or Span(frame.speaker.start, noun.end))
+    return evolve(frame, span=span, speaker=Span(frame.speaker.start, noun.end), refers=_subject(read, span))
 
 
 def _subject(read: Analysed, phrase: Span) -> Span | None:

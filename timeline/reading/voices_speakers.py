@@ -256,12 +256,14 @@ class Resolver:
             return _NOBODY
         if any(word.endswith(self.table.body_endings) for word in words[:3]) and len(said) <= 60:
             return Referent("body", self._plainly(said), None)
-        capitals = [word for word in _WORD.findall(said) if word[0].isupper()]
-        is_run = 2 <= len(capitals) <= 3 and " ".join(capitals) in said
-        if is_run and not inside and words[0] not in self.grammar.determiners:
+        first, _, behind = said.partition(",")
+        capitals = [word for word in _WORD.findall(first) if word[0].isupper()]
+        is_run = 2 <= len(capitals) <= 3 and " ".join(capitals) in first
+        apart = not any(mention.start < span.start + len(first) for mention in inside)
+        if is_run and apart and words[0] not in self.grammar.determiners:
             return Referent("person", " ".join(capitals), None)
         if len(words) == 1 and capitals and not inside:
-            lone = self.lone.named(span)
+            lone = self.lone.named(Span(span.start, span.start + len(first)), behind)
             return Referent(*lone, None) if lone is not None else _NOBODY
         return _NOBODY
 

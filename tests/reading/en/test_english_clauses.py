@@ -183,3 +183,37 @@ def test_a_promise_beside_another_clause_is_not_lost(text: str, quote: str) -> N
 def test_an_aside_inside_a_verb_parts_nothing(sentence: str) -> None:
     """What stands between commas behind "has" belongs to the clause whose verb goes on behind it."""
     assert [claim.quote for claim in claims_of(sentence, "en")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thousands marched on Saturday.", ["Thousands marched on Saturday."]),
+        ("Two arrested men escaped.", ["Two arrested men escaped."]),
+        (
+            "Brazil recalled its ambassador after a ministry spokesman labelled the country a dwarf.",
+            ["Brazil recalled its ambassador after a ministry spokesman labelled the country a dwarf."],
+        ),
+        (
+            "Investment has tripled to about $30bn (£19bn) a year since he took office.",
+            ["Investment has tripled to about $30bn (£19bn) a year since he took office."],
+        ),
+        (
+            "The past eight years have seen millions lifted from poverty, thanks to the programmes.",
+            ["The past eight years have seen millions lifted from poverty, thanks to the programmes."],
+        ),
+        (
+            "The company increased the amount of oil being captured and piped to the surface.",
+            ["The company increased the amount of oil being captured and piped to the surface."],
+        ),
+        (
+            "The president's plans to widen offshore drilling have been suspended.",
+            ["The president's plans to widen offshore drilling have been suspended."],
+        ),
+        ("Protocol dictates that governments ask first.", ["Protocol dictates that governments ask first."]),
+        ("Officials plan to travel on Monday.", ["Officials plan to travel on Monday."]),
+    ],
+)
+def test_sentences_of_the_news(text: str, expected: list[str]) -> None:
+    """Counted people act, a bracket adds to its phrase, and what tells of a noun is no clause of its own."""
+    assert [claim.quote for claim in claims_of(text, "en")] == expected

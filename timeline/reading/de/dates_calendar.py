@@ -100,7 +100,7 @@ CALENDAR_RULES = (
     Rule("edge-of-year", ("edge",), r"{edge}{_}{year}" + _NO_YEAR_AFTER, "DATE", "{year}", mod="{edge}"),
     Rule("edge-noun-year", ("edge_noun",), r"{edge_noun}{_}{year}", "DATE", "{year}", mod="{edge_mod}"),
     Rule("year-pair", ("#",), r"(?P<x>{year})(?=/{year2:y2}(?!\d))", "DATE", "{year}", unless_before=_NO_YEAR_BEFORE),
-    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü]|{,}[€%°])" + _NO_YEAR_AFTER + r"(?!(?<!19[1-9]\d)(?<!20[0-4][1-9]){_}(?-i:[A-ZÄÖÜ])[a-zäöüß]{2,30}(?:en|er)\b)(?!(?<=\d00)(?!{,}[,)–-]?{,}(?i:war|wurde|fand|hat|ist|gab|kam|begann|bis)\b))(?!{_}bis{_}[3-9]\d{3})", "DATE", "{year}",
+    Rule("year", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü]|{,}[€%°])" + _NO_YEAR_AFTER + r"(?!(?<!19[1-9]\d)(?<!20[0-4][1-9]){_}(?-i:[A-ZÄÖÜ])[a-zäöüß]{2,30}(?:en|er)\b)(?!(?<=\d00)(?!{,}[,)–-]?{,}(?i:war|wurde|fand|hat|ist|gab|kam|begann|bis|bekam|erhielt|gewann|verlor|ging|zog|trat|starb|entstand|verließ|übernahm|schloss|schrieb|erschien|[a-zäöüß]{3,20}te)\b))(?!{_}bis{_}[3-9]\d{3})", "DATE", "{year}",
          unless_before=_NO_YEAR_BEFORE + r"|[^\W\d_]-?"),
     Rule("year-cued", ("#",), r"{year}(?![\d]|[.,:]\d|er\b|-er\b|[A-Za-z]|-[a-zäöü])" + _NO_YEAR_AFTER, "DATE", "{year}",
          before=r"(?:\b(?:seit|ab|bis|von|vom|vor|nach|im Jahr|Herbst|Sommer|Frühjahr|Winter|Silber|Gold|Bronze|WM|EM|Olympia|ca\.|um|Jahrgang|von der|Wahl|Wahlen|Krise|Krieg){_}|\(|[–-]{,}|\*{,}|†{,})",

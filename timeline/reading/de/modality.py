@@ -144,7 +144,7 @@ BEFORE: Final = (
 """Adverbs that place a past happening before the news of the day."""
 
 HEARSAY_PERFECT: Final = (
-    r"\b(?:soll|sollen)\b.{0,160}?\b(?:\w+en|\w+t) (?:haben|sein|worden sein|hätten)\b",
+    r"\b(?:soll|sollen)\b.{0,300}?\b(?:\w+en|\w+t) (?:haben|sein|worden sein|hätten)\b",
     r"\b(?:haben|sein) sollen?\b",
 )
 """'soll ... getan haben' reports a rumour about the past, not a plan."""
@@ -171,7 +171,7 @@ ANNOUNCING: Final = frozenset(
 """Verbs whose infinitive is still to be done."""
 
 POINTING_BACK: Final = (
-    r"dabei", r"damals", r"daraufhin", r"anschließend", r"kurz darauf", r"kurz danach", r"danach", r"dort", r"an diesem tag",
+    r"dabei", r"damals", r"im weiteren verlauf", r"in der folge", r"daraufhin", r"anschließend", r"kurz darauf", r"kurz danach", r"danach", r"dort", r"an diesem tag",
     r"am selben tag", r"zugleich", r"später", r"seinerzeit", r"bei dem (?:unfall|angriff|anschlag|treffen|einsatz)",
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""

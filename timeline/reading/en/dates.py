@@ -107,8 +107,8 @@ ENGLISH = Language(
     year_qualifiers={"around": "APPROX", "about": "APPROX"},
     comparing=_COMPARING,
     comparing_words=frozenset(("since", "compared", "than", "from")),
-    naming=r"(?:[A-Za-z][\w-]{1,40})\s{1,3}of\s{1,3}$",
-    naming_words=frozenset(("of",)),
+    naming=r"(?:(?:[A-Za-z][\w-]{1,40})\s{1,3}of|\b[Aa]n?)\s{1,3}$",  # "the winner of 2013", "a 1953 Rolls-Royce"
+    naming_words=frozenset(("of", "a", "an")),
     naming_days=frozenset(("dated", "of")),
     placing=words(
         "in at during since after before by from until through with of on to end beginning summer winter"

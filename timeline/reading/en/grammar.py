@@ -122,6 +122,7 @@ hour hours minute minutes weekend spring summer autumn fall winter
     open_questions=words("whether"),
     limiting=words("only just merely simply without"),
     ahead_verbs=words("plan schedule expect set slate intend"),
+    firm_tellers=words("say tell think believe claim know"),
     told_verbs=words("tell inform assure remind convince warn promise show"),
     clause_nouns=words("""
 claim claims statement report reports belief fear fears hope hopes allegation allegations accusation suggestion suggestions

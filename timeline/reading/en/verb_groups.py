@@ -281,7 +281,7 @@ def _hearsay(words: Words, index: int, at: int, inner: VerbForm, tense: GroupTen
     return Group(index, last, index, lemma, tense, "indicative", tables.HEARSAY, passive)
 
 
-def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after another
+def _is_verb_here(  # noqa: C901, PLR0911 - one question to the neighbours after another
     words: Words, index: int, forms: tuple[VerbForm, ...], finite: VerbForm
 ) -> bool:
     """Whether a word that can be a finite verb is one among its neighbours."""
@@ -291,6 +291,8 @@ def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after anoth
         before -= 1
     low = words.low(before) if before >= 0 else ""
     is_past = finite.tense == "past"
+    if words.low(index) == "thanks" and words.low(index + 1) == words.grammar.infinitive_mark:
+        return False  # "thanks to the programmes"
     if low in grammar.personal or low in ("who", "which"):
         return True
     if low in grammar.determiners - {"this", "these", "those"} and before == index - 1:
@@ -299,13 +301,15 @@ def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after anoth
         return is_past and (low in _ALL or (low in _MANY and ends))  # not "two arrested men escaped"
     if low == grammar.infinitive_mark or low in grammar.prepositions:
         return is_past and not any(form.kind in ("participle", "infinitive") for form in forms) and low != "to"
+    if is_past and low in ("being", "having") and any(form.kind == "participle" for form in forms):
+        return False  # "the oil being captured"
     if is_past:
         return not _is_adjectival(words, index, before, forms)
     after = words.low(index + 1)
     starts = after in _OBJECT_STARTS or (index + 1 < len(words.tokens) and words.tokens[index + 1].text[0].isupper())
     if finite.plural is False:  # third person
-        if before < 0:
-            return False
+        if before < 0 or (low.endswith(("'s", "’s")) and finite.lemma in tables.NOUNS_TOO):
+            return False  # "Obama's plans to widen drilling"
         if finite.lemma not in tables.NOUNS_TOO:
             return True
         if _is_singular(words, before) and _can_follow(words, index + 1):
@@ -325,7 +329,8 @@ def _is_verb_here(  # noqa: PLR0911 - one question to the neighbours after anoth
     if before < 0 or not plural or words.tokens[before].kind == "punct":
         return False
     if finite.lemma in tables.NOUNS_TOO:
-        return starts and after not in grammar.prepositions and words.is_noun(before)
+        to_do = after == grammar.infinitive_mark and form_at(words, index + 2, "infinitive") is not None
+        return starts and (to_do or after not in grammar.prepositions) and words.is_noun(before)
     return words.is_noun(before) or low in _PEOPLE
 
 

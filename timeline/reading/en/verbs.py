@@ -37,9 +37,13 @@ HEARSAY: Final = "be said"
 NEGATED: Final = "n't"
 
 IRREGULAR: Final = """
+forego forewent foregone
+oversee oversaw overseen
+repay repaid repaid
+undercut undercut undercut
 arise arose arisen
 awake awoke awoken
-bear bore borne
+bear bore borne/born
 beat beat beaten
 become became become
 begin began begun
@@ -217,94 +221,114 @@ wed wed/wedded wed/wedded
 """
 
 RARER: Final = words("""
-abdicate abduct abhor abort abscond absolve abstain abut accede acclaim accost accredit accrue acquiesce acquit
-activate adhere adjourn adjudicate administer admonish adore adorn affiliate affix aggravate airlift alienate allay
-alleviate allocate allot amass ambush amputate anchor annex annihilate annotate annul anoint appease append apportion
+abdicate abduct abhor abort abscond absolve abstain abut accede acclaim accost accredit accrue acquiesce acquit activate
+adhere adjourn adjudicate administer admonish adore adorn affiliate affix aggravate aid airlift alienate allay alleviate
+allocate allot amass ambush amputate anchor anger annex annihilate annotate annul anoint appease append apportion
 apprehend arbitrate arraign ascertain assail assassinate assent assign assimilate assuage atone attain attest auction
 audit augment authenticate avenge avert avow axe backfire backtrack badger baffle bail banish bankroll banter barge
 barricade barter bash bask batter bedevil befriend belch belie belittle bellow bemoan bequeath berate bereave besiege
-bestow bewilder bicker billow blacklist blackmail blanket blast blaze bloat blockade bludgeon bluff blunder blur
-bolster bombard boo boot botch bounce brace brag brandish brave bribe bridge broach broker brood browse bruise
-brutalise buckle budge bulldoze bully bump bungle burgle bury bust bypass cajole calibrate calm camp canvass
-capitalise capitalize capitulate capsize captivate caricature castigate cater cede censor censure chant chaperone
-charter chasten chastise chide chronicle circulate circumvent clamber clamour clamp clench cloak clog cobble coerce
-collaborate collide collude colonise comb commandeer commemorate commend commission commute compensate compile
-complement compound compromise conceal concoct concur condone confer confine conform congregate conjure conquer
-conscript consecrate console consolidate conspire constrain contaminate contravene convene converge convoke cordon
-corner corroborate corrupt counterattack court covet cram crater crave creak criminalise criminalize cripple critique
-croak crouch crumble crumple cull culminate curtail curtsy customise customize dabble dampen dangle dash dawdle
-deactivate debate debrief debunk decamp decapitate decimate decipher decommission decouple decree decriminalise
-decriminalize decry dedicate deduce deem default defect defer deflate deflect defraud defuse degrade dehydrate
-delegate deliberate delude demean demobilise demoralise demote denigrate denote deplete deplore depopulate deprive
-deputise deride desecrate desert designate despair deter detest dethrone detonate devalue devastate deviate devour
-diagnose differentiate dilute dip disable disadvantage disallow disapprove disarm disavow disbar disburse discard
-discern discharge discontinue discredit disembark disenfranchise disfigure disgrace disguise disgust dishonour
-disinfect disintegrate dislike dislodge dismantle dismay dismember disobey disown disparage dispatch dispel disprove
-disqualify disregard disrespect dissect disseminate dissent dissuade distance distort distract distrust diverge divert
-divest divorce divulge dock doctor dodge doom downgrade downplay downsize draft dredge drench drone duck dumbfound
-dump dupe dwarf dwindle eavesdrop ebb eclipse edit efface eject elapse elicit elope elucidate elude emanate emancipate
-embargo embark embarrass embed embellish embezzle embitter embolden embroil empower emulate enact encapsulate encircle
-encounter encroach endanger endear endow engrave engulf enlist enmesh enrage enrich enrol enroll enshrine enslave
-ensnare ensue entail entangle entertain enthral entice entrench entrust envelop envisage envision epitomise equate
-eradicate erode escort espouse estrange evaporate evict evoke exacerbate exaggerate exasperate excavate excommunicate
-exemplify exempt exert exhale exhume exile exonerate expropriate expunge exterminate extinguish extort extrapolate
-exude fabricate falter famish fast fathom fawn federate ferry fester filibuster finalise finalize firebomb fizzle flag
-flank flash flatten flaunt flicker flinch flock flog flounder flourish flout fluctuate flush foil foment forage
-forestall forfeit forge formalise formalize fortify forward foul founder fracture frame franchise freelance frighten
-frisk frown frustrate fudge fulfil fumble fume furlough galvanise galvanize garner gauge gerrymander ghostwrite glare
-glean gloat glorify goad gouge grapple gravitate graze grieve grill grimace groan grope grumble guffaw gut hack haggle
-hammer handcuff harass harbor harbour hasten haul headhunt heckle hedge heighten herald hijack hinge hoard hobble
-hoist holler honk hoodwink hospitalise hospitalize hover huddle humiliate hunker hurl hustle idle ignite imitate
-immigrate impair impale impart impede impel imperil implant implicate implode implore impound improvise inaugurate
-incarcerate incinerate incite incline incriminate incur indict induct indulge infect infer infest infiltrate inflame
-inflate inflict infringe infuriate inhabit inhibit inject innovate inscribe insinuate instigate instil institute
-insulate integrate intercede intercept interject intermingle intern interrogate intimate intimidate invalidate invert
-invigorate invoke irk irritate itch jab jam jeer jeopardise jeopardize jettison jostle juggle kayak kindle lacerate
-lambaste lament languish lapse lash latch laud launder lavish leapfrog lease legalise legalize legislate legitimise
-legitimize libel linger liquidate litigate loathe lob lodge loiter loosen loot lull lunge lurch lure lurk lynch
-magnify maim malign maltreat mandate mangle manhandle marginalise marginalize maroon marshal martyr massacre
-materialise materialize maul meddle memorialise mesmerise militarise mimic misappropriate misbehave miscalculate
-mishandle misinform misinterpret misjudge mislabel mismanage misplace misquote misrepresent misuse moan mock modernise
-modernize molest mollify mop motivate muffle mug mull multiply murder muster mutilate mutiny mutter muzzle nab narrate
-nationalise nationalize necessitate neglect net neutralise neutralize normalise normalize nosedive notch nullify
-nurture obey obfuscate obliterate obscure obstruct offend officiate offload ooze oppress orchestrate ordain orphan
-oscillate ostracise outflank outlast outlaw outlive outmanoeuvre outnumber outpace outperform outrage outrank
-outsource outstrip outvote outweigh outwit overcharge overhaul overlap overlook overpower overshadow overstate
-overstay overwhelm pacify paddle pander parachute parade paralyse paralyze pardon parole parrot partake partition
-peddle peg penalise penalize perceive perforate perish perjure permeate perpetrate perpetuate perplex persecute
-persevere persist perturb peruse pervert petition picket pilfer pillage pilot pinpoint pioneer pivot placate plague
-plateau plot plummet plunder poach polarise polarize poll pollute populate portend postulate pounce pour preach
-precede precipitate preclude preempt prejudice preoccupy prescribe preside preview privatise privatize probe
-procrastinate procure prod profess proliferate prolong promulgate prop propagate propel proscribe prosper protrude
-prowl publicise publicize pummel puncture purge purport quadruple quash quell quench quiver radicalise radicalize
-rally ram ransack ransom rape ratify ration rattle ravage raze readmit realign reap reappoint reassert reassure rebel
-rebound rebuff rebut recant recapture recede reciprocate reclaim recline recoil reconcile reconvene recoup rectify
-recuperate recur redeem redeploy redouble redress reel refine refrain refuel refurbish refute regress regroup reignite
-reimburse reimpose rein rejoice rejuvenate rekindle relapse relay relegate relent relinquish relish relive remand
-remedy reminisce remit renege renounce renovate repatriate repeal repel replenish replicate reprieve reprimand
-repudiate requisition rescind resent reshape reshuffle resonate resort restate restrain resurface resurrect
+bestow bewilder bicker billow blacklist blackmail blanket blast blaze blink bloat blockade bludgeon bluff blunder blunt
+blur bolster bombard boo book boot botch bottle bounce bow brace brag brandish brave bribe bridge broach broker brood
+browse bruise brush brutalise buck buckle budge bulldoze bully bump bungle burgle bury bust bypass cajole calibrate calm
+camp canvass cap capitalise capitalize capitulate capsize captivate caricature castigate cater cede cement censor
+censure champion chant chaperone charter chasten chastise cheer chew chide chronicle circulate circumvent clamber
+clamour clamp clench click cloak clog coat cobble coerce collaborate collide collude colonise comb comfort commandeer
+commemorate commend commission commute compensate compile complement compound compromise conceal concoct concur condone
+confer confine conform congregate conjure conquer conscript consecrate consent console consolidate conspire constrain
+contaminate contravene convene converge convoke cordon corner corroborate corrupt counterattack court covet crack craft
+cram crater crave crawl creak credit criminalise criminalize cripple critique croak crouch crumble crumple cull
+culminate curtail curtsy cushion customise customize dabble dampen dance dangle dash dawdle deactivate debate debrief
+debunk decamp decapitate decimate decipher decommission decouple decree decriminalise decriminalize decry dedicate
+deduce deem default defect defer deflate deflect defraud defuse degrade dehydrate delegate deliberate delight delude
+demean demobilise demoralise demote denigrate denote deplete deplore depopulate deposit deprive deputise deride
+desecrate desert designate despair deter detest dethrone detonate devalue devastate deviate devour diagnose
+differentiate digest dilute dip disable disadvantage disallow disapprove disarm disavow disbar disburse discard discern
+discharge discontinue discredit disembark disenfranchise disfigure disgrace disguise disgust dishonour disinfect
+disintegrate dislike dislodge dismantle dismay dismember disobey disown disparage dispatch dispel disprove disqualify
+disregard disrespect dissect disseminate dissent dissuade distance distort distract distrust dive diverge divert divest
+divorce divulge dock doctor document dodge doom downgrade downplay downsize draft drag drain dredge drench drill drone
+drum dry duck dumbfound dump dupe dust dwarf dwindle eavesdrop ebb echo eclipse edit efface eject elapse elicit elope
+elucidate elude emanate emancipate embargo embark embarrass embed embellish embezzle embitter embolden embroil empower
+emulate enact encapsulate encircle encounter encroach endanger endear endow engrave engulf enlist enmesh enrage enrich
+enrol enroll enshrine enslave ensnare ensue entail entangle entertain enthral entice entrench entrust envelop envisage
+envision epitomise equate eradicate erode escort espouse estrange evaporate evict evoke exacerbate exaggerate exasperate
+excavate excommunicate excuse exemplify exempt exert exhale exhibit exhume exile exit exonerate experiment expropriate
+expunge exterminate extinguish extort extrapolate exude fabricate factor falter famish fan fast fathom favor favour fawn
+federate ferry fester file filibuster filter finalise finalize firebomb fit fizzle flag flank flare flash flatten flaunt
+flicker flinch float flock flog flounder flourish flout fluctuate flush foil fold foment forage forestall forfeit forge
+fork formalise formalize fortify forward foul founder fracture frame franchise freelance frighten frisk frown frustrate
+fudge fulfil fumble fume funnel furlough gag galvanise galvanize gamble garner gauge gerrymander ghostwrite glare glean
+gloat glorify goad gouge grab grapple grasp gravitate graze grieve grill grimace groan grope grumble guffaw guide gut
+hack haggle hail hammer handcuff harass harbor harbour harness harvest hasten hate haul headhunt heat heckle hedge
+heighten herald herd hijack hinge hive hoard hobble hoist holler honk hoodwink hook hop hospitalise hospitalize hover
+huddle humiliate hunker hurl hustle idle ignite imitate immigrate impair impale impart impede impel imperil implant
+implicate implode implore impound improvise inaugurate incarcerate incinerate incite incline incriminate incur indict
+individualise induct indulge infect infer infest infiltrate inflame inflate inflict infringe infuriate inhabit inhibit
+inject innovate inscribe insinuate instigate instil institute insulate integrate intercede intercept interject
+intermingle intern interrogate intimate intimidate invalidate invert invigorate invoke irk irritate itch jab jam jeer
+jeopardise jeopardize jettison jolt jostle juggle kayak kid kindle kiss lacerate lag lambaste lament languish lapse lash
+latch laud laugh launder lavish leak leapfrog lease lecture legalise legalize legislate legitimise legitimize libel
+linger liquidate litigate loan loathe lob lodge loiter loose loosen loot love lull lunge lurch lure lurk lynch magnify
+maim malign maltreat mandate mangle manhandle map marginalise marginalize maroon marshal martyr mask massacre match
+materialise materialize maul meddle melt memorialise mesmerise mess militarise mimic mind mirror misappropriate
+misbehave miscalculate mishandle misinform misinterpret misjudge mislabel mismanage misplace misquote misrepresent miss
+misuse mix moan mock modernise modernize molest mollify mop motivate muffle mug mull multiply murder muster mutilate
+mutiny mutter muzzle nab nail narrate nationalise nationalize necessitate neglect net neutralise neutralize normalise
+normalize nosedive notch notice nullify nurture obey obfuscate obliterate obscure obstruct offend officiate offload ooze
+oppress orchestrate ordain orphan oscillate ostracise outflank outlast outlaw outlive outmanoeuvre outnumber outpace
+outperform outrage outrank outsource outstrip outvote outweigh outwit overcharge overhaul overlap overlook overpower
+overshadow overstate overstay overwhelm pacify pack paddle paint pander panic parachute parade paralyse paralyze pardon
+parole parrot partake partition patch peddle peer peg penalise penalize perceive perforate perish perjure permeate
+permit perpetrate perpetuate perplex persecute persevere persist perturb peruse pervert petition picket pilfer pillage
+pilot pin pinpoint pioneer pipe pitch pivot placate plague plateau plot plough plug plummet plunder poach poke polarise
+polarize poll pollute pop populate portend postulate pounce pour power practice practise preach precede precipitate
+preclude preempt prejudice preoccupy prescribe preside preview print privatise privatize probe procrastinate procure
+prod profess project proliferate prolong promulgate prop propagate propel proscribe prosper protrude prowl publicise
+publicize pummel pump punch puncture purge purport quadruple quash quell quench quiver race radicalise radicalize rake
+rally ram ramp ransack ransom rape ratify ration rattle ravage raze readmit realign reap reappoint reassert reassure
+rebel rebound rebuff rebut recant recapture recede reciprocate reclaim recline recoil reconcile reconvene recoup rectify
+recuperate recur redeem redeploy redouble redress reel refine refrain refuel refurbish refute register regress regroup
+reign reignite reimburse reimpose rein rejoice rejuvenate rekindle relapse relay relegate relent relinquish relish
+relive remand remedy reminisce remit renege renounce renovate repatriate repeal repel replenish replicate reprieve
+reprimand repudiate requisition rescind resent reshape reshuffle resonate resort restate restrain resurface resurrect
 resuscitate retort retract retrieve revamp revel revere revert revitalise revitalize revolt revolve ridicule rig rile
-riot rip ripple rivet roam roil rouse rout rumble rupture sabotage sacrifice salvage scald scamper scapegoat scavenge
-scoff scorch scorn scour scramble scrap scrape scrawl scupper scurry scuttle seal secede seclude seethe segregate
-sequester shackle shatter shelve shepherd shirk shiver shoplift shove shriek shrug shudder shuffle shun shunt sideline
-sidestep sift simmer simplify skewer skid skim skirmish slacken slander slap slaughter slump smack smash smear smother
-smoulder snag snap snatch sneer snipe snub soak sob solicit solidify soothe spar spawn spearhead specify sprawl
-sprinkle sprint sprout spurn squabble squander squash squat squeal squirm stab stabilise stabilize stagger stagnate
-stalk stampede stash stave steer stifle stigmatise stigmatize stipulate stoke straddle strafe strand strangle
-streamline stroll stumble stun subdue subjugate submerge subpoena subscribe subside subsidise subsidize substantiate
-subvert succumb suffocate supersede supervise supplement suppress surface surmise surmount surpass swamp swarm swerve
-swindle swirl swoop symbolise symbolize sympathise sympathize tamper tantalise taper tarnish taunt taxi team tease
-teem televise tempt terrify terrorise terrorize thrash thwart tilt tinker tip torch torment torpedo torture toss
-totter tout trail trample tranquillise transcend transcribe transgress transplant traumatise traumatize traverse trek
-tremble trespass trickle trounce trumpet truncate tumble tussle unblock uncover unearth unfurl unhinge unify unload
-unlock unmask unnerve unravel unseat unsettle upend uproot usher usurp utter vaccinate validate vandalise vandalize
-vanquish veer venerate vent venture verify vex vie vilify vindicate vouch wade wager waive wallow wane ward warrant
-waver weaponise weaponize whip whisk whisper whistle whitewash wield wilt wince wobble wreak wrench wrestle wriggle
-yank yearn yell zigzag
+riot rip ripple rival rivet roam rock roil roll root rouse rout route rumble rupture sabotage sacrifice safeguard
+salvage sample scald scamper scapegoat scare scavenge scoff scoop scorch scorn scour scramble scrap scrape scrawl scream
+screen screw scrub scupper scurry scuttle seal secede seclude seethe segregate sequester shackle shatter shelve shepherd
+shield shirk shiver shoplift shore shoulder shove shovel shriek shrug shudder shuffle shun shunt sideline sidestep sift
+silence simmer simplify skewer skid skim skip skirmish slacken slander slap slaughter slice slip slump smack smash smear
+smell smoke smother smoulder snag snap snatch sneer snipe snub soak sob solicit solidify soothe sort spar spawn
+spearhead specify spiral sprawl spray sprinkle sprint sprout spur spurn squabble squander squash squat squeal squeeze
+squirm stab stabilise stabilize stack stagger stagnate stake stalk stampede stash stave steer stifle stigmatise
+stigmatize stipulate stitch stoke stomach store straddle strafe strand strangle streamline stroll stumble stump stun
+subdue subjugate submerge subpoena subscribe subside subsidise subsidize substantiate subvert succumb suffocate suit sum
+supersede supervise supplement suppress surface surmise surmount surpass survey swamp swap swarm swerve swindle swirl
+swoop symbolise symbolize sympathise sympathize tamper tantalise tap taper tarnish task taste taunt taxi team tease teem
+televise temper tempt tend terrify terrorise terrorize thrash thread throttle thwart tick tie tilt tinker tip torch
+torment torpedo torture toss totter tout trail trample tranquillise transcend transcribe transgress transition
+transplant trash traumatise traumatize traverse trek tremble trespass trick trickle trounce trumpet truncate trust
+tumble tune tussle twist unblock uncover unearth unfurl unhinge unify unload unlock unmask unnerve unravel unseat
+unsettle upend uproot usher usurp utter vaccinate validate vandalise vandalize vanquish veer venerate vent venture
+verify vex vie vilify vindicate vouch wade wage wager waive wallow wane ward warrant wash wave waver weaponise weaponize
+whip whisk whisper whistle whitewash wield wilt wince wipe wish wobble wrap wreak wrench wrestle wriggle yank yearn yell
+zigzag
 """)
 """Regular verbs that a story may not have at all; where they stand like nouns they are taken for nouns."""
 
 REGULAR: Final = RARER | words("""
+abide accelerate accommodate accomplish accumulate align amaze amplify annoy applaud articulate aspire balk behave
+bless bother breathe broaden burnish carve certify characterise characterize choke classify clinch commence
+communicate compel complicate comprehend compute conceive concentrate confuse conserve consume contemplate corral
+correct counteract cultivate deduct deepen define demonise demonize depict depress deregulate derive destabilise
+destabilize detract devise dictate diminish disconnect discourage disengage dispose dissipate distinguish disturb
+diversify dole download educate elevate erase err exhaust expedite extract extricate fade fend fetch foist fulfill
+graduate gush harden haunt heal hurry illuminate impress induce inoculate insert instill insure interact interfere
+interrupt intersect invent jumpstart kickstart lessen manipulate manufacture marry maximise maximize memorise memorize
+mend migrate minimise minimize mitigate modify multitask navigate negate optimise optimize penetrate politicise
+politicize ponder posit pray pretend prioritise prioritize quantify reconfigure recuse recycle redact redefine
+regulate rehabilitate reinvent relax render resemble restructure satisfy scatter securitize seduce seep select
+sever shorten siphon sniff soften spew stanch standardise standardize staunch stimulate suck suffice supplant swallow
+sway tackle tame thaw tolerate toughen underpin upload utilise utilize vary vet wean widen woo wrest
 abandon abolish absorb abuse accept access accompany account accuse achieve acknowledge acquire act adapt add address adjust
 admire admit adopt advance advise affect affirm afford agree aim air allege allow alter amend amount analyse analyze announce
 answer anticipate apologise apologize appeal appear apply appoint appreciate approach approve argue arm arrange arrest arrive

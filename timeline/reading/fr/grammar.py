@@ -133,6 +133,7 @@ an ans heure heures minute minutes week-end printemps été automne hiver veille
     limiting=words("seulement uniquement sans"),
     clitics=words("se s' s’ me m' m’ te t' t’ y en lui leur l' l’ le la les ne n' n’"),
     ahead_verbs=words("prévoir attendre programmer fixer"),
+    firm_tellers=words("dire affirmer croire penser savoir"),
     told_verbs=words("informer assurer prévenir avertir convaincre"),
     clause_nouns=words("""
 fait idée espoir crainte annonce affirmation accusation rumeur avertissement opinion avis preuve promesse nouvelle conclusion
