@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -166,3 +168,16 @@ def test_a_ledger_that_lost_its_end_is_noticed_where_it_was_verified(folder: Pat
     kept = Path(cut.err.split("is kept in ")[1].split(";")[0])
     kept.unlink()
     assert timeline("verify", cwd=folder).code == 0
+
+
+def test_other_damage_does_not_lay_the_blame_on_a_backup(folder: Path) -> None:
+    """What to do about a kept head is said where the ledger does not begin with it, and nowhere else."""
+    assert timeline("verify", cwd=folder).code == 0
+    with closing(sqlite3.connect(folder / "events.sqlite")) as connection:
+        connection.execute("DROP TRIGGER segments_no_update")
+        connection.execute("UPDATE segments SET payloads = CAST(payloads || 'x' AS BLOB) WHERE first = 1")
+        connection.commit()
+    found = timeline("verify", cwd=folder)
+    assert found.code == 5
+    assert "guards: trigger segments_no_update is missing" in found.err
+    assert "older backup" not in found.err
