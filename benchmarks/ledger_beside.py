@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from ledger_facts import FLAT, PER_STREAM, Shape
 
 from timeline.ledger import Ledger
-from timeline.ledger.merkle import Frontier, leaf_hash
+from timeline.ledger.merkle import Frontier, leaf_hashes
 
 
 class Store(NamedTuple):
@@ -125,7 +125,7 @@ def ledger_with_tree(url: str) -> Iterator[Store]:
         tree = Frontier()
 
         def append(facts: Sequence[Any]) -> None:
-            tree.extend(map(leaf_hash, ledger.append(facts).digests))
+            tree.extend(leaf_hashes(ledger.append(facts).digests))
             tree.root()
 
         yield Store(append, lambda after: (each.fact for each in ledger.read(after)))

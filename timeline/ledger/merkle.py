@@ -22,6 +22,12 @@ def leaf_hash(leaf: bytes) -> bytes:
     return sha256(b"\x00" + leaf).digest()
 
 
+def leaf_hashes(leaves: Iterable[bytes]) -> list[bytes]:
+    """The hashes of many leaves."""
+    hashed = sha256
+    return [hashed(b"\x00" + leaf).digest() for leaf in leaves]
+
+
 def node_hash(left: bytes, right: bytes) -> bytes:
     """The hash of an inner node over its two children: 32 bytes."""
     return sha256(b"\x01" + left + right).digest()
@@ -48,14 +54,14 @@ class Frontier:
 
     def extend(self, hashes: Iterable[bytes]) -> None:
         """Add leaves at the end, by their hashes."""
-        size, peaks = self.size, self._peaks
+        size, peaks, hashed = self.size, self._peaks, sha256
+        add, take = peaks.append, peaks.pop
         for added in hashes:
-            merged = added
-            bit = size
+            merged, bit = added, size
             while bit & 1:  # as many subtrees of equal height are joined as the size ends in ones
-                merged = sha256(b"\x01" + peaks.pop() + merged).digest()
+                merged = hashed(b"\x01" + take() + merged).digest()
                 bit >>= 1
-            peaks.append(merged)
+            add(merged)
             size += 1
         self.size = size
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.ledger.checkpoint import Checkpoint
-from timeline.ledger.merkle import Paths, leaf_hash
+from timeline.ledger.merkle import Paths, leaf_hashes
 from timeline.ledger.verify_tally import Tally
 
 _BATCH: Final = 1024
@@ -35,13 +35,13 @@ class TreeCheck:
 
     def grow(self, digest: bytes) -> None:
         """Add the next fact by its digest (32 bytes)."""
-        self._leaves.append(leaf_hash(digest))
+        self._leaves.append(digest)
         if len(self._leaves) == _BATCH:
             self._flush()
 
     def _flush(self) -> None:
         if self._paths is not None:
-            self._paths.extend(self._leaves)
+            self._paths.extend(leaf_hashes(self._leaves))
         self._leaves = []
 
     def finish(self) -> Paths | None:
