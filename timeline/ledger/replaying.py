@@ -25,7 +25,7 @@ from timeline.model import Erased, IntegrityError, Recorded
 _Place = tuple[int, int, int, int, int]
 _kind_of: Final = itemgetter(2)
 # Facts read in one call. So few that they are gone again before Python's garbage collector would look at them.
-_AT_ONCE: Final = 64
+_AT_ONCE: Final = 32
 
 
 def recorded(
