@@ -11,6 +11,7 @@ import importlib
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from attrs import define, evolve
 
@@ -37,6 +38,8 @@ Told = tuple[Timex, ...]
 
 _CORE_SHARE = 0.25
 _LONGEST_CHAIN = 8
+_ATTRIBUTE: Final = re.compile(r"^[a-zäöüß]{3,}(?:t|en)e[nrsm]?$")
+_AT_A_DAY: Final = frozenset({"am", "im", "in", "seit", "vor", "bis", "ab"})
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
 _YEAR = re.compile(r"\d{2,4}")
 _THING_WORDS = 3  # "der Brand vom": an article, a noun and the word that ties the day to it
@@ -73,6 +76,7 @@ def deciding(
         and not _is_beside(timex, head, clauses)
         and not _is_compared(timex, head)
         and not _is_background(timex, head, language)
+        and not _dates_an_attribute(timex, head, language)
         and not (timex.anchor == "none" and timex.value.startswith("XXXX-XX-XX"))  # "zwei Stunden später": no day
     ]
     return sorted([timex for timex in able if not timex.attributive] or able, key=rank)
@@ -98,6 +102,21 @@ def _is_background(timex: Timex, head: Clause | None, language: str) -> bool:
     if head.passive and not any(word.endswith(signs.unforeseen) for word in before):
         return False  # "Nach der Sitzung am Mittwoch wird der Bericht veröffentlicht"
     return len(before) >= _THING_WORDS and head.modal is None and timex.shift is None
+
+
+def _dates_an_attribute(timex: Timex, head: Clause | None, language: str) -> bool:
+    """Whether a date belongs to a German participle before its noun: "die 1919 gegründete Werft", "das am Montag verabschiedete
+    Gesetz". A determiner stands in front of it; "am Montag verabschiedete Berlin" has none."""
+    if head is None or language != "de":
+        return False
+    before = [token for token in head.tokens if token.end <= timex.start][-2:]
+    after = [token for token in head.tokens if token.start >= timex.start + len(timex.text)][:2]
+    determiners = grammar_for(language).determiners
+    if len(after) < 2 or not any(token.lower in determiners for token in before):
+        return False
+    if before[-1].lower not in determiners and before[-1].lower not in _AT_A_DAY:
+        return False
+    return _ATTRIBUTE.search(after[0].text) is not None and after[1].is_capital
 
 
 def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:

@@ -17,6 +17,7 @@ from timeline.reading.verbs_plain import Group, GroupTense, form_at, over_aside
 
 _MODAL: Final = frozenset({"will", "can", "may", "must", "shall", "do"})
 _HELPERS: Final = _MODAL | {"be", "have"}
+_WHEN: Final = frozenset({"last", "first", "since", "long"})
 _SAID_TO: Final = table("say believe report allege think understand rumour suppose know")
 _PLANS: Final = table("schedule plan slate set")
 _AHEAD: Final = table("expect schedule plan set suppose intend mean")  # "is expected to travel"
@@ -202,6 +203,8 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
             last = _skip(words, at + 1) + 1
             return Group(index, last, index, inner.lemma, "past" if past else "present", mood, "have to")
         inner = form_at(words, at, "participle")
+        if inner is None and words.low(at) in _WHEN and (late := form_at(words, at + 1, "participle")) is not None:
+            inner, at = late, at + 1  # "had last been inspected"
         if inner is None:
             return Group(index, index + 1, index, "have", "past" if past else "present", mood)
         tense: GroupTense = "pluperfect" if past else "perfect"

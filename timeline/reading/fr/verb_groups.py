@@ -6,6 +6,7 @@ stands before it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from timeline.reading.fr import verbs as tables
@@ -14,6 +15,7 @@ from timeline.reading.text import words as table
 from timeline.reading.verbs import Mood, VerbForm
 from timeline.reading.verbs_plain import Group, GroupTense, form_at, over_aside
 
+_IN_E: Final = re.compile(r"([a-zà-ÿœ]{2,})é(?:e|s|es)?")
 _CLITICS: Final = table("ne n' se s' le la l' les lui leur y en me m' te t' nous vous ne n’ s’ l’ m’ t’")
 _BEFORE_NOUNS: Final = table("""
 un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos de d' d’ à en par pour sur sous dans
@@ -120,7 +122,7 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
     tense, mood = _tense(form), form.mood
     if form.lemma in ("pouvoir", "devoir", "vouloir", "aller"):
         return _modal(words, index, at, form)
-    done = form_at(words, at, "participle")
+    done = form_at(words, at, "participle") or (_unknown_participle(words, at) if form.lemma == "avoir" else None)
     if done is None:
         return Group(index, index + 1, index, form.lemma, tense, mood)
     lemma, last = done.lemma, at + 1
@@ -135,6 +137,12 @@ def _helped(words: Words, index: int, form: VerbForm) -> Group:
     if lemma in tables.ETRE or reflexive:
         return _perfect(index, last, form, lemma, False)
     return Group(index, last, index, lemma, tense, mood, passive=True)
+
+
+def _unknown_participle(words: Words, at: int) -> VerbForm | None:
+    """The participle of a verb in -er that no table knows, right behind "avoir": "ont défilé"."""
+    match = _IN_E.fullmatch(words.low(at)) if at < len(words.tokens) else None
+    return VerbForm(f"{match[1]}er", "participle") if match else None
 
 
 def _perfect(index: int, last: int, form: VerbForm, lemma: str, passive: bool) -> Group:

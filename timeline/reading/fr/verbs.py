@@ -112,6 +112,7 @@ survenir|survient surviennent|survenait survint survinrent|survenu survenue surv
 partir|part partent|partait partaient partit partirent|parti partie partis parties|partir
 sortir|sort sortent|sortait sortaient sortit sortirent|sorti sortie sortis sorties|sortir
 ouvrir|ouvre ouvrent|ouvrait ouvraient ouvrit ouvrirent|ouvert ouverte ouverts ouvertes|ouvrir
+rouvrir|rouvre rouvrent|rouvrait rouvraient rouvrit rouvrirent|rouvert rouverte rouverts rouvertes|rouvrir
 découvrir|découvre découvrent|découvrait découvrit découvrirent|découvert découverte découverts|découvrir
 offrir|offre offrent|offrait offrit offrirent|offert offerte offerts|offrir
 souffrir|souffre souffrent|souffrait souffrit souffrirent|souffert|souffrir
