@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import tomllib
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from timeline.model import ArticleArchived, Fact
 from timeline.views import catch_up, going_on, load, rebuild, store
 
 AT_ONCE = 5
+STORIES = sorted((Path(__file__).parents[1] / "acceptance" / "conflict_stories").glob("*.toml"))
 
 COPIES = [
     (
@@ -38,6 +41,23 @@ entgleisten auf der Fahrt nach Hannover, und die Strecke ist gesperrt.
         ("52 Verletzte", "Nach Angaben der Feuerwehr wurden 46 Menschen verletzt. Der Verkehrsminister kam.", "C"),
     )
 ]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda path: path.stem)
+def test_going_on_through_a_story_is_rebuilding(
+    fresh_sqlite: Fresh, monkeypatch: pytest.MonkeyPatch, story: Path
+) -> None:
+    """Article by article, the last one first: conflicts list whoever comes to give one of their values."""
+    monkeypatch.setattr(going_on, "LARGEST_PART", 1000)
+    with Ledger.open(fresh_sqlite()) as ledger:
+        for one in reversed(tomllib.loads(story.read_text(encoding="utf-8"))["article"]):
+            facts = facts_of(one["text"], str(one["published"]), one["outlet"])
+            text = one["text"].strip()
+            ledger.append(list(facts), texts={sha256(text.encode()).hexdigest(): text})
+            catch_up(ledger)
+            gone_on = store.read(ledger)
+            rebuild(ledger)
+            assert store.read(ledger) == gone_on
 
 
 @pytest.mark.parametrize("seed", [1, 2])
