@@ -200,3 +200,27 @@ def test_what_followed_something_long_ago_is_not_of_today() -> None:
         "Heute fand der Probelauf statt. Vor über zehn Jahren hatte die Behörde angefragt. Danach fanden sich Firmen."
     )
     assert date_of("Firmen", text, "2025-11-20") == "2015~"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Zwei Tage nach dem Anschlag am 3. Mai wurde er verhaftet.", "de", "2025-05-05"),
+        ("Einen Tag nach dem Treffen vom Montag reiste er ab.", "de", "2025-09-16"),
+        ("Sechs Monate nach Beginn der Revolte am 15. März wollen die Leute das Regime stürzen.", "de", "2025-09"),
+        ("Zwei Tage nach der Wahl am 28. September wird der Sieger vereidigt.", "de", "2025-09-30"),
+        ("Two days after the attack on May 3, he was arrested.", "en", "2025-05-05"),
+        ("A week before the election on September 18, he resigned.", "en", "2025-09-08/2025-09-14"),
+        ("Deux jours après l'attentat du 3 mai, il a été arrêté.", "fr", "2025-05-05"),
+        ("Two days later, on May 5, he was arrested.", "en", "2025-05-05"),
+    ],
+)
+def test_days_counted_from_a_happening_with_a_date(text: str, language: str, day: str) -> None:
+    """The date is that of the happening; what is told lies so many days to its side."""
+    assert date_of("", text, "2025-09-17", language) == day
+
+
+def test_the_text_goes_on_from_the_day_that_was_counted() -> None:
+    """Not from the day of the happening."""
+    text = "Zwei Tage nach dem Anschlag am 3. Mai wurde er verhaftet. Dabei leistete er Widerstand."
+    assert date_of("Widerstand", text, "2025-09-17") == "2025-05-05"

@@ -35,7 +35,7 @@ from timeline.reading.dating import (
     towards,
 )
 from timeline.reading.dating_asides import outside_asides
-from timeline.reading.dating_counted import clause_counted_from, is_counted_from_a_thing
+from timeline.reading.dating_counted import clause_counted_from, counted_from_day, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
 from timeline.reading.dating_negated import is_set_for, not_before, without_purpose
 from timeline.reading.grammar import grammar_for
@@ -125,12 +125,15 @@ def _claim(
     own = deciding(able, segment.head, verb, segment.clauses, document.language)
     counted = clause_counted_from(document.text, span, inside, segment.head, document.language) if not own else None
     own = [counted] if counted is not None else under(own, reached.head) if reached.head else own
+    counted_on = counted_from_day(document.text, able, document.language) if counted is None else None
+    base = counted_on[1] if counted_on is not None else None
+    own = [counted_on[0]] if counted_on is not None else own
     judged = judge(
         words,
         verb,
         language=document.language,
         voice=voice,
-        lies_ahead=bool(own) and points_ahead(own[0]),
+        lies_ahead=bool(own) and points_ahead(base if base is not None else own[0]),
         core=_core(document, segment),
         announces=_announces(segment, document.language),
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
@@ -145,6 +148,7 @@ def _claim(
     telling = reached.telling(told, judged, segment.frame)
     placed = from_telling(own, telling)
     telling, own = (() if placed == own else telling), placed
+    telling = (base,) if base is not None else telling
     mentions = _inside(found.mentions, span)
     content = _terms(document, found, span)
     shared = sum(term in core for term in set(content)) / max(1, len(content))
@@ -159,7 +163,7 @@ def _claim(
         hung = reached.complete(hung, words, told, judged, verb, own, telling)
         if not own and _tells_of_its_subject(segment.head):
             hung = aside(hung)
-        reached.move(span.start, own, judged, verb)
+        reached.move(span.start, own, judged, verb, base)
         headed = reached.headed(hung) if not own else None
         if headed is not None:
             own, hung = [headed], _at_head(hung)

@@ -31,8 +31,9 @@ class Told(Openers):
         if inner.infinitive:
             return None
         subject = self._subject_before(index, inner.first)
-        if subject is None or self._is_object(index, subject, group):
-            return None
+        joined = self.words.low(inner.first - 1) in self.grammar.clause_coordinators
+        if subject is None or joined or self._is_object(index, subject, group):
+            return None  # "claimed 400 lives and scattered thousands"
         return self._open(Draft("dass", group=inner, subject=subject, parent=self.current))
 
     def _is_object(self, index: int, subject: tuple[int, int], group: Group) -> bool:

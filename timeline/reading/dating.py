@@ -361,8 +361,12 @@ class Reached:
         is_retelling = found.frame == "current" and (self.day or self.season)
         return evolve(found, frame="before") if is_retelling else found
 
-    def move(self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None) -> None:
+    def move(
+        self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None, base: Timex | None = None
+    ) -> None:
         """Go on after a claim that begins at ``start``: only what is told as past moves the text on.
+
+        ``base`` is what its own expression is counted from, where the claim itself names that.
 
         An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
         makes what follows in the paragraph a retelling.
@@ -374,7 +378,7 @@ class Reached:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
                 self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
             return
-        told = self._counted(first)
+        told = (base, first) if base is not None else self._counted(first)
         if names_a_day(first):
             self.named = told
         if not is_told or points_ahead(first):

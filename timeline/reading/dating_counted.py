@@ -19,6 +19,9 @@ from timeline.reading.clauses import Clause
 
 _LENGTH = re.compile(r"P(?:\d+(?:\.\d+)?|X)(?P<unit>[DWMY])")
 _WORD = re.compile(r"\s{1,3}([^\W\d_]+)\s{1,3}")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)", re.ASCII)
+_PARTED = re.compile(r"[,.;:!?()]")
+_REACH = 70  # characters between the word that counts and the date of what is counted from
 _GRAIN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
@@ -51,6 +54,29 @@ def clause_counted_from(
     return evolve(
         timex, type="DATE", value=_GRAIN[unit], shift=f"{sign}{timex.value}", anchor="narrative", relation="at"
     )
+
+
+def counted_from_day(text: str, timexes: Sequence[Timex], language: str) -> tuple[Timex, Timex] | None:
+    """A count from something that the text dates, as an expression that hangs on that date, and the date itself.
+
+    "Zwei Tage nach dem Anschlag am 3. Mai": the fifth of May. The date's side is left open, since neither tense nor plan
+    of the claim says on which it lies; it is found when the day of publication is known.
+    """
+    found = _counting(text, timexes, language)
+    if found is None:
+        return None
+    timex, sign, end = found
+    base = next((one for one in timexes if one.start >= end), None)
+    if base is None or not sign or base.start - end > _REACH or _PARTED.search(text[end : base.start]):
+        return None
+    if base.type != "DATE" or _DAY.fullmatch(base.value) is None or base.begin is not None:
+        return None
+    unit, turned = timex.value[-1], {"+": "-", "-": "+"}[sign]
+    counted = evolve(
+        timex, type="DATE", value=_GRAIN[unit], shift=f"{turned}{timex.value}", anchor="narrative", relation="at"
+    )
+    is_past = base.direction == "past"
+    return counted, evolve(base, relation="at", attributive=False, direction="past" if is_past else None)
 
 
 def is_counted_from_a_thing(text: str, timexes: Sequence[Timex], language: str) -> bool:

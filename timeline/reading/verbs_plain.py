@@ -57,7 +57,8 @@ def over_aside(words: Words, index: int) -> int:
             return at + 1
         closed = any(form.kind == "finite" and form.certainty == "closed" for form in words.verbs.forms(token.lower))
         helps = closed and token.text[0].islower()  # "since May"
-        if token.kind in ("punct", "quote") or helps or token.lower in words.grammar.personal:
+        acts = token.lower in words.grammar.personal and words.low(at - 1) not in words.grammar.prepositions
+        if token.kind in ("punct", "quote") or helps or acts:
             return index
     return index
 

@@ -245,8 +245,9 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
         stance = None  # "Der Damm hält": no opinion
     if stance is None and not acting and not fixed:
         return _closing_frame(read, index, clause)
-    if _comes_to_light(clause, table) or _points_back(read, clause):
-        return None
+    tells_of_noun = clause.kind == "relative" and clause.passive and stance is None and not fixed
+    if _comes_to_light(clause, table) or _points_back(read, clause) or tells_of_noun:
+        return None  # "a group backed by Guinea": nobody speaks
     if lemma == table.talking and not any(token.lower in table.by for token in clause.tokens):
         acting = False
     if stance is None and acting:

@@ -20,6 +20,7 @@ from timeline.reconcile.thresholds import REPORTING_LAG_DAYS
 
 _NEWS_WINDOW = timedelta(days=7)
 _LEADING_CLAIMS = 5
+_TOLD = frozenset({"past", "perfect"})
 
 
 @frozen
@@ -117,7 +118,7 @@ def moment(published: When, claims: Sequence[Claim]) -> Moment:
 
 def date_claim(claim: Claim, at: Moment) -> When:
     """When a claim's happening took place, from its own words if it has any, else bounded by what is known."""
-    reached = _reached(claim, at)
+    reached = _counted_from(claim, at) or _reached(claim, at)
     span = (reached.earliest, reached.latest) if reached and reached.earliest and reached.latest else None
     if claim.dating.frame == "at" and claim.timexes:
         for timex in claim.timexes:
@@ -133,6 +134,31 @@ def date_claim(claim: Claim, at: Moment) -> When:
     if not at.published.is_known:
         return evolve(UNKNOWN, reasoning="no date of its own, and the article's date is not known")
     return _bounded(claim, at, reached)
+
+
+def _counted_from(claim: Claim, at: Moment) -> Resolved | None:
+    """The date that a claim counts from in its own words, on the side that tense and plan of the claim allow.
+
+    "Zwei Tage nach dem Anschlag am 3. Mai": of which year is told by where two days later lies.
+    """
+    base, counted = claim.dating.narrative, claim.timexes[0] if claim.timexes else None
+    published = at.published.latest
+    if base is None or counted is None or published is None or claim.dating.leading or base.start < counted.start:
+        return None
+    if counted.anchor != "narrative" or base.direction is not None or not base.value.startswith("XXXX"):
+        return None
+    found: list[tuple[bool, int, Resolved]] = []
+    ahead = claim.modality == "planned" or claim.dating.tense == "future"
+    for side in ("past", "future"):
+        day = resolve(evolve(base, direction=side), published=at.bounds)
+        if day.earliest is None or day.latest is None:
+            continue
+        then = resolve(counted, published=at.bounds, narrative=(day.earliest, day.latest))
+        if then.earliest is None or then.latest is None:
+            continue
+        off = then.latest < published if ahead else then.earliest > published and claim.dating.tense in _TOLD
+        found.append((off, abs((then.earliest - published).days), day))
+    return min(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _reached(claim: Claim, at: Moment) -> Resolved | None:

@@ -311,8 +311,9 @@ def _is_verb_here(  # noqa: C901, PLR0911 - one question to the neighbours after
     after = words.low(index + 1)
     starts = after in _OBJECT_STARTS or (index + 1 < len(words.tokens) and words.tokens[index + 1].text[0].isupper())
     if finite.plural is False:  # third person
-        if before < 0 or (low.endswith(("'s", "’s")) and finite.lemma in tables.NOUNS_TOO):
-            return False  # "Obama's plans to widen drilling"
+        is_owned = low.endswith(("'s", "’s")) and finite.lemma in tables.NOUNS_TOO
+        if before < 0 or is_owned or words.tokens[before].kind == "number":
+            return False  # "Obama's plans to widen drilling", "400 lives"
         if finite.lemma not in tables.NOUNS_TOO:
             return True
         if _is_singular(words, before) and _can_follow(words, index + 1):
