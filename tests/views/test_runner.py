@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -296,3 +297,19 @@ def _stored(ledger: Ledger) -> dict[str, dict[str, object]]:
 
 def _die() -> None:
     raise RuntimeError("power failure")
+
+
+def test_sweeping_goes_on_afterwards_and_what_was_frozen_stays_so() -> None:
+    """A server keeps what it has loaded out of sweeping; folding in it must not undo that."""
+    gc.unfreeze()
+    with runner.no_sweeping():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert not gc.get_freeze_count()
+    gc.freeze()
+    try:
+        with runner.no_sweeping():
+            pass
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
