@@ -6,7 +6,8 @@ CORPUS is a file of JSON lines (docs/reference/sources.md), or a folder of timel
 (benchmarks/lineage.py). Articles are drawn by chance, the same ones with the same seed; all but the held-back ones are
 ingested and folded first, with ``timeline ingest``. What is measured is what ``catch_up`` takes for each article that is
 appended then, in seconds of the processor; reading it is not in it. ``--doublings`` rebuilds the view of a quarter, of half and
-of all articles, too, each in a process of its own. ``--check`` ends with a rebuild and says whether it gives the same bytes.
+of all articles, too, each in a process of its own; as articles differ in length, it also says what doubling the facts would cost
+at that rate. ``--check`` ends with a rebuild and says whether it gives the same bytes.
 ``--keep`` leaves the ledgers in a folder and takes them from there the next time; the view is folded again where the code has
 changed.
 """
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from math import log
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -124,8 +126,8 @@ def _onward(base: Path, place: Path, held: list[Held], is_checked: bool) -> None
 
 def _doublings(base: Path, folder: Path, articles: int) -> None:
     """Rebuild the first quarter, the first half and all of a ledger's articles."""
-    print(f"{'rebuild of articles':<20}{'facts':>10}{'cpu s':>8}{'peak MB':>9}{'times':>7}")
-    before = 0.0
+    print(f"{'rebuild of articles':<20}{'facts':>10}{'cpu s':>8}{'peak MB':>9}{'times':>7}{'facts doubled':>15}")
+    before, behind = 0.0, 0.0
     for count in (articles // 4, articles // 2, articles):
         path = base if count == articles else folder / f"first-{count}-of-{base.name}"
         if not path.exists():
@@ -137,8 +139,9 @@ def _doublings(base: Path, folder: Path, articles: int) -> None:
         told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         position, cpu, peak = map(float, told.split())
         times = f"{cpu / before:.2f}" if before else ""
-        print(f"{count:<20,}{position:>10,.0f}{cpu:>8.1f}{peak:>9.0f}{times:>7}", flush=True)
-        before = cpu
+        doubled = f"{2 ** (log(cpu / before) / log(position / behind)):.2f}" if before else ""
+        print(f"{count:<20,}{position:>10,.0f}{cpu:>8.1f}{peak:>9.0f}{times:>7}{doubled:>15}", flush=True)
+        before, behind = cpu, position
 
 
 def _rebuild(path: Path) -> int:
