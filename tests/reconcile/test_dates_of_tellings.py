@@ -224,3 +224,13 @@ def test_the_text_goes_on_from_the_day_that_was_counted() -> None:
     """Not from the day of the happening."""
     text = "Zwei Tage nach dem Anschlag am 3. Mai wurde er verhaftet. Dabei leistete er Widerstand."
     assert date_of("Widerstand", text, "2025-09-17") == "2025-05-05"
+
+
+def test_then_is_the_time_named_last() -> None:
+    """Also where that was named in an aside of what is so now."""
+    text = (
+        "Die Mönche setzten heute ihre Proteste fort. Medien beobachten sie, weil sie 1988 eine Rolle gespielt haben. "
+        "Damals schlug die Armee die Proteste nieder. Dabei starben 3.000 Menschen."
+    )
+    found = dates_of(text, "2007-09-20", "de")
+    assert list(found.values()) == ["2007-09-20", "1988", "1988", "1988"]

@@ -286,6 +286,7 @@ class Reached:
     aside: Told = ()
     is_aside_open: bool = False
     is_aside_last: bool = False
+    mentioned: Told = ()
     named: Told = ()
     last_day: Told = ()
     head: Told = ()
@@ -331,8 +332,8 @@ class Reached:
             # "Am Sonntag lief sie auf Grund. Dabei wurden 14 Menschen verletzt, teilte die Küstenwache am Montag mit."
             is_told_later = self.day and tells_on and found.frame == "current"
             return _hung(found, self.day if is_told_later else self._counted(told_on))
-        if self.head:
-            return _hung(found, self.day or self.season)
+        if there := self._there(found, words):
+            return _hung(found, there)
         if found.frame == "after":
             return found
         if verb is not None and verb.tense == "pluperfect":
@@ -350,6 +351,15 @@ class Reached:
         if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
             return _hung(found, self.season)
         return found
+
+    def _there(self, found: Dating, words: str) -> Told:
+        """What a claim says itself that it is of: the day that heads its paragraph, or "damals", the time named last."""
+        if self.head:
+            return self.day or self.season
+        if not self.mentioned or found.frame != "current" or _then(self.language).match(words.lower()) is None:
+            return ()
+        self.season, self.day, self.is_retelling = self.mentioned, (), True
+        return self.season
 
     def headed(self, found: Dating) -> Timex | None:
         """What dates a claim that is told of the very day that heads it: "12. März 2019: Das Land sperrt die Brücke."."""
@@ -371,7 +381,7 @@ class Reached:
         An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
         makes what follows in the paragraph a retelling.
         """
-        self.is_aside_last = False
+        self.is_aside_last, self.mentioned = False, ()
         is_told = verb is not None and judged.modality not in _OPEN and (verb.tense in _DONE or bool(self.head))
         first = own[0] if own and not is_vague(own[0]) else None
         if first is None:
@@ -379,6 +389,8 @@ class Reached:
                 self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
             return
         told = (base, first) if base is not None else self._counted(first)
+        if not is_told and not points_ahead(first) and _names_a_season(first):
+            self.mentioned = told  # "..., weil sie 1988 eine Rolle gespielt haben. Damals schlug die Armee zu."
         if names_a_day(first):
             self.named = told
         if not is_told or points_ahead(first):
@@ -423,6 +435,13 @@ def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:
         if any(span.start <= timex.start < span.end for part in frame for span in part.spans)
     ]
     return next((timex for timex in inside if names_a_day(timex)), inside[0] if inside else None)
+
+
+@cache
+def _then(language: str) -> re.Pattern[str]:
+    """Words that mean the time named last ("damals")."""
+    table = importlib.import_module(f"timeline.reading.{language}.modality")
+    return re.compile(rf"(?:{'|'.join(table.THEN)})\b")
 
 
 @cache

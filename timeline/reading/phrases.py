@@ -190,7 +190,8 @@ def _extend(words: Words, start: int, at: int, end: int, *, tight: bool) -> int:
         if token.text in ("(", "["):
             step = _bracket(words, at, end)
         elif token.text in _OPEN and at + 1 < end and token.text != words.tokens[at - 1].text:
-            titled = token.start > words.tokens[at - 1].end and words.tokens[at + 1].text[0].isupper()
+            inside = words.tokens[at + 1].text  # a title, or an address: „spiegel.de“
+            titled = token.start > words.tokens[at - 1].end and (inside[0].isupper() or "." in inside)
             step = closing(words, at, min(end, at + 8)) if titled else None
         elif low in grammar.genitive_determiners and not (tight and bare and nouns > 1):
             step = _core(words, at, end)

@@ -15,6 +15,9 @@ from timeline.reading.voices_lone import LoneNames
 from timeline.reading.voices_table import SpeechTable
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
+_SITE: Final = re.compile(
+    r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|tv|eu|uk|de|at|ch|fr|it|es|nl|be|pl|ru|ua|us|ca|au)\b"
+)
 _PARTS: Final = re.compile(r"[.,:;!?\n]")
 _LONGEST_NAME: Final = 4  # words
 _APPOSED: Final = re.compile(r"(?: [a-zäöü]{2,4} [A-ZÄÖÜ][\w-]+)?, ")
@@ -343,6 +346,8 @@ class Resolver:
             if bare and bare.group(1).strip().lower() in media:
                 name = media[bare.group(1).strip().lower()]
                 return Referent("medium", name, "medium:" + name.lower())
+        if (site := _SITE.search(said)) is not None and len(words) <= _LONGEST_NAME + 2:
+            return Referent("medium", site.group(), "medium:" + site.group().lower())
         if any(word in self.table.media_nouns for word in words):
             known = _longest_medium(said, media, self.grammar.small_names)
             if known is not None:

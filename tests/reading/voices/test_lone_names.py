@@ -37,6 +37,12 @@ def voice_of(words: str, text: str, language: str) -> tuple[str, str | None] | N
             "en",
             ("person", "Tzipi Hotoveli"),
         ),
+        (
+            "Laut der Website „beispielblatt.com“ ist das Schiff bereit.",
+            "Schiff",
+            "de",
+            ("medium", "beispielblatt.com"),
+        ),
         ("Residents said that the water was rising.", "rising", "en", ("anonymous", None)),
         (
             "Der Mann ist geflohen, meldet die „Rundschau“ unter Berufung auf Justizkreise.",

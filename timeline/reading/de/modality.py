@@ -176,6 +176,9 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
+THEN: Final = ("damals", "seinerzeit", "zu jener zeit")
+"""Words at the start of a sentence that mean the time named last, whatever was told of it."""
+
 COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe": "+"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 

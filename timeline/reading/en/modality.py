@@ -157,6 +157,9 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
+THEN: Final = ("at the time", "at that time", "back then")
+"""Words at the start of a sentence that mean the time named last, whatever was told of it."""
+
 COUNTING: Final = {"after": "-", "before": "+", "following": "-"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 

@@ -100,6 +100,9 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
+THEN: Final = ("à l'époque", "alors")
+"""Words at the start of a sentence that mean the time named last, whatever was told of it."""
+
 COUNTING: Final = {"après": "-", "avant": "+"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
