@@ -72,20 +72,6 @@ def test_words_that_only_one_report_has_are_not_central() -> None:
     assert more.worth(day + 30, crane) < more.worth(day, crane)
 
 
-def test_a_weekday_that_is_never_named_weighs_less_once_much_is_told() -> None:
-    """Ten weeks of Mondays: a Sunday that one report names is worth less than a Monday that one names."""
-    articles = []
-    for week in range(10):
-        day = date.fromordinal(date(2025, 3, 3).toordinal() + 7 * week).isoformat()
-        article = Making(f"m{week}", day)
-        article.say(f"The market of week {week} opened with {week} herring", frame="at", timexes=[on(day)])
-        articles.append(article)
-    sunday = Making("s", "2025-04-14")
-    sunday.say("A regatta filled the bay", frame="at", timexes=[on("2025-04-06")])
-    days = weigh_days(tellings(chronicle(*articles, sunday)))
-    assert days[date(2025, 4, 6).toordinal()].weekday < 1 < days[date(2025, 4, 7).toordinal()].weekday
-
-
 def test_articles_out_of_the_period_and_rejected_claims_do_not_count() -> None:
     from tests.reconcile.making import ruling
 

@@ -1,14 +1,13 @@
 """Which days matter: how many reports name a day, whether they still name it weeks later, how much came out on it.
 
-Reports are counted in logarithms: the tenth adds less than the second. What day a story is used to naming counts as well: in some
-stories nothing happens on Sundays.
+Reports are counted in logarithms: the tenth adds less than the second.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from math import log, log1p
+from collections.abc import Iterable
+from math import log1p
 
 from attrs import frozen
 
@@ -19,9 +18,6 @@ from timeline.reconcile.thresholds import (
     KEY_HEADED,
     KEY_HEADED_CLAIMS,
     KEY_PUBLISHED,
-    KEY_WEEKDAY,
-    KEY_WEEKDAY_FLOOR,
-    KEY_WEEKDAY_PRIOR,
 )
 
 
@@ -30,8 +26,7 @@ class DayWeight:
     """How much a day matters. ``day`` is a proleptic ordinal; ``score`` has no unit and only compares days of one story.
 
     ``named`` counts the reports that name the day, ``again`` those of them published a week or more later, ``published`` those
-    that came out on it, ``headed`` those of them that open with news and name no day for it. ``weekday`` is how often its
-    weekday is named, against 1 for all alike.
+    that came out on it, ``headed`` those of them that open with news and name no day for it.
     """
 
     day: int
@@ -40,7 +35,6 @@ class DayWeight:
     again: int
     published: int
     headed: int
-    weekday: float
 
 
 def weigh_days(told: Iterable[Telling]) -> dict[int, DayWeight]:
@@ -66,20 +60,9 @@ def weigh_days(told: Iterable[Telling]) -> dict[int, DayWeight]:
                 again[day].add(one.report)
         elif one.happened and not one.is_dated and one.place < KEY_HEADED_CLAIMS and one.days[1] == one.published:
             headed[one.days[1]].add(one.report)
-    weekdays = _weekdays({day: len(reports) for day, reports in named.items()})
     found = {}
     for day in sorted(days):
         names, later, out, heads = (len(reports.get(day, ())) for reports in (named, again, published, headed))
         score = log1p(names) + KEY_AGAIN * log1p(later) + KEY_PUBLISHED * log1p(out) + KEY_HEADED * log1p(heads)
-        score += KEY_WEEKDAY * log(KEY_WEEKDAY_FLOOR + weekdays[day % 7])
-        found[day] = DayWeight(day, score, names, later, out, heads, weekdays[day % 7])
+        found[day] = DayWeight(day, score, names, later, out, heads)
     return found
-
-
-def _weekdays(counts: Mapping[int, int]) -> list[float]:
-    """How often each weekday is named, against 1 where all are alike; with few reports it stays near 1."""
-    total = sum(counts.values())
-    found = [0] * 7
-    for day, count in counts.items():
-        found[day % 7] += count
-    return [(count + KEY_WEEKDAY_PRIOR) / (total / 7 + KEY_WEEKDAY_PRIOR) for count in found]

@@ -230,18 +230,15 @@ than half means that no two claims that exclude one another can both be it."""
 KEY_AGAIN_DAYS: Final = 7
 """A report published so many days after a day that it names refers back to it."""
 
-KEY_AGAIN: Final = 1.25
+KEY_AGAIN: Final = 1.4
 KEY_PUBLISHED: Final = 0.4
 KEY_HEADED: Final = 1.0
-KEY_WEEKDAY: Final = 0.25
 """What counts for a day beside the reports that name it (weight 1, all in logarithms): those that refer back to it, that come
-out on it, that open with undated news on it, and how usual its weekday is. Chosen on the development parts of Timeline17 and
+out on it, that open with undated news on it. Chosen on the development parts of Timeline17 and
 Entities; see docs/reference/key-events.md."""
 
 KEY_HEADED_CLAIMS: Final = 5
-KEY_WEEKDAY_FLOOR: Final = 0.2
-KEY_WEEKDAY_PRIOR: Final = 1
-"""A report opens with its first claims; a weekday that is never named is not impossible; with few reports all are alike."""
+"""A report opens with its first claims."""
 
 KEY_PARTS: Final[Mapping[str, float]] = MappingProxyType(
     {
