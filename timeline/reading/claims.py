@@ -23,21 +23,12 @@ from timeline.model import (
 from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
-from timeline.reading.dating import (
-    Reached,
-    aside,
-    dating,
-    deciding,
-    from_telling,
-    names_a_day,
-    points_ahead,
-    told_on,
-    towards,
-)
+from timeline.reading.dating import dating, deciding, from_telling, names_a_day, points_ahead, towards
 from timeline.reading.dating_asides import outside_asides
 from timeline.reading.dating_counted import clause_counted_from, counted_from_day, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
 from timeline.reading.dating_negated import is_set_for, not_before, without_purpose
+from timeline.reading.dating_reached import Reached, aside, told_on
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import is_done, judge, names_condition, signs_for
 from timeline.reading.segments import Segment

@@ -7,13 +7,10 @@ only where the text goes on telling of it.
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Final
 
-from attrs import define, evolve
+from attrs import evolve
 
 from timeline.model import Dating, Frame, Modality, Tense, Timex
 from timeline.reading.clauses import Clause
@@ -24,8 +21,8 @@ from timeline.reading.timex.rules import load
 from timeline.reading.verbs import VerbComplex
 
 _HEADLINES = frozenset({"title", "lead", "bullet", "caption"})
-_OPEN: frozenset[Modality] = frozenset({"planned", "conditional", "possible"})
-_DONE = frozenset({"past", "perfect", "pluperfect"})
+OPEN: frozenset[Modality] = frozenset({"planned", "conditional", "possible"})
+DONE = frozenset({"past", "perfect", "pluperfect"})
 _TENSES: dict[str, Tense] = {
     "present": "present",
     "past": "past",
@@ -37,14 +34,10 @@ Told = tuple[Timex, ...]
 """An expression, last, and before it those it is counted from in their turn: "am 2. Oktober", "am Tag darauf"."""
 
 _CORE_SHARE = 0.25
-_LONGEST_CHAIN = 8
-_ATTRIBUTE: Final = re.compile(r"^[a-zäöüß]{3,}(?:t|en)e[nrsm]?$")
-_AT_A_DAY: Final = frozenset({"am", "im", "in", "seit", "vor", "bis", "ab"})
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
 _YEAR = re.compile(r"\d{2,4}")
 _THING_WORDS = 3  # "der Brand vom": an article, a noun and the word that ties the day to it
-_HEAD = 12  # characters before an expression that heads its sentence
-_OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
+HEAD = 12  # characters before an expression that heads its sentence
 
 
 def deciding(
@@ -87,7 +80,7 @@ def _is_compared(timex: Timex, head: Clause | None) -> bool:
     if head is None or head.tense != "present" or head.mood != "indicative" or head.passive or head.modal is not None:
         return False
     is_past = timex.shift is not None and timex.shift.startswith("-P") and timex.shift[-1] in "WMY"
-    return is_past and timex.type == "DATE" and timex.relation in {"at", "from"} and timex.start > head.start + _HEAD
+    return is_past and timex.type == "DATE" and timex.relation in {"at", "from"} and timex.start > head.start + HEAD
 
 
 def _is_background(timex: Timex, head: Clause | None, language: str) -> bool:
@@ -105,18 +98,21 @@ def _is_background(timex: Timex, head: Clause | None, language: str) -> bool:
 
 
 def _dates_an_attribute(timex: Timex, head: Clause | None, language: str) -> bool:
-    """Whether a date belongs to a German participle before its noun: "die 1919 gegründete Werft", "das am Montag verabschiedete
-    Gesetz". A determiner stands in front of it; "am Montag verabschiedete Berlin" has none."""
-    if head is None or language != "de":
+    """Whether a date belongs to a participle before its noun: "die 1919 gegründete Werft", "das am Montag verabschiedete Gesetz".
+
+    A determiner stands in front of it; "am Montag verabschiedete Berlin" has none.
+    """
+    signs = signs_for(language)
+    if head is None or signs.attribute is None:
         return False
     before = [token for token in head.tokens if token.end <= timex.start][-2:]
     after = [token for token in head.tokens if token.start >= timex.start + len(timex.text)][:2]
     determiners = grammar_for(language).determiners
     if len(after) < 2 or not any(token.lower in determiners for token in before):
         return False
-    if before[-1].lower not in determiners and before[-1].lower not in _AT_A_DAY:
+    if before[-1].lower not in determiners and before[-1].lower not in signs.at_a_day:
         return False
-    return _ATTRIBUTE.search(after[0].text) is not None and after[1].is_capital
+    return signs.attribute.search(after[0].text) is not None and after[1].is_capital
 
 
 def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:
@@ -228,7 +224,7 @@ def names_a_day(timex: Timex) -> bool:
     return (timex.shift or "").endswith("D") or "WXX-" in value or (len(value) >= 10 and value[8:10].isdigit())
 
 
-def _names_a_season(timex: Timex) -> bool:
+def names_a_season(timex: Timex) -> bool:
     """Whether an expression names a month, season or year that a retelling can go on from."""
     return timex.relation in {"at", "from"} and timex.begin is None and _CALENDAR.match(timex.value) is not None
 
@@ -254,14 +250,14 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
     done = is_done(verb)
     if verb is not None and verb.modal is not None and verb.tense in {"perfect", "pluperfect"}:
         return "before"  # "hätte handeln müssen", "could have saved him"
-    if judged.modality in _OPEN and not done and verb is not None:
+    if judged.modality in OPEN and not done and verb is not None:
         if is_negative:
             return "current"  # that something shall not be is a stance of today
         # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
         is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
         is_condition = judged.has_condition and verb.lemma != "" and not judged.is_copula
         return "after" if is_ahead or is_condition or judged.modality == "possible" else "current"
-    if judged.modality in _OPEN:
+    if judged.modality in OPEN:
         return "after" if done and (judged.modality == "conditional" or judged.is_announced) else "current"
     if not done or verb is None:
         return "current"
@@ -273,179 +269,3 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
         return "before"
     is_background = verb.tense == "perfect" and sentence.kind not in _HEADLINES and shared < _CORE_SHARE
     return "before" if is_background else "current"
-
-
-@define
-class Reached:
-    """The day (or month, season, year) a text has reached while it is read, paragraph by paragraph."""
-
-    language: str
-    block: int = -1
-    day: Told = ()
-    season: Told = ()
-    aside: Told = ()
-    is_aside_open: bool = False
-    is_aside_last: bool = False
-    mentioned: Told = ()
-    named: Told = ()
-    last_day: Told = ()
-    head: Told = ()
-    is_retelling: bool = False
-
-    def enter(self, block: int, head: Told) -> None:
-        """Begin a sentence of a paragraph: in a new one nothing has been reached but the day that heads it."""
-        if block != self.block:
-            self.block, self.is_retelling, self.head = block, False, head
-            self.day = self.season = self.aside = self.named = ()
-            if head and names_a_day(head[-1]):
-                self.day = self.last_day = head
-            else:
-                self.season = head
-
-    def telling(self, told_on: Timex | None, judged: Judged, frame: Sequence[Clause]) -> Told:
-        """The day on which somebody tells a claim: the frame's, or for plans the one the text has reached when he told."""
-        if told_on is not None:
-            return self._counted(told_on)
-        is_told = judged.modality in _OPEN and any(part.tense in _DONE for part in frame)
-        return self.day if is_told else ()
-
-    def complete(
-        self,
-        found: Dating,
-        words: str,
-        told_on: Timex | None,
-        judged: Judged,
-        verb: VerbComplex | None,
-        own: Sequence[Timex],
-        telling: Told,
-    ) -> Dating:
-        """Add what the text had reached.
-
-        ``told_on`` dates the frame in which somebody tells the claim; ``telling`` is what its own dates are counted from.
-        """
-        if found.frame == "at":
-            hangs = any(timex.anchor in {"narrative", "either"} for timex in own)
-            return _hung(found, telling or (self._here() if hangs else self.day))
-        points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
-        tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
-        if told_on is not None:
-            # "Am Sonntag lief sie auf Grund. Dabei wurden 14 Menschen verletzt, teilte die Küstenwache am Montag mit."
-            is_told_later = self.day and tells_on and found.frame == "current"
-            return _hung(found, self.day if is_told_later else self._counted(told_on))
-        if there := self._there(found, words):
-            return _hung(found, there)
-        if found.frame == "after":
-            return found
-        if verb is not None and verb.tense == "pluperfect":
-            told = self.aside if self.is_aside_open else ()
-            return _hung(evolve(found, frame="current" if told and points_back else found.frame), told)
-        if self.is_aside_last and tells_on and points_back and found.frame == "current":
-            return _hung(
-                found, self.aside
-            )  # "Vor zehn Jahren hatte sie angefragt. Danach taten sich zwei Firmen zusammen."
-        if self.day and (tells_on or points_back) and found.frame == "current":
-            return _hung(found, self.day)
-        if self.aside and not self.season and found.frame == "current" and (points_back or tells_on):
-            # "Sie waren 2019 eingebrochen. Sie erbeuteten Schmuck." The aside goes on, or the news does: it is not said.
-            return _hung(found, self.aside) if points_back else evolve(found, frame="before")
-        if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
-            return _hung(found, self.season)
-        return found
-
-    def _there(self, found: Dating, words: str) -> Told:
-        """What a claim says itself that it is of: the day that heads its paragraph, or "damals", the time named last."""
-        if self.head:
-            return self.day or self.season
-        if not self.mentioned or found.frame != "current" or _then(self.language).match(words.lower()) is None:
-            return ()
-        self.season, self.day, self.is_retelling = self.mentioned, (), True
-        return self.season
-
-    def headed(self, found: Dating) -> Timex | None:
-        """What dates a claim that is told of the very day that heads it: "12. März 2019: Das Land sperrt die Brücke."."""
-        is_of_it = self.head and found.frame == "current" and found.narrative is self.head[-1]
-        return self.head[-1] if is_of_it else None
-
-    def apart(self, found: Dating) -> Dating:
-        """What is counted from something else than a date goes on from no day: in a retelling it is only told before."""
-        is_retelling = found.frame == "current" and (self.day or self.season)
-        return evolve(found, frame="before") if is_retelling else found
-
-    def move(
-        self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None, base: Timex | None = None
-    ) -> None:
-        """Go on after a claim that begins at ``start``: only what is told as past moves the text on.
-
-        ``base`` is what its own expression is counted from, where the claim itself names that.
-
-        An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
-        makes what follows in the paragraph a retelling.
-        """
-        self.is_aside_last, self.mentioned = False, ()
-        is_told = verb is not None and judged.modality not in _OPEN and (verb.tense in _DONE or bool(self.head))
-        first = own[0] if own and not is_vague(own[0]) else None
-        if first is None:
-            if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
-                self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
-            return
-        told = (base, first) if base is not None else self._counted(first)
-        if not is_told and not points_ahead(first) and _names_a_season(first):
-            self.mentioned = told  # "..., weil sie 1988 eine Rolle gespielt haben. Damals schlug die Armee zu."
-        if names_a_day(first):
-            self.named = told
-        if not is_told or points_ahead(first):
-            return
-        if verb is not None and verb.tense == "pluperfect":
-            is_named = names_a_day(first) or _names_a_season(first) or (first.shift or "").startswith("-P")
-            self.aside = told if is_named else self.aside
-            self.is_aside_open, self.is_aside_last = True, is_named
-        elif names_a_day(first):
-            self.day = self.last_day = told
-        elif _names_a_season(first):
-            self.season, self.day = told, ()
-            self.is_retelling = first.start - start <= _HEAD
-
-    def _here(self) -> Told:
-        """What an expression that hangs on the story is counted from."""
-        return self.day or self.season or self.aside or self.named or self.last_day
-
-    def _counted(self, timex: Timex) -> Told:
-        """An expression with what it is counted from."""
-        if timex.anchor not in {"narrative", "either"}:
-            return (timex,)
-        return (*self._here()[-_LONGEST_CHAIN:], timex)
-
-
-def aside(found: Dating) -> Dating:
-    """What a relative clause tells of somebody in the past has not the day of the sentence around it: it is told before."""
-    is_past = found.frame == "current" and found.tense in {"past", "perfect"}
-    return evolve(found, frame="before", narrative=None, leading=()) if is_past else found
-
-
-def _hung(found: Dating, told: Told) -> Dating:
-    return evolve(found, narrative=told[-1], leading=told[:-1]) if told else found
-
-
-def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:
-    """The expression that dates the telling: "Im Februar 2022 hatte sie angekündigt, ..."."""
-    inside = [
-        timex
-        for timex in framed
-        if timex.type in {"DATE", "TIME"} and not is_vague(timex) and not points_ahead(timex)
-        if any(span.start <= timex.start < span.end for part in frame for span in part.spans)
-    ]
-    return next((timex for timex in inside if names_a_day(timex)), inside[0] if inside else None)
-
-
-@cache
-def _then(language: str) -> re.Pattern[str]:
-    """Words that mean the time named last ("damals")."""
-    table = importlib.import_module(f"timeline.reading.{language}.modality")
-    return re.compile(rf"(?:{'|'.join(table.THEN)})\b")
-
-
-@cache
-def _back(language: str) -> re.Pattern[str]:
-    """Words that go on with what was just told of ("dabei", "damals", "anschließend")."""
-    table = importlib.import_module(f"timeline.reading.{language}.modality")
-    return re.compile(rf"\b(?:{'|'.join(table.POINTING_BACK)})\b")

@@ -70,6 +70,8 @@ class Signs:
     negation_turns: frozenset[str]
     following: frozenset[str]
     unforeseen: tuple[str, ...]
+    attribute: re.Pattern[str] | None
+    at_a_day: frozenset[str]
     sieve: Sieve
 
 
@@ -132,6 +134,8 @@ def signs_for(language: str) -> Signs:
         negation_turns=table.NEGATION_TURNS,
         following=table.FOLLOWING,
         unforeseen=table.UNFORESEEN,
+        attribute=re.compile(table.ATTRIBUTE) if table.ATTRIBUTE else None,
+        at_a_day=table.AT_A_DAY,
         sieve=Sieve([spelled(branch) for name in ASKED for branch in getattr(table, name)]),
     )
 

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from timeline.reading.finite import REACH, final_finite, finite_at, finite_is_sure, scan_finite
 from timeline.reading.phrases import Words, noun_phrase
 from timeline.reading.text import ENDERS
-from timeline.reading.verbs import VerbForm
 
 if TYPE_CHECKING:
     from timeline.reading.clauses import ClauseKind
 
 _BRACKET = 6  # tokens that a bracket may hold and still be part of the phrase around it
-_REACH = 40  # tokens that the search for a verb or phrase looks ahead; bounds the work on endless pieces
 
 
 @define
@@ -149,7 +148,7 @@ def _coordinations(words: Words, first: int, last: int) -> list[tuple[int, int, 
         index for index in range(first + 1, last - 1) if words.tokens[index].lower in words.grammar.clause_coordinators
     ]
     for number, mark in enumerate(marks):
-        upto = min(marks[number + 1] if number + 1 < len(marks) else last, mark + _REACH)
+        upto = min(marks[number + 1] if number + 1 < len(marks) else last, mark + REACH)
         if _joins_clauses(words, cuts[-1], mark, upto):
             cuts.append(mark)
     cuts.append(last)
@@ -157,7 +156,7 @@ def _coordinations(words: Words, first: int, last: int) -> list[tuple[int, int, 
 
 
 def _joins_clauses(words: Words, first: int, mark: int, last: int) -> bool:
-    begin = max(first, mark - _REACH)
+    begin = max(first, mark - REACH)
     left = scan_finite(words, begin, mark)
     final = final_finite(words, begin, mark)
     if left is None and final is None:
@@ -175,10 +174,10 @@ def _joins_clauses(words: Words, first: int, mark: int, last: int) -> bool:
         return right is not None or final_finite(words, mark + 1, last) is not None
     if left is None or right is None:
         return False
-    if _zu_infinitive(words, mark + 1, last) is not None and not _finite_is_sure(words, right):
+    if _zu_infinitive(words, mark + 1, last) is not None and not finite_is_sure(words, right):
         return False
-    form = _finite(words, right)
-    governor = _finite(words, left)
+    form = finite_at(words, right)
+    governor = finite_at(words, left)
     if form is None or governor is None:
         return False
     others = {one.kind for one in words.verbs.forms(words.tokens[right].lower)}
@@ -264,7 +263,7 @@ def _subordinate(words: Words, piece: Piece, at: int) -> bool:
     if words.low(mark) in words.grammar.strict_subordinators:
         if final is None or final < piece.last - 1 or (second is not None and second == mark + 1 and second != final):
             return False
-        if second is not None and second < final and _finite_is_sure(words, second):
+        if second is not None and second < final and finite_is_sure(words, second):
             return False
     piece.opener = (at, mark + 1)
     piece.kind = kind  # type: ignore[assignment]
@@ -289,7 +288,7 @@ def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool
             piece.kind, piece.opener = "relative", (at, mark + 1)
         return alone
     second = scan_finite(words, mark + 1, piece.last)
-    is_second = second is not None and second < final and _finite_is_sure(words, second)
+    is_second = second is not None and second < final and finite_is_sure(words, second)
     if is_second and second == final - 1:  # "der Spieler sei verletzt" against "der Spiele gewann verlor"
         is_second = any(form.kind == "participle" for form in words.verbs.forms(words.low(final)))
     if final < piece.last - 1 and mark == at:  # "die Satzung verstoße gegen das Gesetz"
@@ -345,7 +344,7 @@ def _infinitive(words: Words, piece: Piece, at: int) -> bool:
         return False
     opener = words.low(at) if words.low(at) in words.grammar.infinitive_openers else ""
     finite = scan_finite(words, at, piece.last)
-    if finite is not None and finite not in (zu, zu - 1) and _finite_is_sure(words, finite):
+    if finite is not None and finite not in (zu, zu - 1) and finite_is_sure(words, finite):
         return False
     if piece.separator in ("start", ":") and piece.last == len(words.tokens) and not opener:
         return False  # a headline without a verb
@@ -369,132 +368,4 @@ def _zu_infinitive(words: Words, first: int, last: int) -> int | None:
                 following = index + 1
                 if following >= last or not words.is_noun(following):
                     return index
-    return None
-
-
-def _finite(words: Words, index: int) -> VerbForm | None:
-    return next((form for form in words.verbs.forms(words.tokens[index].lower) if form.kind == "finite"), None)
-
-
-def _finite_is_sure(words: Words, index: int) -> bool:
-    forms = words.verbs.forms(words.tokens[index].lower)
-    return all(form.kind == "finite" for form in forms) and any(form.certainty != "guess" for form in forms)
-
-
-def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) -> int | None:
-    """The finite verb of a main clause: the first sure one, else the first that could be one.
-
-    ``speech``: a verb may open the stretch, as in ", sagte er".
-    """
-    tokens = words.tokens
-    best: tuple[int, int] | None = None
-    depth = 0  # phrases opened and still without their noun
-    upto = min(last, first + 4 * _REACH)
-    for index in range(first, upto):
-        token = tokens[index]
-        if token.kind != "word":
-            continue
-        low = token.lower
-        capital = token.text[0].isupper()
-        if capital and index > 0 and tokens[index - 1].kind != "quote" and not words.is_function(index):
-            if not words.is_noun(index - 1):
-                depth = max(0, depth - 1)
-            continue
-        forms = words.verbs.forms(low)
-        finite = next((form for form in forms if form.kind == "finite"), None)
-        if finite is None or words.low(index - 1) == words.grammar.infinitive_mark:
-            if low in words.grammar.determiners or (
-                low in words.grammar.prepositions and words.low(index + 1) not in words.grammar.determiners
-            ):
-                depth += 1
-            continue
-        if finite.certainty != "closed" and _is_attribute(words, index, depth > 0):
-            continue
-        if index == first and not speech and finite.certainty != "closed" and not _starts_question(words, index):
-            continue
-        if capital and finite.certainty != "closed" and not _starts_question(words, index):
-            continue
-        rank = _rank(forms, finite)
-        if rank == 0:
-            return index
-        if best is None or rank < best[0]:
-            best = (rank, index)
-    return best[1] if best else None
-
-
-def _starts_question(words: Words, index: int) -> bool:
-    return words.low(index + 1) in words.grammar.personal
-
-
-def _rank(forms: tuple[VerbForm, ...], finite: VerbForm) -> int:
-    kinds = {form.kind for form in forms}
-    if finite.certainty == "guess":
-        return 3
-    if "infinitive" in kinds:
-        return 2 if finite.certainty != "closed" else 0
-    return 1 if "participle" in kinds else 0
-
-
-def _is_attribute(words: Words, index: int, open_phrase: bool) -> bool:
-    """ "der geplante Einsatz", "mit verletzten Personen": a participle in front of its noun."""
-    low = words.low(index)
-    if not low.endswith(words.grammar.adjective_endings):
-        return False
-    follows = index + 1
-    while follows < len(words.tokens) and follows < index + 4 and words.is_adjective(follows):
-        if words.is_noun(follows):
-            break
-        follows += 1
-    if not words.is_noun(follows):
-        return False
-    before = words.low(index - 1)
-    return open_phrase or before in words.grammar.prepositions or before in words.grammar.determiners
-
-
-def final_finite(words: Words, first: int, last: int) -> int | None:
-    """The finite verb of a dependent clause: the last verb of the stretch that can be finite."""
-    lowest = max(first, last - 2 * _REACH)
-    for index in range(last - 1, lowest - 1, -1):
-        token = words.tokens[index]
-        if token.kind != "word" or not token.text[0].islower():
-            continue
-        forms = words.verbs.forms(token.lower)
-        finite = next((form for form in forms if form.kind == "finite"), None)
-        if finite is None or (finite.certainty == "guess" and index < last - 1):
-            continue
-        if words.low(index - 1) == words.grammar.infinitive_mark:
-            continue
-        if finite.certainty != "closed" and _is_attribute(words, index, _in_phrase(words, first, index)):
-            continue
-        kinds = {form.kind for form in forms}
-        if kinds & {"infinitive", "participle"}:
-            earlier = _helper_before(words, first, index)
-            if earlier is not None:
-                return earlier
-            if "participle" in kinds and index < last - 1:
-                continue
-        return index
-    return None
-
-
-def _in_phrase(words: Words, first: int, index: int) -> bool:
-    for at in range(index - 1, max(first, index - 6) - 1, -1):
-        if words.is_noun(at):
-            return False
-        if words.low(at) in words.grammar.determiners:
-            return True
-    return False
-
-
-def _helper_before(words: Words, first: int, index: int) -> int | None:
-    """ "hätte kommen können": the helper that stands before its infinitives."""
-    for at in range(index - 1, max(first, index - 4) - 1, -1):
-        forms = words.verbs.forms(words.low(at))
-        helps = {words.verbs.have, words.verbs.become}
-        if forms and all(
-            form.kind == "finite" and form.certainty == "closed" and form.lemma in helps for form in forms
-        ):
-            return at
-        if not forms or not words.tokens[at].text[0].islower():
-            return None
     return None

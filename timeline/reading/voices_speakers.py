@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -12,18 +12,13 @@ from attrs import define, field
 from timeline.model import Mention, Span, VoiceKind
 from timeline.reading.grammar import Grammar
 from timeline.reading.voices_lone import LoneNames
+from timeline.reading.voices_media import LONGEST_NAME, WORD, medium_named, without_article
 from timeline.reading.voices_table import SpeechTable
 
-_WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
-_SITE: Final = re.compile(
-    r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|tv|eu|uk|de|at|ch|fr|it|es|nl|be|pl|ru|ua|us|ca|au)\b"
-)
 _PARTS: Final = re.compile(r"[.,:;!?\n]")
-_LONGEST_NAME: Final = 4  # words
 _APPOSED: Final = re.compile(r"(?: [a-zäöü]{2,4} [A-ZÄÖÜ][\w-]+)?, ")
 _RANKS: Final = 24  # characters that ranks and titles may take before a name
 _BEHIND: Final = re.compile(r"(?: ([^\W\d_]+))?")
-_MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
 
 
 class Referent(NamedTuple):
@@ -65,7 +60,7 @@ class Resolver:
             if mention.kind != "person":
                 continue
             self._offices_behind(mention)
-            beside = _WORD.findall(_PARTS.split(self.text[max(0, mention.start - 60) : mention.start])[-1])
+            beside = WORD.findall(_PARTS.split(self.text[max(0, mention.start - 60) : mention.start])[-1])
             for at, word in enumerate(beside[-3:], max(0, len(beside) - 3)):
                 if word[0].isupper() or self._is_office(word):
                     low = word.lower()
@@ -94,7 +89,7 @@ class Resolver:
 
     def _gender(self, said: str) -> str | None:
         """Whether the words for a subject mean one nameless man or woman; None if they mean neither, or one cannot tell."""
-        words = _WORD.findall(said)
+        words = WORD.findall(said)
         at = next((index for index, word in enumerate(words[:4]) if index and word[0].isupper()), None)
         if at is None or words[0].lower() not in self.grammar.nominative_determiners:
             return None
@@ -119,7 +114,7 @@ class Resolver:
         behind = self.text[mention.end : mention.end + 60]
         if self.grammar.verb_final or not behind.startswith(", "):
             return
-        for word in _WORD.findall(_PARTS.split(behind[2:])[0])[:6]:
+        for word in WORD.findall(_PARTS.split(behind[2:])[0])[:6]:
             if not self._is_office(word) or word.lower() in self.table.bodies:
                 continue
             if word.lower().endswith(self.table.female_endings):
@@ -169,7 +164,7 @@ class Resolver:
             insort(self.history, (span.start, Referent("person", persons[0].name, persons[0].key)), key=_place)
 
     def _resolve(self, span: Span, said: str) -> Referent:
-        words = [word.lower() for word in _WORD.findall(said)]
+        words = [word.lower() for word in WORD.findall(said)]
         if not words:
             return _NOBODY
         points = words[0] in self.grammar.personal or words[0] in self.grammar.oblique
@@ -191,8 +186,7 @@ class Resolver:
             return Referent("person", named.name, named.key)
         if persons and not speaks_for:
             return Referent("person", persons[0].name, persons[0].key)
-        medium = self._medium(said, words) or self._same_medium(span, words)
-        if medium is not None:
+        if (medium := self._medium(span, words)) is not None:
             return medium
         is_party = len(inside) == 1 and inside[0].kind == "body" and inside[0].end == span.end and len(words) <= 2
         described = None if speaks_for or is_party else self._described(span, words)
@@ -226,7 +220,7 @@ class Resolver:
 
     def _holder(self, span: Span, said: str) -> Span | None:
         """Whose words they are: the fire brigade in "Angaben der Feuerwehr", the paper in "einem Bericht des Abendblatts"."""
-        found = list(_WORD.finditer(said))[:24]
+        found = list(WORD.finditer(said))[:24]
         at = next((index for index, word in enumerate(found) if self._is_words(word.group().lower())), None)
         if at is None or at + 1 >= len(found) or found[at].group()[0].islower():
             return None
@@ -260,7 +254,7 @@ class Resolver:
         if any(word.endswith(self.table.body_endings) for word in words[:3]) and len(said) <= 60:
             return Referent("body", self._plainly(said), None)
         first, _, behind = said.partition(",")
-        capitals = [word for word in _WORD.findall(first) if word[0].isupper()]
+        capitals = [word for word in WORD.findall(first) if word[0].isupper()]
         is_run = 2 <= len(capitals) <= 3 and " ".join(capitals) in first
         apart = not any(mention.start < span.start + len(first) for mention in inside)
         if is_run and apart and words[0] not in self.grammar.determiners:
@@ -272,20 +266,20 @@ class Resolver:
 
     def _named_after(self, country: Mention, said: str) -> str | None:
         """A body with a country in its name, "Météo-France", "Bank of Japan", "U.S. Geological Survey": a run of capitals."""
-        name = _without_article(said, self.table.articles)
-        words = _WORD.findall(name)
+        name = without_article(said, self.table.articles)
+        words = WORD.findall(name)
         land = self.text[country.start : country.end]
-        leads = name.startswith(f"{land} ") and len(words) > len(_WORD.findall(land)) + 1
+        leads = name.startswith(f"{land} ") and len(words) > len(WORD.findall(land)) + 1
         if not (name.endswith(land) or leads) or name == land:
             return None
         small = self.table.by | self.grammar.close_prepositions
         joined = words[0][0].isupper() and all(word[0].isupper() or word.lower() in small for word in words)
-        able = len(words) <= _LONGEST_NAME and "," not in name and not any(self._is_office(word) for word in words)
+        able = len(words) <= LONGEST_NAME and "," not in name and not any(self._is_office(word) for word in words)
         return name if joined and able else None
 
     def _plainly(self, said: str) -> str:
         """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
-        bare = _without_article(said, self.table.articles)
+        bare = without_article(said, self.table.articles)
         first = said.split(maxsplit=1)[0].lower()
         if first not in self.grammar.genitive_determiners or " " in bare:
             return bare
@@ -296,7 +290,7 @@ class Resolver:
 
     def could_speak(self, span: Span) -> bool:
         """Whether the words in ``span`` can stand for somebody who speaks."""
-        words = [word.lower() for word in _WORD.findall(self.text[span.start : span.end])]
+        words = [word.lower() for word in WORD.findall(self.text[span.start : span.end])]
         if not words:
             return False
         if len(words) == 1 and words[0] in self.grammar.personal:
@@ -309,8 +303,7 @@ class Resolver:
 
     def medium(self, said: str) -> str | None:
         """The name of the medium that ``said`` names, or None."""
-        found = self._medium(said, [word.lower() for word in _WORD.findall(said)])
-        return found.name if found is not None else None
+        return medium_named(said, [word.lower() for word in WORD.findall(said)], self.table, self.grammar)
 
     def _nameless(self, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
         """A spokesperson speaks for the body that is named with them; experts and circles stay without a name."""
@@ -334,46 +327,13 @@ class Resolver:
         if not persons or not any(word in self.table.spokespeople for word in words):
             return False
         at = said.find(self.text[persons[0].start : persons[0].end])
-        before = [word.lower() for word in _WORD.findall(said[: max(at, 0)])]
+        before = [word.lower() for word in WORD.findall(said[: max(at, 0)])]
         return bool(before) and before[-1] in (self.table.by | self.grammar.genitive_determiners)
 
-    def _medium(self, said: str, words: Sequence[str]) -> Referent | None:
-        media = self.table.media
-        plain = _without_article(said, self.table.articles)
-        shapes = (plain, plain.removesuffix("s")) if self.grammar.verb_final else (plain,)  # "Economists" are no paper
-        for shape in shapes:
-            bare = _MEDIA_LOOK.fullmatch(shape)
-            if bare and bare.group(1).strip().lower() in media:
-                name = media[bare.group(1).strip().lower()]
-                return Referent("medium", name, "medium:" + name.lower())
-        if (site := _SITE.search(said)) is not None and len(words) <= _LONGEST_NAME + 2:
-            return Referent("medium", site.group(), "medium:" + site.group().lower())
-        if any(word in self.table.media_nouns for word in words):
-            known = _longest_medium(said, media, self.grammar.small_names)
-            if known is not None:
-                return Referent("medium", known, "medium:" + known.lower())
-            quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
-            behind = quoted.group(1) if quoted else self._name_behind(said)
-            if behind:
-                return Referent("medium", behind, "medium:" + behind.lower())
-        elif len(words) <= 5:
-            quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)
-            if quoted and quoted.group(1).lower() in media:
-                name = media[quoted.group(1).lower()]
-                return Referent("medium", name, "medium:" + name.lower())
-        return None
-
-    def _name_behind(self, said: str) -> str | None:
-        """ "le quotidien Le Fleuve", "the daily El Sur": the capitals right behind the word for a medium, at the end."""
-        found = list(_WORD.finditer(said))[:24]
-        at = next((at for at, word in enumerate(found) if word.group().lower() in self.table.media_nouns), None)
-        if at is None or at + 1 >= len(found) or len(found) - at - 1 > _LONGEST_NAME:
-            return None
-        is_part = found[at].group()[0].isupper() and (at == 0 or not self.grammar.verb_final)  # "Radio Slovenia"
-        behind = found[at if is_part else at + 1 :]
-        runs_on = is_part or said[found[at].end() : behind[0].start()] == " "
-        runs_on = runs_on and behind[-1].end() == len(said)
-        return said[behind[0].start() :] if runs_on and all(word.group()[0].isupper() for word in behind) else None
+    def _medium(self, span: Span, words: Sequence[str]) -> Referent | None:
+        """The medium that words name, or that is meant by "the paper"."""
+        named = medium_named(self.text[span.start : span.end], words, self.table, self.grammar)
+        return Referent("medium", named, "medium:" + named.lower()) if named else self._same_medium(span, words)
 
     def _same_medium(self, span: Span, words: Sequence[str]) -> Referent | None:
         """ "Die Zeitung", "dem Bericht zufolge": the medium spoken of last."""
@@ -391,7 +351,7 @@ class Resolver:
         if words[0] not in self.grammar.determiners:
             return None
         said = self.text[span.start : span.end]
-        for word in _WORD.findall(said):
+        for word in WORD.findall(said):
             if not (word[0].isupper() or self._is_office(word)) or word.lower() in self.grammar.determiners:
                 continue
             if word.lower() in self.table.anonymous | self.table.spokespeople:
@@ -462,24 +422,3 @@ def _office_forms(word: str, endings: Sequence[str]) -> set[str]:
                 break
         forms.add(base)
     return forms
-
-
-def _without_article(said: str, articles: frozenset[str]) -> str:
-    first, _, rest = said.partition(" ")
-    if rest and first.lower() in articles:
-        return rest.strip()
-    return re.sub(r"^(?:der|die|das|dem|den|des|einer|einem|eine|ein)\s+", "", said, flags=re.IGNORECASE).strip()
-
-
-def _longest_medium(said: str, media: Mapping[str, str], small: frozenset[str]) -> str | None:
-    """The longest run of words in ``said`` that is the name of a medium."""
-    words = list(_WORD.finditer(said))[:24]
-    best: tuple[int, str] | None = None
-    for first in range(len(words)):
-        for last in range(first, min(first + 5, len(words))):
-            part = said[words[first].start() : words[last].end()].lower()
-            for form in (part, part.removesuffix("s")):
-                looks = words[first].group()[0].isupper() or form in small
-                if form in media and looks and (best is None or len(form) > best[0]):
-                    best = (len(form), media[form])
-    return best[1] if best else None

@@ -185,6 +185,11 @@ COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe":
 FOLLOWING: Final = frozenset({"nach", "trotz", "wegen"})
 """What opens a phrase on that which something followed: its date is not that of what is so now."""
 
+ATTRIBUTE: Final[str | None] = r"^[a-zäöüß]{3,}(?:t|en)e[nrsm]?$"
+"""A participle before its noun, with what stands between determiner and its date."""
+AT_A_DAY: Final[frozenset[str]] = frozenset({"am", "im", "in", "seit", "vor", "bis", "ab"})
+"""What ties a date to such a participle ("das am Montag verabschiedete Gesetz")."""
+
 UNFORESEEN: Final = (
     "brand",
     "feuer",

@@ -166,6 +166,11 @@ COUNTING: Final = {"after": "-", "before": "+", "following": "-"}
 FOLLOWING: Final = frozenset({"after", "following", "despite"})
 """What opens a phrase on that which something followed: its date is not that of what is so now."""
 
+ATTRIBUTE: Final[str | None] = None
+"""A participle before its noun, with what stands between determiner and its date."""
+AT_A_DAY: Final[frozenset[str]] = frozenset()
+"""What ties a date to such a participle ("das am Montag verabschiedete Gesetz")."""
+
 UNFORESEEN: Final = (
     "fire",
     "blaze",

@@ -1,0 +1,199 @@
+"""What day a text has reached while it is read, and how what it tells next hangs on that.
+
+A day named in one sentence goes on into the next only where the text goes on telling of it; an aside in the pluperfect
+does not move it on.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import define, evolve
+
+from timeline.model import Dating, Timex
+from timeline.reading.clauses import Clause
+from timeline.reading.dating import DONE, HEAD, OPEN, Told, is_vague, names_a_day, names_a_season, points_ahead
+from timeline.reading.modality import Judged
+from timeline.reading.verbs import VerbComplex
+
+_LONGEST_CHAIN = 8
+_OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
+
+
+@define
+class Reached:
+    """The day (or month, season, year) a text has reached while it is read, paragraph by paragraph."""
+
+    language: str
+    block: int = -1
+    day: Told = ()
+    season: Told = ()
+    aside: Told = ()
+    is_aside_open: bool = False
+    is_aside_last: bool = False
+    mentioned: Told = ()
+    named: Told = ()
+    last_day: Told = ()
+    head: Told = ()
+    is_retelling: bool = False
+
+    def enter(self, block: int, head: Told) -> None:
+        """Begin a sentence of a paragraph: in a new one nothing has been reached but the day that heads it."""
+        if block != self.block:
+            self.block, self.is_retelling, self.head = block, False, head
+            self.day = self.season = self.aside = self.named = ()
+            if head and names_a_day(head[-1]):
+                self.day = self.last_day = head
+            else:
+                self.season = head
+
+    def telling(self, told_on: Timex | None, judged: Judged, frame: Sequence[Clause]) -> Told:
+        """The day on which somebody tells a claim: the frame's, or for plans the one the text has reached when he told."""
+        if told_on is not None:
+            return self._counted(told_on)
+        is_told = judged.modality in OPEN and any(part.tense in DONE for part in frame)
+        return self.day if is_told else ()
+
+    def complete(
+        self,
+        found: Dating,
+        words: str,
+        told_on: Timex | None,
+        judged: Judged,
+        verb: VerbComplex | None,
+        own: Sequence[Timex],
+        telling: Told,
+    ) -> Dating:
+        """Add what the text had reached.
+
+        ``told_on`` dates the frame in which somebody tells the claim; ``telling`` is what its own dates are counted from.
+        """
+        if found.frame == "at":
+            hangs = any(timex.anchor in {"narrative", "either"} for timex in own)
+            return _hung(found, telling or (self._here() if hangs else self.day))
+        points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
+        tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
+        if told_on is not None:
+            # "Am Sonntag lief sie auf Grund. Dabei wurden 14 Menschen verletzt, teilte die Küstenwache am Montag mit."
+            is_told_later = self.day and tells_on and found.frame == "current"
+            return _hung(found, self.day if is_told_later else self._counted(told_on))
+        if there := self._there(found, words):
+            return _hung(found, there)
+        if found.frame == "after":
+            return found
+        if verb is not None and verb.tense == "pluperfect":
+            told = self.aside if self.is_aside_open else ()
+            return _hung(evolve(found, frame="current" if told and points_back else found.frame), told)
+        if self.is_aside_last and tells_on and points_back and found.frame == "current":
+            return _hung(
+                found, self.aside
+            )  # "Vor zehn Jahren hatte sie angefragt. Danach taten sich zwei Firmen zusammen."
+        if self.day and (tells_on or points_back) and found.frame == "current":
+            return _hung(found, self.day)
+        if self.aside and not self.season and found.frame == "current" and (points_back or tells_on):
+            # "Sie waren 2019 eingebrochen. Sie erbeuteten Schmuck." The aside goes on, or the news does: it is not said.
+            return _hung(found, self.aside) if points_back else evolve(found, frame="before")
+        if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
+            return _hung(found, self.season)
+        return found
+
+    def _there(self, found: Dating, words: str) -> Told:
+        """What a claim says itself that it is of: the day that heads its paragraph, or "damals", the time named last."""
+        if self.head:
+            return self.day or self.season
+        if not self.mentioned or found.frame != "current" or _then(self.language).match(words.lower()) is None:
+            return ()
+        self.season, self.day, self.is_retelling = self.mentioned, (), True
+        return self.season
+
+    def headed(self, found: Dating) -> Timex | None:
+        """What dates a claim that is told of the very day that heads it: "12. März 2019: Das Land sperrt die Brücke."."""
+        is_of_it = self.head and found.frame == "current" and found.narrative is self.head[-1]
+        return self.head[-1] if is_of_it else None
+
+    def apart(self, found: Dating) -> Dating:
+        """What is counted from something else than a date goes on from no day: in a retelling it is only told before."""
+        is_retelling = found.frame == "current" and (self.day or self.season)
+        return evolve(found, frame="before") if is_retelling else found
+
+    def move(
+        self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None, base: Timex | None = None
+    ) -> None:
+        """Go on after a claim that begins at ``start``: only what is told as past moves the text on.
+
+        ``base`` is what its own expression is counted from, where the claim itself names that.
+
+        An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
+        makes what follows in the paragraph a retelling.
+        """
+        self.is_aside_last, self.mentioned = False, ()
+        is_told = verb is not None and judged.modality not in OPEN and (verb.tense in DONE or bool(self.head))
+        first = own[0] if own and not is_vague(own[0]) else None
+        if first is None:
+            if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
+                self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
+            return
+        told = (base, first) if base is not None else self._counted(first)
+        if not is_told and not points_ahead(first) and names_a_season(first):
+            self.mentioned = told  # "..., weil sie 1988 eine Rolle gespielt haben. Damals schlug die Armee zu."
+        if names_a_day(first):
+            self.named = told
+        if not is_told or points_ahead(first):
+            return
+        if verb is not None and verb.tense == "pluperfect":
+            is_named = names_a_day(first) or names_a_season(first) or (first.shift or "").startswith("-P")
+            self.aside = told if is_named else self.aside
+            self.is_aside_open, self.is_aside_last = True, is_named
+        elif names_a_day(first):
+            self.day = self.last_day = told
+        elif names_a_season(first):
+            self.season, self.day = told, ()
+            self.is_retelling = first.start - start <= HEAD
+
+    def _here(self) -> Told:
+        """What an expression that hangs on the story is counted from."""
+        return self.day or self.season or self.aside or self.named or self.last_day
+
+    def _counted(self, timex: Timex) -> Told:
+        """An expression with what it is counted from."""
+        if timex.anchor not in {"narrative", "either"}:
+            return (timex,)
+        return (*self._here()[-_LONGEST_CHAIN:], timex)
+
+
+def aside(found: Dating) -> Dating:
+    """What a relative clause tells of somebody in the past has not the day of the sentence around it: it is told before."""
+    is_past = found.frame == "current" and found.tense in {"past", "perfect"}
+    return evolve(found, frame="before", narrative=None, leading=()) if is_past else found
+
+
+def _hung(found: Dating, told: Told) -> Dating:
+    return evolve(found, narrative=told[-1], leading=told[:-1]) if told else found
+
+
+def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:
+    """The expression that dates the telling: "Im Februar 2022 hatte sie angekündigt, ..."."""
+    inside = [
+        timex
+        for timex in framed
+        if timex.type in {"DATE", "TIME"} and not is_vague(timex) and not points_ahead(timex)
+        if any(span.start <= timex.start < span.end for part in frame for span in part.spans)
+    ]
+    return next((timex for timex in inside if names_a_day(timex)), inside[0] if inside else None)
+
+
+@cache
+def _then(language: str) -> re.Pattern[str]:
+    """Words that mean the time named last ("damals")."""
+    table = importlib.import_module(f"timeline.reading.{language}.modality")
+    return re.compile(rf"(?:{'|'.join(table.THEN)})\b")
+
+
+@cache
+def _back(language: str) -> re.Pattern[str]:
+    """Words that go on with what was just told of ("dabei", "damals", "anschließend")."""
+    table = importlib.import_module(f"timeline.reading.{language}.modality")
+    return re.compile(rf"\b(?:{'|'.join(table.POINTING_BACK)})\b")
