@@ -234,3 +234,19 @@ def test_then_is_the_time_named_last() -> None:
     )
     found = dates_of(text, "2007-09-20", "de")
     assert list(found.values()) == ["2007-09-20", "1988", "1988", "1988"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("In der Nacht von Samstag auf Sonntag brannte ein Haus.", "de", "2025-11-15/2025-11-16"),
+        ("Am 17. dieses Monats trat der Rat zusammen.", "de", "2025-11-17"),
+        ("Im Laufe des Freitags tritt der Rat zusammen.", "de", "2025-11-21"),
+        ("Zum Jahreswechsel tritt das Gesetz in Kraft.", "de", "2025-12-31"),
+        ("On Thursday of last week a house burned.", "en", "2025-11-13"),
+        ("The council will meet on Wednesday next week.", "en", "2025-11-26"),
+    ],
+)
+def test_days_in_the_words_of_newspapers(text: str, language: str, day: str) -> None:
+    """A weekday with its week, a number with its month, a night between two days."""
+    assert date_of("", text, "2025-11-20", language) == day

@@ -48,6 +48,7 @@ GERMAN = Language(
         "month_genitive": w.MONTH_GENITIVE,
         "weekday": w.WEEKDAYS,
         "weekday_form": w.WEEKDAY_FORMS,
+        "weekday_genitive": w.WEEKDAY_GENITIVES,
         "weekday_plural": w.WEEKDAY_PLURAL,
         "weekday_short": w.WEEKDAY_SHORT,
         "weekday_adverb": w.WEEKDAY_ADVERBS,
@@ -119,7 +120,7 @@ GERMAN = Language(
     range_joint=r"\.?\s{0,3}(?:bis(?:\s{1,3}(?:zum|zur|Ende|Anfang|Mitte))?|-|–|—|bis\s{1,3}einschließlich)\s{0,3}",
     range_head=r"\bzwischen(?:\s{1,3}(?:dem|der))?\s{1,3}$",
     range_pair=r"\.?(?:/|\s{1,3}(?:und|oder|sowie)(?:\s{1,3}(?:dem|der|im|am))?\s{1,3})",
-    range_both=r"\.?\s{1,3}(?:und|wie|sowie)(?:\s{1,3}(?:am|den))?\s{1,3}",
+    range_both=r"\.?\s{1,3}(?:und|wie|sowie|auf)(?:\s{1,3}(?:am|den))?\s{1,3}",
     leaning={"vom": "past", "seit": "past", "von": "past", "ab": "future"},
     repeating=r"(?:jeweils|täglich|wochentags|werktags|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|"
     r"jede[nrms]?|beispielsweise|etwa|immer|stets|üblicherweise|normalerweise|geöffnet|Öffnungszeiten:?)\b[^.!?]{0,40}$",

@@ -66,7 +66,7 @@ CALENDAR_RULES = (
     Rule("listed-day-in-figures", ("#",),
          r"(?P<x>{day}\.)(?=" + _SEP + r"{day:o}\.{,}{monthnum}\.(?:{,}{year})?)", "DATE", "{year}-{monthnum}-{day}", unless_before=r"[\d.,:]"),
     Rule("weekday-ordinal", ("weekday",), r"{weekday:o},{_}(?:den{_}|dem{_})?{day}\.(?!\d)", "DATE", "XXXX-XX-{day}"),
-    Rule("day-alone", ("#",), r"{day}\.(?={_}(?:d\.{,}M\.|des{_}(?:Monats|laufenden|folgenden|nächsten)))", "DATE", "XXXX-XX-{day}",
+    Rule("day-alone", ("#",), r"{day}\.(?={_}(?:d\.{,}M\.|dieses{_}Monats|des{_}(?:Monats|laufenden|folgenden|nächsten)))", "DATE", "XXXX-XX-{day}",
          before=r"\b(?:am|vom|zum|bis|dem|den){_}"),
     # Months
     Rule("month-year", ("month_short", "edge"), r"(?:{edge}{_})?{month_short}(?:,)?{_}{year}(?:/\d{2})?", "DATE", "{year}-{month_short}", mod="{edge}"),

@@ -22,6 +22,7 @@ WEEKDAYS = {
     "montag": "1", "dienstag": "2", "mittwoch": "3", "donnerstag": "4", "freitag": "5", "samstag": "6",
     "sonnabend": "6", "sonntag": "7",
 }  # fmt: skip
+WEEKDAY_GENITIVES = {f"{name}s": number for name, number in WEEKDAYS.items()}
 WEEKDAY_FORMS = WEEKDAYS | {f"{name}s": number for name, number in WEEKDAYS.items()}
 WEEKDAY_PLURAL = {f"{name}e{n}": number for name, number in WEEKDAYS.items() for n in ("", "n")}
 WEEKDAY_SHORT = {

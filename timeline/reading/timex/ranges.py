@@ -102,8 +102,10 @@ def _with_month_behind(first: Timex, second: Timex, text: str, language: Languag
 
 def _are_neighbours(first: Timex, second: Timex, text: str, language: Language) -> bool:
     """ "Am Samstag und Sonntag", "am 3. und 4. Mai": two days, one after the other, are one stretch."""
-    if any(one.type != "DATE" or one.shift or one.begin or one.relation != "at" for one in (first, second)):
+    if any(one.type != "DATE" or one.shift or one.begin for one in (first, second)):
         return False
+    if first.relation not in ("at", "from") or second.relation != "at":
+        return False  # "from": "von Samstag auf Sonntag"
     if {first.direction, second.direction} >= {"past", "future"}:
         return False
     return _follows(first.value, second.value) and _fits(language.range_both, text[first.end : second.start])
