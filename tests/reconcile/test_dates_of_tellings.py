@@ -245,6 +245,11 @@ def test_then_is_the_time_named_last() -> None:
         ("Zum Jahreswechsel tritt das Gesetz in Kraft.", "de", "2025-12-31"),
         ("On Thursday of last week a house burned.", "en", "2025-11-13"),
         ("The council will meet on Wednesday next week.", "en", "2025-11-26"),
+        ("On the 17th of this month the council met.", "en", "2025-11-17"),
+        ("Jeudi de la semaine dernière, une maison a brûlé.", "fr", "2025-11-13"),
+        ("Le 17 de ce mois, le conseil s'est réuni.", "fr", "2025-11-17"),
+        ("Il y a deux semaines, le conseil s'est réuni.", "fr", "2025-11-03/2025-11-09"),
+        ("Jusqu'à vendredi, la route reste fermée.", "fr", "2025-11-20/2025-11-21"),
     ],
 )
 def test_days_in_the_words_of_newspapers(text: str, language: str, day: str) -> None:

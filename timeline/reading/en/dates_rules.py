@@ -76,6 +76,7 @@ RELATIVE = (
     Rule("day-beside", ("=the", "#"), r"the{_}day{_}(?P<w>before|after){_}{deictic}", "DATE", "XXXX-XX-XX", shift="{beside}"),
     Rule("relative-weekday", ("last", "next"), r"(?:{last:rel}|{next:fut}){_}{weekday}(?P<x8>)", "DATE", "XXXX-WXX-{weekday}", shift="{stepback}P1D", direction="{side}"),
     Rule("this-weekday", ("this",), r"{this:rel}{_}{weekday}", "DATE", "XXXX-WXX-{weekday}"),
+    Rule("day-of-this-month", ("#",), _NTH + r"(?={_}of{_}this{_}month)", "DATE", "XXXX-XX-{day}"),
     Rule("weekday-of-week", ("weekday_short",), r"{weekday}{_}(?:(?:of|in){_})?{relative:rel}{_}week(?![^\W_]|-)", "DATE", "XXXX-WXX-{weekday}", shift="{rel_w}"),
     Rule("weekday-part", ("weekday", "early"), r"(?:{early}{_})?{weekday}{_}{day_part}", "TIME", "XXXX-WXX-{weekday}T{day_part}", mod="{early}"),
     Rule("weekday", ("weekday_short",), r"{weekday}(?![^\W_]|-)", "DATE", "XXXX-WXX-{weekday}", unless_before=r"\b(?:Black|Bloody|Robinson|Easter|Good){_}"),

@@ -16,9 +16,9 @@ prévoient prévu prévue prévus prévues attendu attendue attendus attendues e
 """
 _PRESENT = "est sont se rencontrent ouvre débute commence arrive reçoit tient vote rend préside accueille"
 _PERFECT = "a ont est sont ai avons avez"
-_TRANSPARENT = "le la les du de des au aux environ vers début fin mi"
+_TRANSPARENT = "à le la les du de des au aux environ vers début fin mi"
 _RELATIONS = {
-    "depuis": "since", "jusqu": "until", "avant": "before", "après": "after", "dès": "from", "à partir de": "from",
+    "depuis": "since", "jusqu": "until", "ici": "until", "avant": "before", "après": "after", "dès": "from", "à partir de": "from",
     "pendant": "within", "durant": "within", "lors": "within",
 }  # fmt: skip
 

@@ -49,7 +49,7 @@ def _group_at(words: Words, index: int) -> Group | None:
     if finite is None:
         return _infinitive(words, index)
     if finite.certainty == "closed":
-        return None if _is_noun(words, index) else _helped(words, index, finite)
+        return None if _is_noun(words, index) or _is_ago(words, index) else _helped(words, index, finite)
     if not _is_verb_here(words, index, forms):
         return None
     past = next((form for form in forms if form.kind == "finite" and form.tense == "past"), None)
@@ -61,6 +61,13 @@ def _tense(form: VerbForm) -> GroupTense:
     if form.tense == "none":
         return "future"
     return "past" if form.tense == "past" else "present"
+
+
+def _is_ago(words: Words, index: int) -> bool:
+    """ "il y a deux semaines": a time, no verb."""
+    if [words.low(index - 2), words.low(index - 1), words.low(index)] != ["il", "y", "a"]:
+        return False
+    return any(words.low(at) in words.grammar.time_nouns for at in range(index + 2, index + 5))
 
 
 def _is_noun(words: Words, index: int) -> bool:
