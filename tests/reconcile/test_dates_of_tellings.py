@@ -255,3 +255,15 @@ def test_then_is_the_time_named_last() -> None:
 def test_days_in_the_words_of_newspapers(text: str, language: str, day: str) -> None:
     """A weekday with its week, a number with its month, a night between two days."""
     assert date_of("", text, "2025-11-20", language) == day
+
+
+def test_a_plan_goes_on_in_the_present() -> None:
+    """ "Dort" is where, and when, the plan before says."""
+    text = "Der Minister will am Dienstag nach Warschau reisen. Dort trifft er seinen Kollegen."
+    assert date_of("Dort", text, "2025-11-24") == "2025-11-25"
+
+
+def test_what_was_planned_once_dates_nothing() -> None:
+    """A participle between commas tells of another time than its sentence."""
+    text = "Die Lieferung, ursprünglich für den Sommer geplant, verzögert sich bis ins Frühjahr 2026."
+    assert date_of("", text, "2025-11-24") == "2026-21"

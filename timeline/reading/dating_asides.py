@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.model import Span, Timex
+from timeline.reading.grammar import grammar_for
 from timeline.reading.verbs import verb_table
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d", re.ASCII)
@@ -25,7 +26,7 @@ def outside_asides(able: Sequence[Timex], text: str, span: Span, language: str) 
     able = [timex for timex in able if timex.end > opening or not _YEAR.fullmatch(timex.value)]
     explained = {early.start for early, late in pairwise(able) if _explains(early, late, text)}
     able = [timex for timex in able if timex.start not in explained]
-    plain = [timex for timex in able if not _is_aside(timex, text, span)]
+    plain = [t for t in able if not (_is_aside(t, text, span) or _is_participle(t, text, span, language))]
     return plain or able
 
 
@@ -37,6 +38,19 @@ def _opening(text: str, span: Span, language: str) -> int:
         return span.start
     kinds = {form.kind for form in verb_table(language).forms(word.group().lower())}
     return comma if "participle" in kinds and "zu" not in kinds else span.start
+
+
+def _is_participle(timex: Timex, text: str, span: Span, language: str) -> bool:
+    """Whether an expression stands between commas with a participle and no other verb: ", einst für den Sommer geplant,"."""
+    first, last = text.rfind(",", span.start, timex.start), text.find(",", timex.end, span.end)
+    if first < 0 or last < 0:
+        return False
+    words = [word.lower() for word in _WORD.findall(text[first:last])]
+    forms = [verb_table(language).forms(word) for word in words]
+    able = [at for at, found in enumerate(forms) if any(form.kind == "participle" for form in found)]
+    acts = any(form.kind == "finite" and form.certainty == "closed" for found in forms for form in found)
+    edge = len(words) - 1 if grammar_for(language).verb_final else 1
+    return not acts and any(at in (0, edge) for at in able)
 
 
 def _explains(early: Timex, late: Timex, text: str) -> bool:

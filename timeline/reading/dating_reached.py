@@ -35,6 +35,7 @@ class Reached:
     is_aside_open: bool = False
     is_aside_last: bool = False
     mentioned: Told = ()
+    ahead: Told = ()
     named: Told = ()
     last_day: Told = ()
     head: Told = ()
@@ -104,6 +105,9 @@ class Reached:
         """What a claim says itself that it is of: the day that heads its paragraph, or "damals", the time named last."""
         if self.head:
             return self.day or self.season
+        is_now = found.frame == "current" and found.tense in {"present", "future"}
+        if self.ahead and is_now and _back(self.language).match(words.lower()):
+            return self.ahead  # "Am Dienstag will er nach Warschau reisen. Dort trifft er seinen Kollegen."
         if not self.mentioned or found.frame != "current" or _then(self.language).match(words.lower()) is None:
             return ()
         self.season, self.day, self.is_retelling = self.mentioned, (), True
@@ -129,7 +133,7 @@ class Reached:
         An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
         makes what follows in the paragraph a retelling.
         """
-        self.is_aside_last, self.mentioned = False, ()
+        self.is_aside_last, self.mentioned, self.ahead = False, (), ()
         is_told = verb is not None and judged.modality not in OPEN and (verb.tense in DONE or bool(self.head))
         first = own[0] if own and not is_vague(own[0]) else None
         if first is None:
@@ -141,6 +145,7 @@ class Reached:
             self.mentioned = told  # "..., weil sie 1988 eine Rolle gespielt haben. Damals schlug die Armee zu."
         if names_a_day(first):
             self.named = told
+            self.ahead = told if judged.modality == "planned" else ()
         if not is_told or points_ahead(first):
             return
         if verb is not None and verb.tense == "pluperfect":

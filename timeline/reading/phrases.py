@@ -195,9 +195,11 @@ def _extend(words: Words, start: int, at: int, end: int, *, tight: bool) -> int:
             step = closing(words, at, min(end, at + 8)) if titled else None
         elif low in grammar.genitive_determiners and not (tight and bare and nouns > 1):
             step = _core(words, at, end)
-            step = step if step is not None and words.is_noun(step - 1) else None
+            ends = step is not None and (words.is_noun(step - 1) or words.tokens[step - 1].kind == "quote")
+            step = step if ends else None  # "Informationen des „Spiegel“"
         elif low in grammar.attached_prepositions and (not tight or low in grammar.close_prepositions):
-            step = _core(words, at + 1, end)
+            quoted = at + 1 < end and words.tokens[at + 1].text in _OPEN
+            step = closing(words, at + 1, min(end, at + 9)) if quoted else _core(words, at + 1, end)
             step = step if step is not None and step > at + 1 else None
         elif low in grammar.phrase_joiners and at + 1 < end:
             step = noun_phrase(words, at + 1, end, tight=tight)

@@ -152,7 +152,11 @@ class _Cutter:
                 continue
             if part.kind == "infinitive" and parent is not None and self._is_aside(parent):
                 parent = self.parts[parent].parent  # "..., das derzeit läuft, auf den Westen auszuweiten"
-            if parent is None or parent in self.frames or self._stands_alone(index, part, persons, dates):
+            if parent is None or self._stands_alone(index, part, persons, dates):
+                continue
+            if parent in self.frames:
+                if part.kind == "relative":
+                    self.frames.add(index)  # "Wie aus einem Papier hervorgeht, das der Zeitung vorliegt, ..."
                 continue
             self.home[index] = self.home[parent]
 

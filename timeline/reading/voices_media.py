@@ -14,6 +14,7 @@ LONGEST_NAME: Final = 4  # words
 _SITE: Final = re.compile(
     r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|tv|eu|uk|de|at|ch|fr|it|es|nl|be|pl|ru|ua|us|ca|au)\b"
 )
+_DECLINED: Final = re.compile(r"([a-zäöüß])en (?=[A-ZÄÖÜ])")
 _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
 
 
@@ -21,7 +22,8 @@ def medium_named(said: str, words: Sequence[str], table: SpeechTable, grammar: G
     """The name of the medium that words name, canonical where a table has it; ``words`` are those of ``said``, folded."""
     media = table.media
     plain = without_article(said, table.articles)
-    shapes = (plain, plain.removesuffix("s")) if grammar.verb_final else (plain,)  # "Economists" are no paper
+    declined = _DECLINED.sub(r"\1e ", plain)  # "der Süddeutschen Zeitung"
+    shapes = (plain, plain.removesuffix("s"), declined) if grammar.verb_final else (plain,)  # "Economists" are no paper
     for shape in shapes:
         bare = _MEDIA_LOOK.fullmatch(shape)
         if bare and bare.group(1).strip().lower() in media:
@@ -29,7 +31,8 @@ def medium_named(said: str, words: Sequence[str], table: SpeechTable, grammar: G
     if (site := _SITE.search(said)) is not None and len(words) <= LONGEST_NAME + 2:
         return site.group()
     if any(word in table.media_nouns for word in words):
-        known = _longest_medium(said, media, grammar.small_names)
+        small = grammar.small_names
+        known = _longest_medium(said, media, small) or _longest_medium(_DECLINED.sub(r"\1e ", said), media, small)
         if known is not None:
             return known
         quoted = re.search(r"[„“”\"»«]([^„“”\"»«]{2,60})[“”\"»«]", said)

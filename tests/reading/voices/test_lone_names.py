@@ -106,3 +106,14 @@ def test_a_comma_and_a_name_may_open_what_is_said() -> None:
         "anonymous",
         None,
     )
+
+
+def test_a_paper_in_an_oblique_case_has_its_name() -> None:
+    """And a relative clause on the source asserts nothing."""
+    text = "Wie aus einem Papier hervorgeht, das der Süddeutschen Zeitung vorliegt, rechnet die Stadt mit Kosten."
+    assert [claim.quote for claim in claims_of(text, "de")] == ["rechnet die Stadt mit Kosten."]
+    for words in ("des «Spiegel»", "des Spiegels"):
+        told = f"Das Werk schließt nach Informationen {words} bis ins Frühjahr."
+        assert voice_of("schließt", told, "de") == ("medium", "Der Spiegel")
+    said = "Die Brücke ist gesperrt, berichtet die Redaktion der Süddeutschen Zeitung."
+    assert voice_of("gesperrt", said, "de") == ("medium", "Süddeutsche Zeitung")
