@@ -14,13 +14,11 @@ from attrs import evolve
 from timeline.reading.clauses import Clause, ClauseKind
 from timeline.reading.clauses_drafts import Draft
 from timeline.reading.clauses_told import MARKS, Told
-from timeline.reading.phrases import Words
+from timeline.reading.phrases import BRACKETS, Words, is_short_bracket
 from timeline.reading.text import ENDERS
 from timeline.reading.verbs_plain import Group, form_at
 
 _LONGEST = 200  # tokens read at once, so that work inside one endless sentence cannot grow without end
-_BRACKETS = frozenset("()[]")
-_BRACKET = 6  # tokens that a bracket may hold and still be part of the phrase around it
 _TAIL = 9  # tokens that may stand behind the verb of an inserted frame: "Smith told the BBC on Monday"
 
 
@@ -46,7 +44,7 @@ def _stretches(words: Words, verbs: Mapping[int, Group]) -> list[tuple[int, int,
     out: list[tuple[int, int, str]] = []
     first, mark = 0, "start"
     for index, token in enumerate(words.tokens):
-        if index in verbs or (token.text in _BRACKETS and _is_short_bracket(words, index, verbs)):
+        if index in verbs or (token.text in BRACKETS and is_short_bracket(words, index, verbs.__contains__)):
             continue
         if token.kind == "quote" and not _sets_off(words, index):
             continue
@@ -64,17 +62,6 @@ def _stretches(words: Words, verbs: Mapping[int, Group]) -> list[tuple[int, int,
     if len(words.tokens) > first:
         out.append((first, len(words.tokens), mark))
     return out
-
-
-def _is_short_bracket(words: Words, index: int, verbs: Mapping[int, Group]) -> bool:
-    """Whether a bracket only adds a word or two to the phrase it stands in: "$30bn (£19bn) a year", "the WHO (Geneva)"."""
-    step = 1 if words.tokens[index].text in "([" else -1
-    for at in range(index + step, index + step * _BRACKET, step):
-        if not 0 <= at < len(words.tokens) or at in verbs or words.tokens[at].text in (",", ";", ":"):
-            return False
-        if words.tokens[at].text in _BRACKETS:
-            return True
-    return False
 
 
 def _sets_off(words: Words, index: int) -> bool:

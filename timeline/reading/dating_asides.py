@@ -22,6 +22,8 @@ def outside_asides(able: Sequence[Timex], text: str, span: Span, language: str) 
     "Die Sonde – seit 2004 in der Bahn – nähert sich heute dem Mond": today. A date in brackets behind a day of the week
     says which it was: "am Donnerstag (29. August)". "Born in 1959, she ran the council from 2007 on": not in 1959.
     """
+    if not able:
+        return []
     opening = _opening(text, span, language)
     able = [timex for timex in able if timex.end > opening or not _YEAR.fullmatch(timex.value)]
     explained = {early.start for early, late in pairwise(able) if _explains(early, late, text)}

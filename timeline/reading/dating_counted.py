@@ -50,10 +50,7 @@ def clause_counted_from(
     )
     if not (leads and opens_clause and sign):
         return None
-    unit = timex.value[-1]
-    return evolve(
-        timex, type="DATE", value=_GRAIN[unit], shift=f"{sign}{timex.value}", anchor="narrative", relation="at"
-    )
+    return _hanging(timex, sign)
 
 
 def counted_from_day(text: str, timexes: Sequence[Timex], language: str) -> tuple[Timex, Timex] | None:
@@ -71,10 +68,7 @@ def counted_from_day(text: str, timexes: Sequence[Timex], language: str) -> tupl
         return None
     if base.type != "DATE" or _DAY.fullmatch(base.value) is None or base.begin is not None:
         return None
-    unit, turned = timex.value[-1], {"+": "-", "-": "+"}[sign]
-    counted = evolve(
-        timex, type="DATE", value=_GRAIN[unit], shift=f"{turned}{timex.value}", anchor="narrative", relation="at"
-    )
+    counted = _hanging(timex, "-" if sign == "+" else "+")
     is_past = base.direction == "past"
     return counted, evolve(base, relation="at", attributive=False, direction="past" if is_past else None)
 
@@ -82,6 +76,12 @@ def counted_from_day(text: str, timexes: Sequence[Timex], language: str) -> tupl
 def is_counted_from_a_thing(text: str, timexes: Sequence[Timex], language: str) -> bool:
     """Whether a claim's day is counted from something that the text does not date ("zwei Tage nach der Wahl")."""
     return _counting(text, timexes, language) is not None
+
+
+def _hanging(timex: Timex, sign: str) -> Timex:
+    """A length of time as a date that lies so far from the one it hangs on."""
+    grain = _GRAIN[timex.value[-1]]
+    return evolve(timex, type="DATE", value=grain, shift=f"{sign}{timex.value}", anchor="narrative", relation="at")
 
 
 def _counting(text: str, timexes: Sequence[Timex], language: str) -> tuple[Timex, str, int] | None:

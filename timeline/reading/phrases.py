@@ -6,7 +6,7 @@ attached prepositional phrases, coordinations and appositions between commas ext
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import field, frozen
 
@@ -15,6 +15,8 @@ from timeline.reading.text import ENDERS, Token
 from timeline.reading.verbs import VerbTable
 
 _OPEN = frozenset("„“\"«»‹›‚‘'”") | {",,"}
+BRACKETS = frozenset("()[]")
+_BRACKET = 6  # tokens that a bracket may hold and still be part of the phrase around it
 _LONGEST = 60  # tokens; nothing that people call a phrase is longer, and it bounds the work
 
 
@@ -169,6 +171,22 @@ def _joins_names(words: Words, head: int, at: int, end: int) -> bool:
     while follows < end and words.low(follows) in words.grammar.name_particles:
         follows += 1
     return words.is_noun(follows) and at - head >= 1
+
+
+def is_short_bracket(words: Words, index: int, is_verb: Callable[[int], bool]) -> bool:
+    """Whether the bracket at ``index`` only adds a word or two to the phrase it stands in: "die SPD (Berlin)", "$30bn (£19bn)".
+
+    ``is_verb`` tells of a token's index whether a verb stands there, which would make the bracket a clause.
+    """
+    step = 1 if words.tokens[index].text in ("(", "[") else -1
+    for at in range(index + step, index + step * _BRACKET, step):
+        if not 0 <= at < len(words.tokens):
+            return False
+        if words.tokens[at].text in BRACKETS:
+            return True
+        if words.tokens[at].text in (",", ";", ":") or is_verb(at):
+            return False
+    return False
 
 
 def closing(words: Words, at: int, end: int) -> int | None:

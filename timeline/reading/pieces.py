@@ -6,18 +6,17 @@ verbs, and find in every piece its opener (subordinator, relative pronoun), its 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from timeline.reading.finite import REACH, final_finite, finite_at, finite_is_sure, scan_finite
-from timeline.reading.phrases import Words, noun_phrase
+from timeline.reading.phrases import Words, is_short_bracket, noun_phrase
 from timeline.reading.text import ENDERS
 
 if TYPE_CHECKING:
     from timeline.reading.clauses import ClauseKind
-
-_BRACKET = 6  # tokens that a bracket may hold and still be part of the phrase around it
 
 
 @define
@@ -82,9 +81,9 @@ def _separator(words: Words, index: int) -> str:
             spaced = index > 0 and tokens[index - 1].end < token.start
             return "–" if spaced else ""
         if token.text in ("(", "["):
-            return "" if _is_short_bracket(words, index, 1) else "("
+            return "" if is_short_bracket(words, index, partial(_can_be_finite, words)) else "("
         if token.text in (")", "]"):
-            return "" if _is_short_bracket(words, index, -1) else ")"
+            return "" if is_short_bracket(words, index, partial(_can_be_finite, words)) else ")"
         return "quote" if token.text in ENDERS else ""
     if token.kind == "quote":
         before = tokens[index - 1] if index else None
@@ -114,19 +113,8 @@ def _adjectives_of_one(words: Words, before: int, after: int) -> bool:
     return small and first.lower[-2:] == second.lower[-2:] and not sure
 
 
-def _is_short_bracket(words: Words, index: int, step: int) -> bool:
-    """Whether a bracket only adds a word or two to the phrase it stands in: "die SPD (Berlin)", "Donnerstag (29. August)"."""
-    tokens = words.tokens
-    for at in range(index + step, index + step * _BRACKET, step):
-        if not 0 <= at < len(tokens):
-            return False
-        if tokens[at].text in "()[]":
-            return True
-        if tokens[at].text in (",", ";", ":") or any(
-            form.kind == "finite" for form in words.verbs.forms(tokens[at].lower)
-        ):
-            return False
-    return False
+def _can_be_finite(words: Words, index: int) -> bool:
+    return finite_at(words, index) is not None
 
 
 def _names_only(words: Words, index: int) -> bool:

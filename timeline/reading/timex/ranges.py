@@ -72,7 +72,7 @@ def _with_year_of(first: Timex, second: Timex, text: str, language: Language) ->
     if given is None or month is None or first.shift or second.start - first.end > _JOINT:
         return first
     between = text[first.end : second.start]
-    if not any(_compiled(joint).fullmatch(between) for joint in (language.range_joint, language.range_pair)):
+    if not (_fits(language.range_joint, between) or _fits(language.range_pair, between)):
         return first
     year = int(given[1]) - (_month(month[1]) > _month(given[2]))
     return evolve(first, value=f"{year:04d}{first.value[4:]}", anchor="none", direction=None)
@@ -141,9 +141,9 @@ def _are_ends(first: Timex, second: Timex, text: str, language: Language) -> boo
     if any(one.shift or one.value.endswith("_REF") or one.begin or one.feast for one in (first, second)):
         return False
     between = text[first.end : second.start]
-    if _compiled(language.range_joint).fullmatch(between):
+    if _fits(language.range_joint, between):
         return True
-    if not _compiled(language.range_pair).fullmatch(between):
+    if not _fits(language.range_pair, between):
         return False
     return _compiled(language.range_head).search(text[max(0, first.start - 24) : first.start]) is not None
 
