@@ -88,6 +88,12 @@ def test_other_offices_and_countries_are_no_conflict(other: Making) -> None:
     assert of_slot(chronicle(named("a", "2024-05-02", "Rui Costa"), other), "role") == []
 
 
+def test_a_name_cut_short_is_no_other_holder() -> None:
+    """One paper drops a surname, another the accents."""
+    names = (("a", "Luiz Inácio Lula"), ("b", "Luiz Inacio Lula da Silva"), ("c", "Luiz Inácio Lula da Silva"))
+    assert of_slot(chronicle(*(named(article, "2024-05-02", name) for article, name in names)), "role") == []
+
+
 def test_an_office_that_many_hold_is_no_conflict() -> None:
     """A country has many ministers and members of parliament."""
     both = [named(a, "2024-05-02", name, role="abgeordneter") for a, name in (("a", "Rui Costa"), ("b", "Ana Silva"))]

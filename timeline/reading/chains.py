@@ -57,12 +57,17 @@ class Chains:
 
 def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
     """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
-    documents = speech_table(document.language).documents
+    table = speech_table(document.language)
+    documents, surfacing = table.documents, table.surfacing
     is_unsaid = [_refuses(quote, document) or _leaves_open(quote, document) for quote in voices.quotes]
     judged = list(zip(voices.quotes, is_unsaid, strict=True))
     refused = [quote for quote, unsaid in judged if unsaid]
-    able = [_named(one, documents, mentions) for one, unsaid in judged if _lends_voice(one, document, is_unsaid=unsaid)]
-    called = speech_table(document.language).called
+    able = [
+        _named(one, documents, surfacing, mentions)
+        for one, unsaid in judged
+        if _lends_voice(one, document, is_unsaid=unsaid)
+    ]
+    called = table.called
     framing = tuple(quote for quote in able if _frames(quote, called))
     free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
     told = tuple(_whole(quote) if quote.verb in called else quote for quote in able if not _frames(quote, called))
@@ -163,7 +168,7 @@ def _means(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def _named(quote: Quote, documents: frozenset[str], mentions: Sequence[Mention]) -> Quote:
+def _named(quote: Quote, documents: frozenset[str], surfacing: frozenset[str], mentions: Sequence[Mention]) -> Quote:
     """Name who stands behind a description of the speaker.
 
     A description may contain the body ("Vertreter der Kommission" speak for it); a document speaks for the body or person
@@ -171,6 +176,8 @@ def _named(quote: Quote, documents: frozenset[str], mentions: Sequence[Mention])
     """
     if quote.referent is not None or quote.verb is None:
         return quote
+    if quote.speaker is None and quote.verb in surfacing:
+        return quote  # "Am Rande des EU-Gipfels wurde bekannt, dass": by whom is not said
     around = quote.frame
     if quote.speaker is not None:
         around = Span(quote.speaker.start, quote.speaker.end)
@@ -219,9 +226,21 @@ def _reckons(head: Clause, language: str) -> bool:
     lower = {token.lower for token in head.tokens}
     if lower & table.reflexive:
         return bool(lower & table.fixed.get(head.lemma or "", frozenset()))  # "zeigte sich bestürzt"
-    if head.lemma not in table.estimating or head.passive:
+    if head.passive:
+        return False
+    if _counts(head, table.counting.get(head.lemma or "", frozenset())):
+        return True
+    if head.lemma not in table.estimating:
         return False
     return head.lemma not in table.needing or bool(lower & table.needing[head.lemma])
+
+
+def _counts(head: Clause, marks: frozenset[str]) -> bool:
+    """Whether a number stands close behind one of these words: "von mehr als 300 Menschen"."""
+    return any(
+        token.lower in marks and any(one.kind == "number" for one in head.tokens[at + 1 : at + 5])
+        for at, token in enumerate(head.tokens)
+    )
 
 
 def _reckoner(head: Clause, cue: Span, language: str) -> tuple[VoiceLink, ...]:
@@ -229,10 +248,12 @@ def _reckoner(head: Clause, cue: Span, language: str) -> tuple[VoiceLink, ...]:
     table = speech_table(language)
     subject = head.subject or cue
     inside = [token for token in head.tokens if subject.start <= token.start < subject.end]
-    determiners = grammar_for(language).determiners
+    grammar = grammar_for(language)
+    determiners = grammar.determiners
     name = " ".join(token.text for token in inside if token.lower not in determiners)
     said = Passage(subject.start, subject.end, " ".join(token.text for token in inside))
-    nouns = [token.lower for token in inside if token.is_capital and token.lower not in determiners]
+    written_small = not grammar.verb_final
+    nouns = [token.lower for token in inside if (token.is_capital or written_small) and token.lower not in determiners]
     if any(noun in table.anonymous or noun in table.spokespeople for noun in nouns):
         return (VoiceLink("anonymous", None, cue, said, head.lemma, "says"),)
     if any(noun in table.bodies or noun.endswith(table.body_endings) for noun in nouns):
@@ -240,7 +261,7 @@ def _reckoner(head: Clause, cue: Span, language: str) -> tuple[VoiceLink, ...]:
     in_apposition = len(nouns) == 2 and len(inside) == 3 and inside[0].lower in determiners
     if in_apposition:
         return (VoiceLink("body", inside[-1].text, cue, said, head.lemma, "says"),)  # "Der Stromanbieter Lumo"
-    is_bare = len(nouns) == len(inside) == 1 and nouns[0] not in table.never_speakers
+    is_bare = len(nouns) == len(inside) == 1 and nouns[0] not in table.never_speakers | grammar.personal
     if is_bare or any(noun.endswith(table.source_endings) for noun in nouns):
         return (VoiceLink("anonymous", None, cue, said, head.lemma, "says"),)
     return ()

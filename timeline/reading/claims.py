@@ -23,7 +23,7 @@ from timeline.model import (
 from timeline.reading.bonds import bonds
 from timeline.reading.chains import Chains, told_by
 from timeline.reading.clauses import Clause
-from timeline.reading.dating import dating, deciding, from_telling, names_a_day, points_ahead, towards
+from timeline.reading.dating import dating, deciding, from_telling, lies_ahead, names_a_day, points_ahead, towards
 from timeline.reading.dating_asides import outside_asides
 from timeline.reading.dating_counted import clause_counted_from, counted_from_day, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
@@ -124,7 +124,7 @@ def _claim(
         verb,
         language=document.language,
         voice=voice,
-        lies_ahead=bool(own) and points_ahead(base if base is not None else own[0]),
+        lies_ahead=lies_ahead(own if base is None else (base,), segment.clauses, document.language),
         core=_core(document, segment),
         announces=_announces(segment, document.language),
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),

@@ -7,7 +7,7 @@ from attrs import define, field
 from timeline.model import Span
 from timeline.reading.clauses import Clause, ClauseKind
 from timeline.reading.phrases import Words
-from timeline.reading.phrases_plain import core, is_pronoun
+from timeline.reading.phrases_plain import core, is_pronoun, over_approximation
 from timeline.reading.verbs_plain import Group, groups
 
 _MONTH_VERBS = frozenset({"may", "march"})
@@ -53,6 +53,8 @@ class Drafts:
         words, grammar = self.words, self.grammar
         while at < last:
             low = words.low(at)
+            if over_approximation(words, at) > at:
+                break
             is_year = at > first and words.tokens[at].kind == "number" and words.low(at - 1) in grammar.time_nouns
             if low in grammar.adverbs or self._is_time(at) or is_year:
                 at += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.reading.clauses import ClauseKind
 from timeline.reading.clauses_drafts import Draft, Drafts
-from timeline.reading.phrases_plain import core
+from timeline.reading.phrases_plain import core, over_approximation
 from timeline.reading.verbs_plain import Group, form_at
 
 REACH = 60  # tokens that the search for a verb looks ahead; bounds the work on endless stretches
@@ -28,8 +28,8 @@ class Openers(Drafts):
             if words.low(mark) not in grammar.subordinators:
                 mark = at
         low = words.low(mark)
-        if low not in grammar.openers:
-            return None
+        if low not in grammar.openers or over_approximation(words, mark) > mark:
+            return None  # "As many as 300 people fled"
         if (
             low in grammar.prepositions
             and low not in grammar.subordinators

@@ -151,6 +151,11 @@ def points_ahead(timex: Timex) -> bool:
     return timex.direction == "future" or counted
 
 
+def lies_ahead(own: Sequence[Timex], clauses: Sequence[Clause], language: str) -> bool:
+    """Whether the deciding expression of a claim lies after its report by itself, or by the tense beside it."""
+    return bool(own) and (points_ahead(own[0]) or _is_to_be_done(own[0], clauses, language))
+
+
 def towards(
     own: Sequence[Timex], judged: Judged, clauses: Sequence[Clause], language: str, *, is_told: bool
 ) -> list[Timex]:
@@ -255,6 +260,7 @@ def _frame(judged: Judged, verb: VerbComplex | None, shared: float, sentence: Se
             return "current"  # that something shall not be is a stance of today
         # "plant den Aufbau" is news of today; "soll aufgebaut werden" lies ahead.
         is_ahead = verb.modal is not None or verb.tense == "future" or verb.mood != "indicative" or verb.passive
+        is_ahead = is_ahead or judged.is_announced
         is_condition = judged.has_condition and verb.lemma != "" and not judged.is_copula
         return "after" if is_ahead or is_condition or judged.modality == "possible" else "current"
     if judged.modality in OPEN:

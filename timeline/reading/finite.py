@@ -29,6 +29,7 @@ def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) ->
     """
     tokens = words.tokens
     best: tuple[int, int] | None = None
+    pointed: int | None = None  # "Das sagte Merz": looks like an attribute, but nothing else is a verb
     depth = 0  # phrases opened and still without their noun
     upto = min(last, first + 4 * REACH)
     for index in range(first, upto):
@@ -50,6 +51,8 @@ def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) ->
                 depth += 1
             continue
         if finite.certainty != "closed" and _is_attribute(words, index, depth > 0):
+            if index == first + 1 and words.low(first) in words.grammar.pointers:
+                pointed = index
             continue
         if index == first and not speech and finite.certainty != "closed" and not _starts_question(words, index):
             continue
@@ -60,7 +63,7 @@ def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) ->
             return index
         if best is None or rank < best[0]:
             best = (rank, index)
-    return best[1] if best else None
+    return best[1] if best else pointed
 
 
 def _starts_question(words: Words, index: int) -> bool:

@@ -25,6 +25,8 @@ class Grammar:
     ``speaker_itself``: "ich". ``joiners`` join clauses, ``phrase_joiners`` phrases. ``comparing``: what may
     follow the last verb. ``origin_ending``: ends adjectives made of places. ``close_prepositions``: their phrase
     belongs to the noun even behind a verb. ``place_prepositions`` stand before a document that speaks,
+    ``approximations``: words before a number that leave it open ("about", "as many as"), longest first; ``count_words``:
+    words that are numbers.
     ``fused_prepositions`` hold its article. ``impersonal``, ``masculine``: pronouns by whom they can mean.
     ``office_endings``: endings taken off offices, longest first. ``link_prepositions``: between "Interview" and
     the medium; ``dative_articles``: before a medium somebody spoke to.
@@ -102,6 +104,8 @@ class Grammar:
     agent_prepositions: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     sentence_relatives: frozenset[str] = frozenset()
+    approximations: tuple[tuple[str, ...], ...] = ()
+    count_words: frozenset[str] = frozenset()
     openers: frozenset[str] = field(init=False)
     """Whatever a clause with a word of its own can begin with."""
 

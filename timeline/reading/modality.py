@@ -61,6 +61,7 @@ class Signs:
     comment: re.Pattern[str]
     predicting: frozenset[str]
     announcing: frozenset[str]
+    promising: frozenset[str]
     done_modals: frozenset[str]
     hearsay_modals: frozenset[str]
     be: str
@@ -125,6 +126,7 @@ def signs_for(language: str) -> Signs:
         comment=_compiled(table.COMMENT),
         predicting=table.PREDICTING,
         announcing=table.ANNOUNCING,
+        promising=table.PROMISING,
         done_modals=table.DONE_MODALS,
         hearsay_modals=table.HEARSAY_MODALS,
         be=table.BE,
@@ -183,6 +185,7 @@ def judge(
     modality, sign = said or _by_verb(own, verb, signs, is_voiced=bool(voice))
     # "Soll im Mai gereist sein": the modal verb points ahead, not what happened.
     is_rumour = _rumour(folded, verb, signs) is not None
+    announces = announces or _is_promised(verb, voice, signs)
     if modality == "asserted" and not is_rumour and (announces or (lies_ahead and not is_done(verb))):
         modality, sign = "planned", "announced" if announces else "a date still to come"
     return Judged(
@@ -220,6 +223,13 @@ def is_done(verb: VerbComplex | None) -> bool:
         and verb.modal is None
         and verb.mood != "subjunctive2"
     )
+
+
+def _is_promised(verb: VerbComplex | None, voice: Sequence[VoiceLink], signs: Signs) -> bool:
+    """Whether a clause in the present tells what somebody announces: "stellte in Aussicht, dass Geld fließt"."""
+    if verb is None or verb.tense != "present" or verb.lemma in {signs.be, ""}:
+        return False
+    return bool(voice) and voice[-1].verb in signs.promising
 
 
 def _by_words(
@@ -282,7 +292,9 @@ def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> 
     if match := signs.condition_phrases.search(folded):
         return "conditional", match.group()
     if verb.modal in signs.planning_modals and verb.tense in {"perfect", "pluperfect"}:
-        return "opinion", verb.modal  # "Wir hätten früher handeln müssen": nothing lies ahead
+        # "Der Vertrag hatte im Mai unterschrieben werden sollen" was a plan, "Wir hätten früher handeln müssen" is a verdict.
+        was_planned = verb.mood == "indicative" and verb.modal in signs.hearsay_modals
+        return ("planned" if was_planned else "opinion"), verb.modal
     if verb.modal in signs.planning_modals:
         return "planned", verb.modal
     if verb.mood == "subjunctive2":

@@ -163,7 +163,23 @@ class PersonFinder:
         return token.lower in self.table.particles if token.text.islower() else token.is_capital
 
     def _with_second_surname(self, last: int) -> int:
-        """One more word, where it can only belong to the name ("Ayaan Hirsi Ali", "Rodolfo Nin Novoa", "al-Maliki")."""
+        """Further words, where they can only belong to the name ("Ayaan Hirsi Ali", "Rodolfo Nin Novoa", "al-Maliki",
+        "Luiz Inácio Lula da Silva")."""
+        at = self._second_surname(last)
+        joined = self._over_joint(at)
+        return at if joined is None else joined
+
+    def _over_joint(self, last: int) -> int | None:
+        """The surname behind a particle that joins surnames in Portuguese and Spanish: "Costa e Silva", "Ramón y Cajal"."""
+        name, joint = last + 2, last + 1
+        if name >= len(self.toks) or not self._same_line(last, joint) or not self._same_line(joint, name):
+            return None
+        if self.toks[joint].text not in _JOINTS or bare(self.toks[last].text) != self.toks[last].text:
+            return None
+        fits = self.toks[name].is_capital and self.toks[name].kind == "word"
+        return name if fits and self._may_be_surname(name, after_given=True) else None
+
+    def _second_surname(self, last: int) -> int:
         at = last + 1
         if at >= len(self.toks) or not self._same_line(last, at):
             return last
@@ -180,10 +196,11 @@ class PersonFinder:
         if not token.is_capital or token.kind != "word" or not self._may_be_surname(at, after_given=False):
             return last
         base = bare(token.text)
-        if base in self.after_given_name or base in self.table.figures:
+        if self._over_joint(at) is None and (base in self.after_given_name or base in self.table.figures):
             return last
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
         closes = following is None or following.text in ",.;()–" or following.lower in self.table.speech
+        closes = closes or self._over_joint(at) is not None
         return at if closes or self._given_word(base) or self._known_elsewhere(at) else last
 
     def _given_word(self, word: str) -> bool:
@@ -388,6 +405,9 @@ class PersonFinder:
                 found.add(token.text)
         return frozenset(found)
 
+
+_JOINTS = frozenset({"da", "dos", "do", "e", "y"})
+"""Particles inside a name that no language read here has as words of its own between two names, but for a rare slip."""
 
 _POSSESSIVE = re.compile(r"[’']s?$")
 

@@ -115,8 +115,8 @@ def _bodies(
 def _figures(listing: str, not_alone: frozenset[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in listing.replace("\n", " ").split(";"):
-        name = entry.strip()
-        surname = name.split(" ")[0] if name.startswith(("Xi ", "Kim ")) else name.split(" ")[-1]
+        name, _, known_as = (part.strip() for part in entry.partition("="))
+        surname = known_as or name.split(" ")[0 if name.startswith(("Xi ", "Kim ")) else -1]
         surname = surname.removeprefix("al-")
         if surname and surname not in not_alone:
             found.setdefault(surname, name)

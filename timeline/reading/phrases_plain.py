@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.reading.phrases import Words
 
 _OPEN: Final = frozenset("„“\"«»‹›‚‘'") | {"``"}
+_HOURS: Final = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"})
 _REACH: Final = 8  # tokens that a title between quotation marks or a bracket may hold
 
 
@@ -40,7 +41,7 @@ def core(words: Words, start: int, end: int) -> int | None:
         return None
     if is_pronoun(words, start):
         return start + 1
-    at = start
+    at = over_approximation(words, start)
     while at < end and (words.low(at) in words.grammar.determiners or words.tokens[at].kind in ("number", "ordinal")):
         at += 1
     head = at
@@ -66,6 +67,28 @@ def core(words: Words, start: int, end: int) -> int | None:
     if head > start and words.tokens[start].kind not in ("number", "ordinal"):
         return head
     return start + 1 if words.low(start) in words.grammar.pointing else None
+
+
+def over_approximation(words: Words, start: int) -> int:
+    """Where the number stands that words at ``start`` leave open ("about 40 homes"); ``start`` where none is of things."""
+    for opened in words.grammar.approximations:
+        at = start + len(opened)
+        if words.low(start) == opened[0] and all(words.low(start + i) == word for i, word in enumerate(opened)):
+            return at if _counts_things(words, at) else start
+    return start
+
+
+def _counts_things(words: Words, at: int) -> bool:
+    """Whether a number stands there and things behind it: not "around 8 pm", "over three days" or "about 40,"."""
+    if at + 1 >= len(words.tokens):
+        return False
+    counts = words.grammar.count_words
+    if words.tokens[at].kind != "number" and words.low(at) not in counts:
+        at += 1  # "about a dozen people"
+        if words.low(at) not in counts or words.low(at - 1) not in words.grammar.determiners:
+            return False
+    after = words.tokens[at + 1] if at + 1 < len(words.tokens) else None
+    return after is not None and after.kind == "word" and after.lower not in words.grammar.time_nouns | _HOURS
 
 
 def _is_nominal(words: Words, at: int, head: int) -> bool:  # noqa: PLR0911 - one question to the neighbours after another

@@ -151,6 +151,8 @@ def _lone_noun(words: Words, at: int) -> int | None:
 def _by_noun(read: Analysed, at: int, table: SpeechTable) -> Frame | None:
     """ "nach Angaben der Polizei", "nach Ansicht von Experten"."""
     words = read.words
+    if words.low(at + 1) in words.grammar.first_person:
+        return None  # "Nach unserer Analyse": the speaker's, or the paper's, own
     noun = at + 1
     while noun < min(at + 9, len(words.tokens)) and not _attributes(words, noun, table):
         is_verb = bool(words.verbs.forms(words.low(noun))) and words.low(noun) not in table.own
@@ -253,7 +255,9 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if stance is None and acting:
         stance = table.acting[lemma]
     if fixed:
-        stance = stance or "says"
+        plain = next((table.fixed_as[one.lower] for one in clause.tokens if one.lower in table.fixed_as), None)
+        lemma = plain or lemma
+        stance = (table.saying.get(plain) if plain else stance) or "says"
         acting = False
     speaker, unnamed = _speaker(read, index, clause, table)
     if speaker is not None:

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from timeline.model import Mention, Span, VoiceKind
 from timeline.reading.grammar import Grammar
+from timeline.reading.places import place_table
 from timeline.reading.voices_lone import LoneNames
 from timeline.reading.voices_media import LONGEST_NAME, WORD, medium_named, without_article
 from timeline.reading.voices_table import SpeechTable
@@ -30,6 +31,7 @@ class Referent(NamedTuple):
     said: Span | None = None
 
 
+_FEW, _MOST = 2, 4  # words for somebody who was named before
 _NOBODY: Final = Referent("anonymous", None, None)
 
 
@@ -171,14 +173,8 @@ class Resolver:
         points = points or words[0] in self.grammar.pointing or words[0] in self.table.adverbs - self.table.unsourced
         if len(words) == 1 and points:
             return self._pronoun(words[0], span.start)
-        if len(words) == 2 and words[0] in self.table.definite and words[1] in self.table.plain_people:
-            meant = self._pronoun(self.table.plain_people[words[1]], span.start)  # "der Mann": who was spoken of,
-            return meant if meant.said is not None else _NOBODY  # though hardly somebody with a name
-        owner = next(
-            (self.table.possessives[stem] for stem in self.table.possessives if words[0].startswith(stem)), None
-        )
-        if owner is not None and words[0] in self.grammar.determiners and words[-1] in self.table.nouns:
-            return self._pronoun(owner, span.start)
+        if (known := self._spoken_of(span, words)) is not None:
+            return known
         inside = self._mentions(span)
         persons = [mention for mention in inside if mention.kind == "person"]
         speaks_for = self._speaks_for(said, words, persons)
@@ -197,6 +193,42 @@ class Resolver:
             return self._resolve(holder, self.text[holder.start : holder.end])
         nameless = any(word in self.table.anonymous or word in self.table.spokespeople for word in words)
         return self._nameless(words, inside) if nameless and not persons else self._body(span, said, words, inside)
+
+    def _spoken_of(self, span: Span, words: Sequence[str]) -> Referent | None:
+        """Whom words mean that only point back: "der Mann", "die CDU-Politikerin", "nach seinen Worten"."""
+        if len(words) == 2 and words[0] in self.table.definite and words[1] in self.table.plain_people:
+            meant = self._pronoun(self.table.plain_people[words[1]], span.start)  # "der Mann": who was spoken of,
+            return meant if meant.said is not None else _NOBODY  # though hardly somebody with a name
+        if (named := self._once_named(span, words)) is not None:
+            return named
+        owner = next(
+            (self.table.possessives[stem] for stem in self.table.possessives if words[0].startswith(stem)), None
+        )
+        if owner is not None and words[0] in self.grammar.determiners and words[-1] in self.table.nouns:
+            return self._pronoun(owner, span.start)
+        return None
+
+    def _once_named(self, span: Span, words: Sequence[str]) -> Referent | None:
+        """ "die CDU-Politikerin", "der Slowake", "the 63-year-old": somebody named before, by what he is."""
+        ends = next((at for at, word in enumerate(words) if word in self.grammar.prepositions), len(words))
+        article, words = words[0], words[:ends]
+        if not _FEW <= ends <= _MOST or article not in self.table.once_named_articles:
+            return None
+        noun = words[-1].rsplit("-", 1)[-1]
+        if any(mention.kind == "person" for mention in self._mentions(span)):
+            return None
+        noun = words[-1] if words[-1].endswith(self.table.once_named_endings) else noun
+        if not noun.endswith(self.table.once_named_endings) and noun not in place_table(self.language).inhabitants:
+            return None
+        genders = self.table.once_named_articles[article]
+        gender = next((one for ending, one in genders if noun.endswith(ending)), "")
+        wrong = {"man": self.women, "woman": self.men}.get(gender, set())
+        at = bisect_left(self.history, span.start, key=_place)
+        for _, referent in reversed(self.history[max(0, at - 8) : at] if gender else []):
+            is_other = referent.key in wrong and referent.key not in self.women & self.men
+            if referent.kind == "person" and not is_other:
+                return referent
+        return None
 
     def _apposed(self, span: Span) -> Mention | None:
         """ "sagte der Kommandeur der Streitkräfte im Irak, General George Casey, gestern": who is named behind the office."""
@@ -279,7 +311,7 @@ class Resolver:
 
     def _plainly(self, said: str) -> str:
         """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
-        bare = without_article(said, self.table.articles)
+        bare = without_article(said, self.table.articles | self.grammar.fused_prepositions)
         first = said.split(maxsplit=1)[0].lower()
         if first not in self.grammar.genitive_determiners or " " in bare:
             return bare
@@ -356,6 +388,8 @@ class Resolver:
                 continue
             if word.lower() in self.table.anonymous | self.table.spokespeople:
                 return None
+            if (words[0], word.lower()[-2:]) in self.table.plural_looks:
+                return None  # "die Minister sagten"
             candidates = [
                 one for form in _office_forms(word, self.grammar.office_endings) for one in self.titles.get(form, ())
             ]

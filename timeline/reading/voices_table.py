@@ -38,8 +38,13 @@ class SpeechTable:
     ``carrying_on``: verbs that with an infinitive tell what is done ("continued to steer the company").
     ``undergone``: verbs that say nothing in the passive ("was found guilty").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
-    words ("hält das für"). ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on with what
-    was said; ``adding``: particles that add to it. ``people_endings``: how nouns for people end. ``declined_stems``:
+    words ("hält das für"); ``counting``: verbs that reckon beside one of some words with a number ("sprach von 300
+    Menschen", "put the number at 300"). ``fixed_as``: nouns of ``fixed`` to the verb that says the same ("in Aussicht
+    stellen" is to promise). ``once_named_endings``: how nouns end that mean somebody named before ("die CDU-Politikerin");
+    ``once_named_articles``: articles before them, with endings of the noun to "man", "woman", or "" where it is a plural, the
+    first that fits. ``plural_looks``: article and last two letters of an office that mean several. ``surfacing``: verbs of
+    what becomes known, nobody says by whom. ``guessing``: the modal of a writer's guess. ``going_on``: first words that go on
+    with what was said; ``adding``: particles that add to it. ``people_endings``: how nouns for people end. ``declined_stems``:
     how the stems of nouns end that serve men and women alike ("Angeklagt-er"); ``declined``: article and ending to
     "man" or "woman". ``male_articles`` begin a singular subject that is male. ``origins``: prepositions before
     those whose words are quoted ("Zitate aus Quellen"). ``pointing_articles``: articles of what was just told.
@@ -111,6 +116,12 @@ class SpeechTable:
     notifying: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     needing: Mapping[str, frozenset[str]] = field(factory=dict)
+    counting: Mapping[str, frozenset[str]] = field(factory=dict)
+    fixed_as: Mapping[str, str] = field(factory=dict)
+    surfacing: frozenset[str] = frozenset()
+    plural_looks: frozenset[tuple[str, str]] = frozenset()
+    once_named_endings: tuple[str, ...] = ("\0",)
+    once_named_articles: Mapping[str, tuple[tuple[str, str], ...]] = field(factory=dict)
     undergone: frozenset[str] = frozenset()
     carrying_on: frozenset[str] = frozenset()
 

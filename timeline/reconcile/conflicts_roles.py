@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from unicodedata import combining, normalize
 
 from timeline.model import Claim, Conflict, RoleMention
 from timeline.reconcile.conflicts import Testimony, conflict
@@ -66,7 +67,7 @@ def _role_pair(office: str, of: str, about: str, left: Sequence[Named], right: S
     sides = [[one for _, one in side] for side in (left, right)]
     values = dict(zip(names, sides, strict=True))
     question = role_question((office, of))
-    if len(values) < 2:
+    if len(values) < 2 or _is_part(*names):
         return None
     left_span, right_span = _span(sides[0]), _span(sides[1])
     if left_span is None or right_span is None:
@@ -83,6 +84,17 @@ def _role_pair(office: str, of: str, about: str, left: Sequence[Named], right: S
         why = f"the office changed hands: “{change.claim.quote}”"
         return conflict("role", question, values, why, is_explained=True, about=about)
     return conflict("role", question, values, "both are named for the same time", about=about)
+
+
+def _is_part(a: str, b: str) -> bool:
+    """Whether one name is the other cut short: "Luiz Inácio Lula" and "Luiz Inacio Lula da Silva"."""
+    left, right = (frozenset(_fold(word) for word in name.split()) for name in (a, b))
+    return left <= right or right <= left
+
+
+def _fold(word: str) -> str:
+    """A word of a name without case and diacritics."""
+    return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))
 
 
 def _change(sides: Sequence[Sequence[Testimony]]) -> Testimony | None:

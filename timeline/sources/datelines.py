@@ -53,6 +53,26 @@ _UPDATED = re.compile(
 _BYLINE = re.compile(
     r"(?:von|by|text|autor|autorin|author|ein beitrag von|eine analyse von|ein kommentar von)\b[:\s]", re.IGNORECASE
 )
+_JOINING = frozenset(
+    {
+        "und",
+        "and",
+        "in",
+        "aus",
+        "von",
+        "van",
+        "de",
+        "der",
+        "zu",
+        "mit",
+        "with",
+        "dpa",
+        "afp",
+        "correspondent",
+        "reporter",
+    }
+)
+_OURS = frozenset({"unserem", "unserer", "unseren", "our", "staff", "correspondent", "reporter"})
 _GERMAN_UNITS = r"sekunden?|min(?:uten?|\.)?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?"
 _AGO = re.compile(
     rf"(?:aktualisiert\s)?(?:vor\s\d{{1,3}}\s(?:{_GERMAN_UNITS})"
@@ -200,9 +220,12 @@ def is_byline(text: str) -> bool:
     if text.rstrip()[-1:] in ".!?:":
         return False
     words = re.findall(r"[^\W\d_][\w'’.\-]*", text[byline.end() :])
-    joining = {"und", "and", "in", "aus", "von", "van", "de", "der", "zu", "mit", "with", "dpa", "afp"}
+    while words and words[0].casefold() in _OURS:
+        words.pop(0)  # "Von unserer Korrespondentin Eva Lindner, Brüssel"
     return (
-        0 < len(words) <= 12 and words[0][0].isupper() and all(w[0].isupper() or w.casefold() in joining for w in words)
+        0 < len(words) <= 12
+        and words[0][0].isupper()
+        and all(w[0].isupper() or w.casefold() in _JOINING for w in words)
     )
 
 

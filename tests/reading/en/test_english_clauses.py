@@ -217,3 +217,43 @@ def test_an_aside_inside_a_verb_parts_nothing(sentence: str) -> None:
 def test_sentences_of_the_news(text: str, expected: list[str]) -> None:
     """Counted people act, a bracket adds to its phrase, and what tells of a noun is no clause of its own."""
     assert [claim.quote for claim in claims_of(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("Police said about 7,300 people took part.", "about 7,300 people took part.", "Police"),
+        ("Police said at least 40 homes had burned.", "at least 40 homes had burned.", "Police"),
+        ("Police said up to a dozen people were missing.", "up to a dozen people were missing.", "Police"),
+        ("As many as 300 people fled.", "As many as 300 people fled.", None),
+        ("Around 8 pm police arrived.", "Around 8 pm police arrived.", None),
+        ("He walked over two bridges and left.", "He walked over two bridges and left.", None),
+    ],
+)
+def test_a_number_left_open_is_still_a_subject(text: str, quote: str, speaker: str | None) -> None:
+    """ "said about 40 homes" is no talk about homes; a time of day stays an adverbial."""
+    [claim] = claims_of(text, "en")
+    assert (claim.quote, claim.voice[-1].name if claim.voice else None) == (quote, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Trains run from Monday.", "run"),
+        ("The plan calls for a vote.", "call"),
+        ("The bank plans cuts.", "plan"),
+        ("The report names three firms.", "name"),
+        ("Prices rise again.", "rise"),
+    ],
+)
+def test_a_verb_that_could_be_a_noun_is_one_where_no_other_is(text: str, predicate: str) -> None:
+    """In a full sentence something is asserted."""
+    assert [claim.predicate for claim in claims_of(text, "en")] == [predicate]
+
+
+@pytest.mark.parametrize(
+    "text", ["A stock of oil reserves.", "Oil price rise", "The new tax plans.", "Protests in Rome."]
+)
+def test_a_heading_without_a_verb_asserts_nothing(text: str) -> None:
+    """A noun that could be a verb does not make one."""
+    assert claims_of(text, "en") == ()

@@ -27,6 +27,9 @@ def persons(text: str) -> list[tuple[str, str]]:
         ("Der Sprecher Chukwu Okonkwo (54) schwieg.", "Chukwu Okonkwo", "Chukwu Okonkwo"),
         ("Xi Jinping empfing die Gäste.", "Xi Jinping", "Xi Jinping"),
         ("Die Abgeordnete Ayaan Hirsi Ali zog um.", "Ayaan Hirsi Ali", "Ayaan Hirsi Ali"),
+        ("Präsident Luiz Inácio Lula da Silva kam.", "Luiz Inácio Lula da Silva", "Luiz Inácio Lula da Silva"),
+        ("Präsident Lula kam.", "Lula", "Luiz Inácio Lula da Silva"),
+        ("Minister António Costa e Silva trat zurück.", "António Costa e Silva", "António Costa e Silva"),
     ],
 )
 def test_a_name_is_found_with_its_exact_span(text: str, said: str, name: str) -> None:

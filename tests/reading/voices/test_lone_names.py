@@ -24,7 +24,7 @@ def voice_of(words: str, text: str, language: str) -> tuple[str, str | None] | N
         ('"The road is closed," Kowalczyk said on Monday.', "road", "en", ("person", "Kowalczyk")),
         ("Er rief den Hausmeister. „Ich war zu Hause“, sagte Hausmeister.", "zu Hause", "de", ("anonymous", None)),
         ("„Wir ziehen weg von hier“, meinten Anrainer.", "ziehen", "de", ("anonymous", None)),
-        ('"We did it," Lula, 65, said this month at a meeting.', "did it", "en", ("person", "Lula")),
+        ('"We did it," Wembo, 65, said this month at a meeting.', "did it", "en", ("person", "Wembo")),
         (
             "Der Angeklagte Marco S. kam. „Es tut mir leid“, sagte Marco S. vor Gericht.",
             "leid",

@@ -170,6 +170,9 @@ ANNOUNCING: Final = frozenset(
 )
 """Verbs whose infinitive is still to be done."""
 
+PROMISING: Final = frozenset({"ankündigen", "zusagen", "versprechen", "drohen", "androhen", "zusichern", "geloben"})
+"""Verbs after which a clause in the present is still to come: "promised that the money flows in May"."""
+
 POINTING_BACK: Final = (
     r"dabei", r"damals", r"im weiteren verlauf", r"in der folge", r"daraufhin", r"anschließend", r"kurz darauf", r"kurz danach", r"danach", r"dort", r"an diesem tag",
     r"am selben tag", r"zugleich", r"später", r"seinerzeit", r"bei dem (?:unfall|angriff|anschlag|treffen|einsatz)",

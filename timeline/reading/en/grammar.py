@@ -104,6 +104,14 @@ hour hours minute minutes weekend spring summer autumn fall winter
     ),
     origin_ending="ian",
     close_prepositions=words("of for"),
+    approximations=(
+        *(("as", "many", "as"), ("as", "few", "as"), ("no", "fewer", "than"), ("no", "less", "than"), ("at", "least")),
+        *(("at", "most"), ("up", "to"), ("close", "to"), ("fewer", "than"), ("less", "than"), ("upwards", "of")),
+        *(("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",)),
+    ),
+    count_words=words(
+        "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands half"
+    ),
     place_prepositions=words("in from by at"),
     fused_prepositions=frozenset(),
     never_in_names=frozenset(),

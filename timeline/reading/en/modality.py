@@ -151,6 +151,9 @@ ANNOUNCING: Final = frozenset(
 )
 """Verbs whose infinitive is still to be done."""
 
+PROMISING: Final = frozenset({"promise", "pledge", "vow", "threaten"})
+"""Verbs after which a clause in the present is still to come: "promised that the money flows in May"."""
+
 POINTING_BACK: Final = (
     r"then", r"at the time", r"at that time", r"afterwards", r"shortly afterwards", r"shortly after", r"subsequently",
     r"later", r"there", r"on that day", r"the same day", r"at the same time", r"during the (?:attack|meeting|visit|operation)",

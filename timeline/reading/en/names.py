@@ -173,7 +173,7 @@ May; Nigel Farage; Angela Merkel; Olaf Scholz; Friedrich Merz; Annalena Baerbock
 Kallas; António Costa; Mark Rutte; Jens Stoltenberg; António Guterres; Viktor Orbán; Robert Fico; Donald Tusk; Andrzej Duda;
 Jarosław Kaczyński; Giorgia Meloni; Silvio Berlusconi; Pedro Sánchez; Alexander Stubb; Mette Frederiksen; Recep Tayyip Erdoğan;
 Benjamin Netanyahu; Mahmoud Abbas; Bashar al-Assad; Xi Jinping; Kim Jong Un; Narendra Modi; Shinzo Abe; Justin Trudeau; Mark
-Carney; Javier Milei; Jair Bolsonaro; Nicolás Maduro; Aleksandar Vučić; Nikol Pashinyan; Ilham Aliyev; Maia Sandu; Saddam Hussein
+Carney; Javier Milei; Jair Bolsonaro; Nicolás Maduro; Luiz Inácio Lula da Silva = Lula; Aleksandar Vučić; Nikol Pashinyan; Ilham Aliyev; Maia Sandu; Saddam Hussein
 """
 FIGURES_NOT_ALONE = words("Costa Harris Johnson Abbas Duda Hussein Carney Kim Abe May")
 

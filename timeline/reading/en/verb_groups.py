@@ -39,6 +39,7 @@ nine ten eleven twelve
 """)
 _BEHIND: Final = table("by in on at from with for under during near outside to as of after before against over into")
 _REACH: Final = 4
+_LEAST_SUBJECT: Final = 2
 _PHRASE: Final = 6
 _DOERS: Final = ("ers", "ors", "ists", "ants", "ians", "ents", "eds", "ands", "zens")
 
@@ -58,7 +59,7 @@ def read_groups(words: Words) -> list[Group]:
         found.append(group)
         index = group.last
     if all(group.infinitive for group in found):
-        told = _told_shortly(words) or _told_by_form(words)
+        told = _told_shortly(words) or _told_by_form(words) or _told_in_full(words)
         if told is not None:
             return [told, *(group for group in found if group.first >= told.last)]
     return _without_reduced(words, found)
@@ -97,6 +98,25 @@ def _told_by_form(words: Words) -> Group | None:
             continue
         if words.low(index + 1) in words.grammar.prepositions or _takes(words, index + 1):
             return Group(index, index + 1, index, lemma, "past")
+    return None
+
+
+def _told_in_full(words: Words) -> Group | None:
+    """A verb that could be a noun as well, in a full sentence without another one: "Trains run from Monday.", "The plan calls
+    for a vote." Subject and verb agree in number."""
+    if words.tokens[-1].text != ".":
+        return None
+    for index in range(1, len(words.tokens) - 1):
+        form = next((form for form in words.verbs.forms(words.low(index)) if form.kind == "finite"), None)
+        if form is None or form.tense != "present" or not words.tokens[index].text.islower():
+            continue
+        subject = words.low(index - 1)
+        if not words.is_noun(index - 1) or words.tokens[index - 1].kind != "word":
+            continue
+        is_plural = subject.endswith("s") and not subject.endswith(("ss", "'s", "’s"))
+        opens = index == 1 or words.low(index - 2) in words.grammar.determiners or index == _LEAST_SUBJECT
+        if opens and form.plural == is_plural and not words.low(index + 1).startswith(("of", "'", "’")):
+            return Group(index, index + 1, index, form.lemma, "present")
     return None
 
 

@@ -94,6 +94,9 @@ ANNOUNCING: Final = frozenset({
     "annoncer", "promettre", "menacer", "proposer", "offrir", "engager", "décider", "prévoir", "garantir", "jurer",
 })  # fmt: skip
 
+PROMISING: Final = frozenset({"promettre", "menacer", "engager", "jurer"})
+"""Verbs after which a clause in the present is still to come: "promised that the money flows in May"."""
+
 POINTING_BACK: Final = (
     r"alors", r"à l['’]époque", r"ensuite", r"puis", r"peu après", r"par la suite", r"plus tard", r"ce jour-là", r"le même jour",
     r"au même moment", r"dans le même temps", r"lors de (?:l['’]attaque|la réunion|la visite|l['’]opération)",

@@ -112,7 +112,7 @@ Sébastien Lecornu; Jean-Noël Barrot; Bruno Retailleau; Gérald Darmanin; Gabri
 Pen; Jordan Bardella; Jean-Luc Mélenchon; François Hollande; Nicolas Sarkozy; Keir Starmer; Rishi Sunak; Boris Johnson; Theresa May;
 Angela Merkel; Olaf Scholz; Friedrich Merz; Boris Pistorius; Ursula von der Leyen; Kaja Kallas; António Costa; Mark Rutte; Jens
 Stoltenberg; António Guterres; Viktor Orban; Robert Fico; Donald Tusk; Giorgia Meloni; Pedro Sanchez; Recep Tayyip Erdogan; Benyamin
-Nétanyahou; Benjamin Netanyahu; Mahmoud Abbas; Bachar al-Assad; Xi Jinping; Kim Jong-un; Narendra Modi; Justin Trudeau; Mark Carney
+Nétanyahou; Benjamin Netanyahu; Mahmoud Abbas; Bachar al-Assad; Xi Jinping; Kim Jong-un; Narendra Modi; Luiz Inácio Lula da Silva = Lula; Justin Trudeau; Mark Carney
 """
 FIGURES_NOT_ALONE = words("Costa Harris Johnson Abbas May Borne Carney")
 NO_OFFICES = words("avocat avocate médecin propriétaire professeur")

@@ -172,6 +172,7 @@ SPEECH: Final = SpeechTable(
     showing=words("montrer"),
     by_means=words("par avec"),
     talking="parler",
+    counting={"parler": words("de d' d’")},
     out_of=words("de"),
     letting="",
     carrying_on=words("continuer poursuivre"),
