@@ -27,7 +27,7 @@ from timeline.reading.dating import dating, deciding, from_telling, lies_ahead, 
 from timeline.reading.dating_asides import outside_asides
 from timeline.reading.dating_counted import clause_counted_from, counted_from_day, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
-from timeline.reading.dating_negated import is_set_for, not_before, without_purpose
+from timeline.reading.dating_negated import is_set_for, not_before, without_lengths, without_purpose
 from timeline.reading.dating_reached import Reached, aside, told_on
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import is_done, judge, names_condition, signs_for
@@ -101,7 +101,7 @@ def _claim(
     sentence = found.sentences[segment.sentence]
     whole = Span(sentence.start, sentence.end)
     words = document.text[span.start : span.end]
-    inside = _inside(found.timexes, span)
+    inside = without_lengths(_inside(found.timexes, span), document.text, document.language)
     voice = found.chains.at(span)
     if not voice and before is not None and (_may_run_on(found, span, inside) or _runs_on(last, segment.head)):
         voice = before.voice

@@ -295,7 +295,7 @@ def _with_verbs(words: Words, base: Clause, own: list[int], draft: _Draft) -> Cl
 
     nonfinite: list[VerbForm] = []
     for index in own:
-        if index != draft.finite and words.tokens[index].text[0].islower():
+        if index != draft.finite and words.tokens[index].text[0].islower() and not _is_attribute(words, index):
             forms = words.verbs.forms(words.tokens[index].lower)
             best = next((form for form in forms if form.kind == "participle"), None) or next(
                 (form for form in forms if form.kind in ("infinitive", "zu")), None
@@ -329,6 +329,13 @@ def _with_verbs(words: Words, base: Clause, own: list[int], draft: _Draft) -> Cl
         passive=verb.passive,
         subject=subject,
     )
+
+
+def _is_attribute(words: Words, index: int) -> bool:
+    """Whether a word that looks like an infinitive or participle stands before its noun: "war bekannt für seine langen Reden"."""
+    if not words.grammar.verb_final or not words.tokens[index].lower.endswith("en"):
+        return False
+    return index + 1 < len(words.tokens) and words.is_noun(index + 1) and words.tokens[index + 1].is_capital
 
 
 def finite_form(words: Words, index: int) -> VerbForm:

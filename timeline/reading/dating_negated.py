@@ -1,4 +1,4 @@
-"""Days on which what is told does not happen: "beginnt nicht vor Juni", "did not resume until Monday", "set for Friday"."""
+"""Days that are named and do not date what is told: "beginnt nicht vor Juni", "did not resume until Monday", "set for Friday"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from timeline.reading.clauses import Clause
 from timeline.reading.dating import names_a_day
 from timeline.reading.modality import signs_for
 
+_SEASON = re.compile(r"XXXX-(?:SP|SU|FA|WI)")
+_SOME = 40  # characters before a season: "einen besonders langen "
 _LEAD = 16  # characters before a day: "für kommenden "
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|WXX|SP|SU|FA|WI)")
@@ -52,6 +54,15 @@ def without_purpose(found: Sequence[Timex], text: str, language: str) -> list[Ti
 def _follows_for(text: str, timex: Timex, language: str) -> bool:
     """Whether "for" stands right before an expression."""
     return signs_for(language).set_for.search(text[max(0, timex.start - _LEAD) : timex.start].lower()) is not None
+
+
+def without_lengths(found: Sequence[Timex], text: str, language: str) -> list[Timex]:
+    """Expressions without a season that is none of some year: "einen ganzen Winter lang", "a lost summer"."""
+    return [t for t in found if not (_SEASON.fullmatch(t.value) and t.shift is None and _some(text, t, language))]
+
+
+def _some(text: str, timex: Timex, language: str) -> bool:
+    return signs_for(language).some.search(text[max(0, timex.start - _SOME) : timex.start].lower()) is not None
 
 
 def _turned(timex: Timex, head: Clause) -> Timex:

@@ -20,6 +20,7 @@ from timeline.reading.modality import Judged
 from timeline.reading.verbs import VerbComplex
 
 _LONGEST_CHAIN = 8
+_MONTHS = re.compile(r"\d{4}(?:-(?:\d\d|SP|SU|FA|WI))?")
 _OPENING = 60  # characters at the start of a sentence where a word may point back ("dabei", "damals")
 
 
@@ -74,8 +75,15 @@ class Reached:
         """
         if found.frame == "at":
             hangs = any(timex.anchor in {"narrative", "either"} for timex in own)
-            return _hung(found, telling or (self._here() if hangs else self.day))
+            told = telling or (self._here() if hangs else self.day)
+            if not told and own[0].anchor == "narrative" and own[0].shift and found.tense in {"past", "perfect"}:
+                return evolve(
+                    found, frame="before"
+                )  # "Monate später erfuhr die Stadt davon": of a day that nobody named
+            return _hung(found, told)
         points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
+        if found.frame == "before" and found.tense == "past" and _then(self.language).match(words.lower()):
+            found = evolve(found, frame="current")  # "Schon damals gab es Hinweise": of the time named last
         tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
         if told_on is not None:
             # "Am Sonntag lief sie auf Grund. Dabei wurden 14 Menschen verletzt, teilte die Küstenwache am Montag mit."
@@ -86,18 +94,29 @@ class Reached:
         if found.frame == "after":
             return found
         if verb is not None and verb.tense == "pluperfect":
-            told = self.aside if self.is_aside_open else ()
-            return _hung(evolve(found, frame="current" if told and points_back else found.frame), told)
-        if self.is_aside_last and tells_on and points_back and found.frame == "current":
+            # "1944 waren 200 Menschen ermordet worden. Das Land hatte bereits gezahlt.": before the news, not before 1944.
+            told = self.aside if self.is_aside_open and points_back else ()
+            return _hung(evolve(found, frame="current" if told else found.frame), told)
+        return self._goes_on(found, verb, points_back=points_back, tells_on=tells_on)
+
+    def _goes_on(self, found: Dating, verb: VerbComplex | None, *, points_back: bool, tells_on: bool) -> Dating:
+        """Hang a claim on the aside, day or season that the text goes on telling of, if it does."""
+        if found.frame != "current":
+            return found
+        if self.is_aside_last and tells_on and points_back:
             return _hung(
                 found, self.aside
             )  # "Vor zehn Jahren hatte sie angefragt. Danach taten sich zwei Firmen zusammen."
-        if self.day and (tells_on or points_back) and found.frame == "current":
+        if self.day and (tells_on or points_back):
             return _hung(found, self.day)
-        if self.aside and not self.season and found.frame == "current" and (points_back or tells_on):
+        if self.aside and not self.season and (points_back or tells_on):
             # "Sie waren 2019 eingebrochen. Sie erbeuteten Schmuck." The aside goes on, or the news does: it is not said.
             return _hung(found, self.aside) if points_back else evolve(found, frame="before")
-        if self.season and found.frame == "current" and (points_back or (tells_on and self.is_retelling)):
+        if self.season and (points_back or (tells_on and self.is_retelling)):
+            if not points_back and verb is not None and verb.lemma in _lasting(self.language):
+                return evolve(
+                    found, frame="before"
+                )  # "2009 trat er ab. Er war für seine Reden bekannt.": not only then
             return _hung(found, self.season)
         return found
 
@@ -136,6 +155,8 @@ class Reached:
         self.is_aside_last, self.mentioned, self.ahead = False, (), ()
         is_told = verb is not None and judged.modality not in OPEN and (verb.tense in DONE or bool(self.head))
         first = own[0] if own and not is_vague(own[0]) else None
+        if own and own[0].relation == "until" and own[0].shift == "+P0D":
+            self.aside, self.is_aside_open = (), False  # "ist bis heute nicht geschehen": the text is back with today
         if first is None:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
                 self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
@@ -154,7 +175,7 @@ class Reached:
             self.is_aside_open, self.is_aside_last = True, is_named
         elif names_a_day(first):
             self.day = self.last_day = told
-        elif names_a_season(first):
+        elif names_a_season(first) or _spans_seasons(first):
             self.season, self.day = told, ()
             self.is_retelling = first.start - start <= HEAD
 
@@ -179,6 +200,11 @@ def _hung(found: Dating, told: Told) -> Dating:
     return evolve(found, narrative=told[-1], leading=told[:-1]) if told else found
 
 
+def _spans_seasons(timex: Timex) -> bool:
+    """Whether an expression opens a range of months, seasons or years: "von Januar bis Juni 2018"."""
+    return timex.relation == "from" and timex.begin is not None and bool(_MONTHS.fullmatch(timex.value))
+
+
 def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:
     """The expression that dates the telling: "Im Februar 2022 hatte sie angekündigt, ..."."""
     inside = [
@@ -188,6 +214,13 @@ def told_on(framed: Sequence[Timex], frame: Sequence[Clause]) -> Timex | None:
         if any(span.start <= timex.start < span.end for part in frame for span in part.spans)
     ]
     return next((timex for timex in inside if names_a_day(timex)), inside[0] if inside else None)
+
+
+@cache
+def _lasting(language: str) -> frozenset[str]:
+    """Verbs that tell how things stood, not what happened in a month or year ("sein", "kennen")."""
+    lasting: frozenset[str] = importlib.import_module(f"timeline.reading.{language}.modality").LASTING
+    return lasting
 
 
 @cache

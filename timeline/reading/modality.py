@@ -27,6 +27,8 @@ ASKED = (
     "CONDITIONAL",
     "CONDITION_PHRASES",
     "POSSIBLE",
+    "GUESSED",
+    "UNBOUND",
     "DENIED",
     "OPEN_QUESTION",
     "OPINION",
@@ -48,6 +50,8 @@ class Signs:
     conditional: re.Pattern[str]
     condition_phrases: re.Pattern[str]
     possible: re.Pattern[str]
+    guessed: re.Pattern[str]
+    unbound: re.Pattern[str]
     denied: re.Pattern[str]
     open_question: re.Pattern[str]
     opinion: re.Pattern[str]
@@ -60,6 +64,7 @@ class Signs:
     saying: re.Pattern[str]
     comment: re.Pattern[str]
     predicting: frozenset[str]
+    assuming: frozenset[str]
     announcing: frozenset[str]
     promising: frozenset[str]
     done_modals: frozenset[str]
@@ -68,6 +73,7 @@ class Signs:
     been: frozenset[str]
     distance: re.Pattern[str]
     set_for: re.Pattern[str]
+    some: re.Pattern[str]
     negation_turns: frozenset[str]
     following: frozenset[str]
     unforeseen: tuple[str, ...]
@@ -113,6 +119,8 @@ def signs_for(language: str) -> Signs:
         conditional=_compiled(table.CONDITIONAL),
         condition_phrases=_compiled(table.CONDITION_PHRASES),
         possible=_compiled(table.POSSIBLE),
+        guessed=_compiled(table.GUESSED),
+        unbound=_compiled(table.UNBOUND),
         denied=_compiled(table.DENIED),
         open_question=_compiled(table.OPEN_QUESTION),
         opinion=_compiled(table.OPINION),
@@ -125,6 +133,7 @@ def signs_for(language: str) -> Signs:
         saying=_compiled(table.SAYING_SO),
         comment=_compiled(table.COMMENT),
         predicting=table.PREDICTING,
+        assuming=table.ASSUMING,
         announcing=table.ANNOUNCING,
         promising=table.PROMISING,
         done_modals=table.DONE_MODALS,
@@ -133,6 +142,7 @@ def signs_for(language: str) -> Signs:
         been=table.BEEN,
         distance=_compiled(table.DISTANCE),
         set_for=re.compile(table.SET_FOR),
+        some=re.compile(table.SOME),
         negation_turns=table.NEGATION_TURNS,
         following=table.FOLLOWING,
         unforeseen=table.UNFORESEEN,
@@ -247,7 +257,7 @@ def _by_words(
     for pattern, words, modality in asked:
         if match := pattern.search(words):
             return modality, match.group()
-    if any(link.verb in signs.predicting for link in voice):
+    if any(link.verb in signs.predicting or link.verb in signs.assuming for link in voice):
         return "opinion", "predicted"
     if verb is not None and verb.lemma in signs.predicting and verb.tense == "present" and not is_due:
         return "opinion", verb.lemma
@@ -263,7 +273,8 @@ def _by_verb(folded: str, verb: VerbComplex | None, signs: Signs, *, is_voiced: 
     if (match := signs.conditional.search(folded)) and (not done or is_reported):
         return "conditional", match.group()
     if done:
-        return "asserted", None
+        guess = signs.guessed.search(folded)
+        return ("possible", guess.group()) if guess else ("asserted", None)
     if rumour := _rumour(folded, verb, signs):
         return "asserted", rumour
     if verb is not None and (verb.modal is not None or verb.mood == "subjunctive2" or verb.tense == "future"):
@@ -296,7 +307,8 @@ def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> 
         was_planned = verb.mood == "indicative" and verb.modal in signs.hearsay_modals
         return ("planned" if was_planned else "opinion"), verb.modal
     if verb.modal in signs.planning_modals:
-        return "planned", verb.modal
+        free = signs.unbound.search(folded)  # "muss nicht zahlen"
+        return ("asserted", free.group()) if free and not signs.planned.search(folded) else ("planned", verb.modal)
     if verb.mood == "subjunctive2":
         return ("conditional" if verb.modal is None else "possible"), verb.lemma
     if match := signs.planned.search(folded):

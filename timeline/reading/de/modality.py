@@ -19,6 +19,7 @@ PLANNED: Final = (
     r"\b(?:will|wollen|wolle|möchte|möchten)\b",
     r"\b(?:zukünftig|künftig)(?:e[rnms]?)?\b",
     r"\bstrebt\b|\bstreben\b|\bbestreb(?:t|en)\b",
+    r"\bsieh(?:t|en) ~~~\bvor(?:$|[.,;:])",
 )
 
 # A finite verb that makes the whole clause a condition.
@@ -35,9 +36,12 @@ CONDITION_PHRASES: Final = (
     r"\bnach eine[mr] (?:\w+ )?(?:waffenstillstand|friedens\w+|wahlsieg|einigung|abkommen|waffenruhe|urteil)",
 )
 
+# "Der wahrscheinlich größte Fund": the guess is of the attribute alone.
+_NO_ARTICLE = r"(?<!\bder )(?<!\bdie )(?<!\bdas )(?<!\bden )(?<!\bdem )(?<!\bdes )(?<!\bein )(?<!\beine )(?<!\beinen )(?<!\beinem )(?<!\beiner )(?<!\beines )"
+
 POSSIBLE: Final = (
     r"\b(?:könnten?|dürften?)\b",
-    r"\b(?:möglicherweise|vielleicht|womöglich|eventuell|vermutlich|voraussichtlich|wahrscheinlich)\b",
+    rf"{_NO_ARTICLE}\b(?:möglicherweise|vielleicht|womöglich|eventuell|vermutlich|voraussichtlich|wahrscheinlich)\b",
     r"\bnicht (?:auszuschließen|ausgeschlossen)\b",
     r"\b(?:erwäg(?:t|en|e)|erwog|erwogen)\b",
     r"\bprüf(?:t|en|e) ~, ob\b",
@@ -45,6 +49,14 @@ POSSIBLE: Final = (
     r"\bdenkbar\b",
     r"\b(?:bereitschaft|bereit) ~(?:könnten?)\b",
 )
+
+# A guess at what has happened: "Möglicherweise löste ein Funke das Feuer aus".
+GUESSED: Final = (
+    rf"{_NO_ARTICLE}\b(?:möglicherweise|vielleicht|womöglich|eventuell|vermutlich|wahrscheinlich|allem anschein nach)\b",
+)
+
+# What need not be done: no plan of anybody's.
+UNBOUND: Final = (r"\bm[uü]ss(?:en|te|ten|t|e)? ~~(?:nicht|keine[nrms]?|kein)\b(?! nur\b)",)
 
 # Denials of a content: what follows, or is named, is said not to be or not to come.
 DENIED: Final = (
@@ -56,6 +68,8 @@ DENIED: Final = (
     r"\b(?:werde|wird|werden) ~~\b(?:nicht|keine[nrms]?) ~(?:zustimmen|akzeptieren|hinnehmen|dulden|zulassen)\b",
     r"\bschlo(?:ss|ß|ssen) ~~\baus\b|\bschließ(?:t|en|e) ~~\baus\b",
     r"\bweiger(?:t|te|n|ten) sich\b|\bsich ~geweigert\b",
+    r"\bwollten? ~~\b(?:nicht|keine[nrms]?|kein|weder) ~(?:äußern|bestätigen|kommentieren|sagen|nennen|beantworten|stellung nehmen|angaben machen|"
+    r"auskunft geben|mitteilen|preisgeben|verraten)\b",
     r"\bsprach(?:en)? sich ~gegen ",
     r"\bwird es ~(?:nicht geben|keine[nrms]? )",
     r"\bkomm(?:t|e|en) (?:nicht|für ~nicht) in ?frage\b|\bnicht infrage\b",
@@ -114,6 +128,7 @@ OPINION: Final = (
 # First-person frames that turn a quoted sentence into its speaker's judgement.
 OWN_JUDGEMENT: Final = (
     r"\b(?:ich|wir) (?:denke|denken|glaube|glauben|finde|finden|meine|meinen|vermute|vermuten|fürchte|fürchten|bezweifle)\b",
+    r"\b(?:ich|wir|man) (?:gehe|gehen|geht|muss|müssen|müsse) ~davon ausgehe?n?\b|\b(?:gehe|gehen) (?:ich|wir) ~davon aus\b|\b(?:ich|wir) gehen? ~davon aus\b",
     r"\b(?:meiner|unserer) (?:meinung|ansicht|auffassung|überzeugung) nach\b|\baus (?:meiner|unserer) sicht\b",
 )
 
@@ -140,6 +155,7 @@ SAYING_SO: Final = (
 BEFORE: Final = (
     r"\b(?:bisher|bislang|bis dato|bis jetzt|seither|zuvor|vorher|ehemals|einst|früher|bereits|schon|mehrfach|mehrmals|wiederholt|"
     r"immer wieder|jahrelang|monatelang|wochenlang|in der vergangenheit|ursprünglich|zuletzt)\b",
+    r"\b(?:bei|in|auf) (?:der|dem|den) (?:letzten|vorigen|vorherigen|vorangegangenen) \w",
 )
 """Adverbs that place a past happening before the news of the day."""
 
@@ -179,7 +195,7 @@ POINTING_BACK: Final = (
 )  # fmt: skip
 """Words at the start of a sentence that go on with what was just told of."""
 
-THEN: Final = ("damals", "seinerzeit", "zu jener zeit")
+THEN: Final = (r"(?:(?:schon|bereits|auch|erst|gerade|noch) )?(?:damals|seinerzeit|zu jener zeit)",)
 """Words at the start of a sentence that mean the time named last, whatever was told of it."""
 
 COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe": "+"}
@@ -264,3 +280,29 @@ DISTANCE: Final = (
     r"\b(?:will|wollen|wolle) ~~\b(?:\w+t|\w+en) haben\b",
 )
 """Words by which a writer keeps his distance from what he passes on."""
+
+LASTING: Final = frozenset(
+    {
+        "sein",
+        "bleiben",
+        "kennen",
+        "wissen",
+        "gehören",
+        "gelten",
+        "verbinden",
+        "bestehen",
+        "heißen",
+        "leben",
+        "wohnen",
+        "stammen",
+    }
+)
+"""Verbs that tell how things stood: they do not go on with a month or year that the text had reached."""
+
+SOME: Final = (
+    r"\b(?:k?ein(?:e[rnms]?)?|jede[rnms]?|viele|manche[rnms]?|ganze[rn]?)\s[„“”»«\"'‚]?(?:[\w-]+\s){,2}[„“”»«\"'‚]?$"
+)
+"""What stands before a season that is none of some year ("einen ganzen Winter")."""
+
+ASSUMING: Final = frozenset({"ausgehen", "davonausgehen", "annehmen", "glauben", "vermuten", "tippen"})
+"""Verbs in a frame whose content is what somebody takes to be so: "Die Polizei geht davon aus, dass ..."."""

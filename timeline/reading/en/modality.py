@@ -235,3 +235,20 @@ DISTANCE: Final = (
     r"\b(?:allegedly|reportedly|purportedly|supposedly|ostensibly|so-called|alleged|purported|supposed|self-styled)\b",
 )
 """Words by which a writer keeps his distance from what he passes on."""
+
+LASTING: Final = frozenset({"be", "remain", "know", "belong", "consist", "live", "love", "own", "seem"})
+"""Verbs that tell how things stood: they do not go on with a month or year that the text had reached."""
+
+SOME: Final = r"\b(?:an?|any|every|each|another|whole)\s[“”\"'‘]?(?:[\w-]+\s){,2}[“”\"'‘]?$"
+"""What stands before a season that is none of some year ("einen ganzen Winter")."""
+
+GUESSED: Final = (r"(?<!\bthe )(?<!\ba )(?<!\ban )\b(?:perhaps|maybe|possibly|probably|presumably)\b",)
+"""A guess at what has happened."""
+
+UNBOUND: Final = (
+    r"\b(?:needn't|need not|(?:do|does|did) not (?:have|need) to|(?:don't|doesn't|didn't) (?:have|need) to)\b",
+)
+"""What need not be done."""
+
+ASSUMING: Final = frozenset({"assume", "suppose", "presume"})
+"""Verbs in a frame whose content is what somebody takes to be so."""

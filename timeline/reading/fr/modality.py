@@ -169,3 +169,18 @@ NEGATIVE_VERBS: Final = frozenset({
 
 DISTANCE: Final = (r"\b(?:prétendument|soi-disant|supposément|présumée?s?|apparemment|prétendue?s?)\b",)
 """Words by which a writer keeps his distance from what he passes on."""
+
+LASTING: Final = frozenset({"être", "rester", "connaître", "savoir", "appartenir", "vivre", "habiter", "sembler"})
+"""Verbs that tell how things stood: they do not go on with a month or year that the text had reached."""
+
+SOME: Final = r"\b(?:une?|chaque|aucune?|tout)\s[«»\"'’]?\s?(?:[\w-]+\s){,2}$"
+"""What stands before a season that is none of some year ("einen ganzen Winter")."""
+
+GUESSED: Final = (r"\b(?:peut-être|probablement|vraisemblablement)\b",)
+"""A guess at what has happened."""
+
+UNBOUND: Final = (r"\bne (?:doit|doivent) pas (?:nécessairement|forcément)\b",)
+"""What need not be done."""
+
+ASSUMING: Final = frozenset({"supposer", "présumer"})
+"""Verbs in a frame whose content is what somebody takes to be so."""
