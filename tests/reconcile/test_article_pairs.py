@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.reconcile.article_pairs import article_pairs, neighbours
+from timeline.reconcile.article_pairs import article_pairs, count_shared, worth_weighing
 from timeline.reconcile.thresholds import ARTICLE_LIMIT, ARTICLE_REACH
 
 KEYS = st.dictionaries(
@@ -64,6 +66,17 @@ def test_a_text_in_every_paper_makes_a_chain_and_not_a_square() -> None:
 
 
 def test_up_to_the_limit_all_meet() -> None:
-    holders = [f"a{n:03d}" for n in range(ARTICLE_LIMIT)]
-    assert list(neighbours("a000", holders)) == holders[1:]
-    assert len(neighbours("a000", [*holders, "b"])) == ARTICLE_REACH
+    for count, pairs in ((ARTICLE_LIMIT, ARTICLE_LIMIT - 1), (ARTICLE_LIMIT + 1, ARTICLE_REACH)):
+        assert sum(1 for pair in article_pairs(wire(count)) if pair[0] == "a0000") == pairs
+
+
+@given(KEYS)
+def test_pairs_are_those_that_share_enough_one_by_one(keys: dict[str, list[str]]) -> None:
+    """All at once, in columns, gives what holding every article against every other does."""
+    holders = {key: sorted(a for a in keys if key in keys[a]) for found in keys.values() for key in found}
+    found = [
+        pair
+        for pair in combinations(sorted(keys), 2)
+        if worth_weighing(count_shared(*pair, keys[pair[0]], keys[pair[1]], holders), keys[pair[0]], keys[pair[1]])
+    ]
+    assert article_pairs(keys) == found

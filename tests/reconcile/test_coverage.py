@@ -6,11 +6,12 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+from attrs import evolve
 
 from tests.reconcile.making import Making
 from timeline.model import UNKNOWN, When
-from timeline.reconcile.coverage import Coverage, coverage
-from timeline.reconcile.similarity import Profile
+from timeline.reconcile.coverage import Coverage, article_likeness, coverage, likenesses
+from timeline.reconcile.similarity import Profile, base_weight
 
 FLOOD = "Hochwasser Donau Passau Altstadt Deich Feuerwehr Evakuierung Pegel"
 TRIAL = "Gericht Bankier Wallenberg Untreue Urteil Haftstrafe Bewährung Revision"
@@ -70,3 +71,16 @@ def test_undated_articles_neighbour_undated_ones(left: When, right: When, near: 
     """What is not dated may be of one time with what is not dated either, and never with what is."""
     pile = coverage({"a": profile("a", FLOOD), "b": profile("b", FLOOD)}, {"a": left, "b": right}, [("a", "b")])
     assert ("b" in pile.around["a"]) is near
+
+
+@pytest.mark.parametrize("vectors", [(), (b"\x9a\x78", b"\x8c\x79", b"\x7f\x80"), (b"\x9a\x78", b"", b"\x7f")])
+def test_all_at_once_measures_what_one_by_one_does(vectors: tuple[bytes, ...]) -> None:
+    """To the last bit, whether or not articles have vectors, or some of another length."""
+    profiles = {name: profile(name, text) for name, text in PILE.items()}
+    for at, name in enumerate(profiles if vectors else ()):
+        told = Profile.of(name, [evolve(claim, meaning=vectors[at % 3]) for claim in profiles[name].claims])
+        profiles[name] = told
+    pairs = list(combinations(sorted(profiles), 2))
+    weights = {a: sum(map(base_weight, one.counts)) for a, one in profiles.items()}
+    one_by_one = [article_likeness(profiles[a], profiles[b], weights[a] + weights[b]) for a, b in pairs]
+    assert likenesses(profiles, pairs).tolist() == one_by_one

@@ -7,21 +7,18 @@ few comparisons an article. Nothing depends on the order in which articles arriv
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
+from typing import Any
 
+from timeline.reconcile.blocked import AT_ONCE, Blocked
+from timeline.reconcile.pairing import distinct
 from timeline.reconcile.thresholds import ARTICLE_LIMIT, ARTICLE_REACH, KEY_SHARE, LEAST_KEYS, PASSAGE_KEYS
 
 KINDS = ("w", "a", "t")
 _KIND = itemgetter(0)
-
-
-def neighbours(article: str, holders: Sequence[str]) -> Sequence[str]:
-    """The articles that ``article`` meets under one key, of those after it. ``holders`` are all articles with the key, sorted."""
-    after = bisect_right(holders, article)
-    return holders[after:] if len(holders) <= ARTICLE_LIMIT else holders[after : after + ARTICLE_REACH]
 
 
 def worth_weighing(shared: Mapping[str, int], left: Sequence[str], right: Sequence[str]) -> bool:
@@ -62,26 +59,57 @@ def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | No
         keys: the keys of every article, from ``article_keys``.
         only: articles of which one must be in every pair; all by default.
     """
-    holders: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(keys):
-        for key in keys[article]:
-            holders[key].append(article)
+    import numpy as np
+
+    names = sorted(keys)
+    numbers: dict[str, int] = {}
+    flat = np.array([numbers.setdefault(key, len(numbers)) for a in names for key in keys[a]], dtype=np.int64)
+    kinds = np.fromiter((KINDS.index(key[0]) for key in numbers), dtype=np.int64, count=len(numbers))
+    owners = np.repeat(np.arange(len(names)), [len(keys[a]) for a in names])
+    shared = [_shared(flat[of], owners[of], len(names)) for of in (kinds[flat] == kind for kind in range(len(KINDS)))]
+    pairs = distinct(np.concatenate([codes for codes, _ in shared]))
+    left, right = (pairs // len(names), pairs % len(names)) if names else (pairs, pairs)
+    enough = np.zeros(len(pairs), dtype=bool)
+    for kind, (codes, counts) in zip(KINDS, shared, strict=True):
+        found = np.zeros(len(pairs), dtype=np.int64)
+        found[np.searchsorted(pairs, codes)] = counts
+        held = np.bincount(owners[kinds[flat] == KINDS.index(kind)], minlength=len(names))
+        needed = np.maximum(LEAST_KEYS[kind], KEY_SHARE[kind] * held)
+        enough |= found >= np.minimum(needed[left], needed[right])
+        if kind == "w":
+            enough |= found >= PASSAGE_KEYS
     wanted = None if only is None else set(only)
-    needed = {article: required(found) for article, found in keys.items()}
-    found = []
-    for article in sorted(keys):
-        met: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-        for key in keys[article]:
-            if len(holders[key]) > 1:
-                met[key[0]].update(neighbours(article, holders[key]))
-        least = needed[article]
-        found += [
-            (article, other)
-            for other in sorted({other for count in met.values() for other in count})
-            if (wanted is None or article in wanted or other in wanted)
-            and is_enough({kind: count[other] for kind, count in met.items()}, least, needed[other])
-        ]
-    return found
+    made = [(names[a], names[b]) for a, b in zip(left[enough].tolist(), right[enough].tolist(), strict=True)]
+    return [pair for pair in made if wanted is None or not wanted.isdisjoint(pair)]
+
+
+def _shared(keys: Any, owners: Any, size: int) -> tuple[Any, Any]:
+    """The pairs of ``size`` articles that meet under some keys, as codes, sorted; and under how many."""
+    import numpy as np
+
+    blocked = Blocked.of(keys, owners)
+    codes, counts = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    waiting: list[Any] = []
+    for source in (blocked.pairs(ARTICLE_LIMIT), blocked.chains(ARTICLE_REACH, least=ARTICLE_LIMIT)):
+        for left, right in source:
+            waiting.append(left * size + right)
+            if sum(map(len, waiting)) > 2 * AT_ONCE:
+                codes, counts, waiting = *_counted(codes, counts, waiting), []
+    return _counted(codes, counts, waiting)
+
+
+def _counted(codes: Any, counts: Any, more: Sequence[Any]) -> tuple[Any, Any]:
+    """Count further codes to those that have been counted."""
+    import numpy as np
+
+    if not more:
+        return codes, counts
+    fresh, times = np.unique(np.concatenate(more), return_counts=True)
+    every = np.union1d(codes, fresh)
+    total = np.zeros(len(every), dtype=np.int64)
+    total[np.searchsorted(every, codes)] = counts
+    total[np.searchsorted(every, fresh)] += times
+    return every, total
 
 
 def met_under(article: str, holders: Sequence[str]) -> set[str]:

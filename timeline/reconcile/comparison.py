@@ -16,8 +16,10 @@ from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation
 from timeline.reconcile.deriving import derivations_among
 from timeline.reconcile.filing import Filing
+from timeline.reconcile.gauge import Gauge
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.kindred import Kindred, stems_of
+from timeline.reconcile.lexicon import Lexicon
 from timeline.reconcile.pairing import IdPairs, Meetings
 from timeline.reconcile.similarity import Pair, Profile
 from timeline.reconcile.state import LiveArticle, State
@@ -45,11 +47,18 @@ class Comparison:
     filing: Filing | None = None
     blocks: Blocks | None = None
     stated: Mapping[str, When] = field(factory=dict)
+    lexicon: Lexicon | None = None
 
     @property
     def names(self) -> dict[str, str]:
         """Articles by the file they were read from."""
         return {a: live.archived.path for a, live in self.articles.items() if live.archived is not None}
+
+    def gauge(self, ids: Iterable[str]) -> Gauge:
+        """The terms of some claims as columns."""
+        if self.lexicon is not None:
+            return Gauge.among(ids, self.lexicon, self.kindred)
+        return Gauge.of(ids, self.claims, self.profiles, self.kindred)
 
     def known(self, published: Mapping[str, When]) -> dict[str, Circumstances]:
         """What is known of every article besides its words; ``published`` as stated, nothing borrowed."""
@@ -111,13 +120,14 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, 
     days = {a: day_of(stated[a]) for a in profiles}
     numbered = IdPairs.of(claims)
     ids = [claim for a in sorted(profiles) for claim in profiles[a].features]
-    work.filing = Filing.of(profiles, days)
+    work.lexicon = Lexicon.of(profiles)
+    work.filing = Filing.of(profiles, days, work.lexicon)
     between, work.met = work.filing.between(numbered, ids)
     found = [between, work.filing.inside(numbered, ids)]
     if is_tried:
         work.blocks = blocks_of(profiles, days, Files(profiles))
     met = article_pairs({a: imprint.keys for a, imprint in imprints.items()})
-    for one in derivations_among(imprints, met, claims, kindred, work.score):
+    for one in derivations_among(imprints, met, work.gauge, work.score):
         work.derivations.append(one)
         retold = told_by_both(one, profiles[one.left].features, list(profiles[one.right].features))
         found.append([numbered.code(pair) for pair in retold])

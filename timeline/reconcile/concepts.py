@@ -14,6 +14,7 @@ from typing import Final
 from timeline.model import Claim
 from timeline.reconcile import concepts_news, concepts_table
 from timeline.reconcile.concepts_table import LANGUAGES
+from timeline.reconcile.glance import any_in, folded
 
 MARK: Final = "=:"
 """Begins the term of a concept. The colon keeps it from having kin as stems have."""
@@ -21,6 +22,7 @@ MARK: Final = "=:"
 _IDIOMS: Final = (
     (
         "die",
+        ("leben", "perdu", "trouv", "lost", "lose"),
         re.compile(
             r"(?<!\w)(?:ums\s+leben|perdu\s+la\s+vie|trouvé\s+la\s+mort|(?:lost|lose)\s+\w+\s+li(?:fe|ves))(?!\w)",
             re.IGNORECASE,
@@ -28,27 +30,30 @@ _IDIOMS: Final = (
     ),
     (
         "arrest",
+        ("gewahrsam", "custody", "garde"),
         re.compile(
             r"(?<!\w)(?:in\s+gewahrsam|into\s+custody|(?:en|placée?s?\s+en)\s+garde\s+à\s+vue)(?!\w)", re.IGNORECASE
         ),
     ),
     (
         "strand",
+        ("grund", "aground", "échou"),
         re.compile(
             r"(?<!\w)(?:auf\s+grund\s+ge?l[aä]uf\w*|r[au]n(?:ning)?\s+aground|s['’](?:est|était)\s+échouée?s?)(?!\w)",
             re.IGNORECASE,
         ),
     ),
-    ("break-out", re.compile(r"(?<!\w)feu\s+s['’](?:est|était)\s+déclaré(?!\w)", re.IGNORECASE)),
+    ("break-out", ("feu",), re.compile(r"(?<!\w)feu\s+s['’](?:est|était)\s+déclaré(?!\w)", re.IGNORECASE)),
     (
         "rescue",
+        ("sicherheit", "safety"),
         re.compile(
             r"(?<!\w)(?:in\s+sicherheit\s+ge?bracht|brachten?\b.{1,60}\bin\s+sicherheit|(?:taken|brought)\s+to\s+safety)(?!\w)",
             re.IGNORECASE,
         ),
     ),
 )
-"""Acts told with a verb that says little."""
+"""Acts told with a verb that says little: words of which one stands in every such phrase, and what the phrases are."""
 
 
 @cache
@@ -100,7 +105,8 @@ def act(predicate: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def idiom(quote: str) -> str | None:
     """The act that is told with a verb that says little ("brought to safety"); None where there is none."""
-    return next((name for name, pattern in _IDIOMS if pattern.search(quote)), None)
+    said = folded(quote)
+    return next((name for name, stems, pattern in _IDIOMS if any_in(said, stems) and pattern.search(quote)), None)
 
 
 def is_act(told: str) -> bool:
@@ -110,7 +116,7 @@ def is_act(told: str) -> bool:
 
 @cache
 def _known_acts() -> frozenset[str]:
-    return frozenset(_acts().values()) | {name for name, _ in _IDIOMS}
+    return frozenset(_acts().values()) | {name for name, *_ in _IDIOMS}
 
 
 def act_of(claim: Claim) -> str | None:

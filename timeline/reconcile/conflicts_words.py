@@ -10,6 +10,8 @@ from collections.abc import Collection
 from functools import cache
 from typing import Final
 
+from timeline.reconcile.glance import any_in, folded
+
 AT_LEAST: Final = (
     "mindestens",
     "wenigstens",
@@ -266,7 +268,15 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def has(text: str, *tables: tuple[str, ...]) -> bool:
     """Whether a text has one of the words."""
-    return any(_pattern(table).search(text) is not None for table in tables)
+    said = folded(text)
+    return any(any_in(said, _stems(table)) and _pattern(table).search(text) is not None for table in tables)
+
+
+@cache
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What every text has that has one of the words: their first parts, in small letters, the ones that hold others left out."""
+    first = {word.lower().split()[0] for word in words}
+    return tuple(sorted(one for one in first if not any(other in one for other in first if other != one)))
 
 
 def ends_with(text: str, *tables: tuple[str, ...]) -> bool:

@@ -10,13 +10,17 @@ Articles below a floor of likeness are nobody's neighbours, so an unrelated arti
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import Any
 
 from attrs import field, frozen
 
 from timeline.model import When
 from timeline.reconcile.gist import gist_cosine
+from timeline.reconcile.lexicon import Lists
 from timeline.reconcile.nearness import published_near
-from timeline.reconcile.pairing import Meetings
+from timeline.reconcile.pairing import IdPairs, Meetings
 from timeline.reconcile.similarity import Profile, base_weight
 from timeline.reconcile.thresholds import COVERAGE_DAYS, GIST_BASE, GIST_SLOPE, NEIGHBOUR_FLOOR, NEIGHBOURS
 
@@ -53,18 +57,65 @@ def coverage(
         published: when each of them was published.
         met: pairs of articles that share telling features; no others are looked at.
     """
-    weights = {a: sum(map(base_weight, profile.counts)) for a, profile in profiles.items()}
+    meetings = met if isinstance(met, Meetings) else Meetings(_pairs_of(profiles, met), ())
     near: dict[str, list[tuple[float, str]]] = {a: [] for a in profiles}
-    if isinstance(met, Meetings):
-        met = met.within({a: _days(published[a]) for a in profiles}, COVERAGE_DAYS)
-    for a, b in sorted(set(met)):
-        if a == b or not may_be_neighbours(published[a], published[b]):
-            continue
-        likeness = article_likeness(profiles[a], profiles[b], weights[a] + weights[b])
+    close = meetings.within({a: _days(published[a]) for a in profiles}, COVERAGE_DAYS)
+    for (a, b), likeness in zip(close, likenesses(profiles, close).tolist(), strict=True):
         if likeness >= NEIGHBOUR_FLOOR:
             near[a].append((likeness, b))
             near[b].append((likeness, a))
     return Coverage({a: nearest(others) for a, others in near.items()}, near)
+
+
+def _pairs_of(profiles: Mapping[str, Profile], met: Iterable[tuple[str, str]]) -> IdPairs:
+    numbered = IdPairs.of(profiles)
+    return IdPairs.of(profiles, [[numbered.code(pair) for pair in met if pair[0] != pair[1]]])
+
+
+def likenesses(profiles: Mapping[str, Profile], pairs: Sequence[tuple[str, str]]) -> Any:
+    """``article_likeness`` of many pairs, sorted, as a column: the same numbers to the last bit.
+
+    The weights of terms are quarters, so that sums of them are exact in any order.
+    """
+    import numpy as np
+
+    found = np.zeros(len(pairs))
+    rows = {a: row for row, a in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
+    numbers: dict[str, int] = {}
+    terms = Lists.of([[numbers.setdefault(term, len(numbers)) for term in profiles[a].counts] for a in rows])
+    bases = np.array([base_weight(term) for term in numbers], dtype=np.float64)
+    gists, sizes = _gists([profiles[a].gist for a in rows])
+    squares = np.einsum("ij,ij->i", gists, gists)
+    sums = np.array([bases[terms.items[terms.starts[row] : terms.ends[row]]].sum() for row in range(len(rows))])
+    said = np.zeros(len(bases))
+    at = 0
+    for left, some in groupby(pairs, key=itemgetter(0)):
+        row, others = rows[left], np.array([rows[right] for _, right in some])
+        own = terms.items[terms.starts[row] : terms.ends[row]]
+        said[own] = bases[own]
+        where, counts = terms.at(others)
+        common = np.bincount(np.repeat(np.arange(len(others)), counts), said[terms.items[where]], len(others))
+        said[own] = 0.0
+        total = sums[row] + sums[others]
+        words = np.divide(2.0 * common, total, out=np.zeros(len(others)), where=total > 0)
+        told = GIST_BASE + GIST_SLOPE * words
+        both = np.flatnonzero((sizes[others] == sizes[row]) & (sizes[row] > 0))
+        cosines = (gists[others[both]] @ gists[row]) / np.sqrt(squares[row] * squares[others[both]])
+        told[both] = np.maximum(cosines, 0.0)
+        found[at : at + len(others)] = (words + told) / 2
+        at += len(others)
+    return found
+
+
+def _gists(given: Sequence[bytes]) -> tuple[Any, Any]:
+    """Gists as rows of whole numbers, the shorter ones filled up, and their sizes."""
+    import numpy as np
+
+    sizes = np.array([len(one) for one in given], dtype=np.int64)
+    found = np.zeros((len(given), int(sizes.max(initial=0))))
+    for row, one in enumerate(given):
+        found[row, : len(one)] = np.frombuffer(one, dtype=np.int8)
+    return found, sizes
 
 
 def coverage_again(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import evolve
 
-from timeline.model import Claim
 from timeline.reconcile.derivation import Derivation, Partners, derive, partners_in
 from timeline.reconcile.gauge import Gauge, Likely
 from timeline.reconcile.imprint import Imprint
-from timeline.reconcile.kindred import Kindred
 from timeline.reconcile.thresholds import COUNTERPART
 
 _AT_ONCE = 256
@@ -20,8 +18,7 @@ _AT_ONCE = 256
 def derivations_among(
     imprints: Mapping[str, Imprint],
     pairs: Sequence[tuple[str, str]],
-    claims: Mapping[str, Claim],
-    kindred: Kindred,
+    gauge_of: Callable[[Iterable[str]], Gauge],
     similarity: Callable[[str, str], float],
 ) -> Iterator[Derivation]:
     """Weigh pairs of articles; what ``derive`` finds of each is told in the order of the pairs.
@@ -29,13 +26,12 @@ def derivations_among(
     Args:
         imprints: the articles as lineage sees them.
         pairs: pairs of articles, each in the order of ids.
-        claims: all claims by id.
-        kindred: the words that are kin.
+        gauge_of: the terms of claims as columns.
         similarity: the similarity of two claims by their ids.
     """
     for first in range(0, len(pairs), _AT_ONCE):
         some = pairs[first : first + _AT_ONCE]
-        partners = _likely(imprints, some, [partners_in(imprints[a], imprints[b]) for a, b in some], claims, kindred)
+        partners = _likely(imprints, some, [partners_in(imprints[a], imprints[b]) for a, b in some], gauge_of)
         for (left, right), one in zip(some, partners, strict=True):
             found = derive(imprints[left], imprints[right], similarity=similarity, partners=one)
             if found is not None:
@@ -46,8 +42,7 @@ def _likely(
     imprints: Mapping[str, Imprint],
     pairs: Sequence[tuple[str, str]],
     partners: Sequence[Partners],
-    claims: Mapping[str, Claim],
-    kindred: Kindred,
+    gauge_of: Callable[[Iterable[str]], Gauge],
 ) -> list[Partners]:
     """The partners without those whose words cannot be alike enough."""
     import numpy as np
@@ -59,8 +54,7 @@ def _likely(
     ]
     if not met:
         return list(partners)
-    profiles = {a: imprints[a].profile for pair in pairs for a in pair}
-    gauge = Gauge.of(dict.fromkeys(chain.from_iterable(met)), claims, profiles, kindred)
+    gauge = gauge_of(dict.fromkeys(chain.from_iterable(met)))
     rows = map(gauge.rows.__getitem__, chain.from_iterable(met))
     left, right = np.fromiter(rows, np.int64, 2 * len(met)).reshape(-1, 2).T
     keep = iter((Likely.of(gauge, left, right).most >= COUNTERPART).tolist())

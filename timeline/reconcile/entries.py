@@ -30,7 +30,7 @@ class Member:
     lineage: str
     outlet: str | None
     published: When
-    features: frozenset[str]
+    features: Sequence[str]
     accepted: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
 
@@ -45,9 +45,11 @@ class Member:
 
 def make_entry(members: Sequence[Member]) -> Entry:
     """Build the entry. ``members`` may come in any order."""
+    if len(members) == 1:
+        return _alone(members[0])
     ordered = sorted(members, key=_reading_order)
     modality = _modality(ordered)
-    chosen = ordered[0] if len(ordered) == 1 else _clearest(ordered, modality)
+    chosen = _clearest(ordered, modality)
     origins = independent([one.stance for one in ordered])
     status: EntryStatus = "corroborated" if len(origins) > 1 else "single-origin"
     outlets = {one.outlet for one in ordered}  # articles whose outlet is not known count as one: no more is known
@@ -65,6 +67,22 @@ def make_entry(members: Sequence[Member]) -> Entry:
         claims=tuple(sorted(one.claim.id for one in ordered)),
         support=Support(len({one.claim.article for one in ordered}), len(outlets), len(origins)),
         origins=origins,
+    )
+
+
+def _alone(one: Member) -> Entry:
+    """The entry of one claim, as most are: all that is weighed among several is its own."""
+    return Entry(
+        id=entry_id(one.claim),
+        when=one.when,
+        headline=one.claim.quote,
+        headline_claim=one.claim.id,
+        phase=None,
+        modality=one.claim.modality,
+        status="ruled" if one.when.basis == "ruled" else "single-origin",
+        claims=(one.claim.id,),
+        support=Support(1, 1, 1),
+        origins=(one.witness.origin.id,),
     )
 
 

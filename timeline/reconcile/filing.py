@@ -10,64 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from attrs import define, frozen
+from attrs import define
 
+from timeline.reconcile.blocked import AT_ONCE, Blocked
 from timeline.reconcile.blocks import Place, code_of, keys_of, limits, number_of, rank
 from timeline.reconcile.concepts import in_common
+from timeline.reconcile.lexicon import Lexicon
 from timeline.reconcile.pairing import IdPairs, Meetings, distinct
 from timeline.reconcile.similarity import Profile
 from timeline.reconcile.thresholds import BLOCK_TERMS, SHARED_TERMS
-
-_AT_ONCE = 1 << 22
-
-
-@frozen(eq=False)
-class Blocked:
-    """Claims, by their rows, under keys: ``members`` are one key's after another's, ``sizes`` how many each has."""
-
-    keys: Any
-    sizes: Any
-    members: Any
-
-    @classmethod
-    def of(cls, keys: Any, members: Any, order: Sequence[Any] = ()) -> Blocked:
-        """Bring together what has one key; in one block members come in the order of these columns, and then of rows."""
-        import numpy as np
-
-        by_key = np.lexsort((members, *order[::-1], keys))
-        found = keys[by_key]
-        starts = np.flatnonzero(np.concatenate([np.ones(min(1, len(found)), dtype=bool), found[1:] != found[:-1]]))
-        sizes = np.diff(np.append(starts, len(found)))
-        return cls(found[starts], sizes, members[by_key])
-
-    @property
-    def full(self) -> Any:
-        """The over-full keys, in order."""
-        return self.keys[self.sizes > limits()[0]]
-
-    def pairs(self) -> Iterator[tuple[Any, Any]]:
-        """All pairs of members of blocks that are not over-full, as two columns at a time; a pair may come more than once."""
-        import numpy as np
-
-        starts = np.cumsum(self.sizes) - self.sizes
-        for size in range(2, limits()[0] + 1):
-            one, other = np.triu_indices(size, 1)
-            found = starts[self.sizes == size]
-            step = max(1, _AT_ONCE // len(one))
-            for first in range(0, len(found), step):
-                block = self.members[found[first : first + step, None] + np.arange(size)]
-                yield block[:, one].ravel(), block[:, other].ravel()
-
-    def chains(self, least: int = 0) -> Iterator[tuple[Any, Any]]:
-        """Each member with its next few ones, in blocks of more than ``least``, as two columns at a time."""
-        import numpy as np
-
-        starts = (np.cumsum(self.sizes) - self.sizes)[self.sizes > least]
-        for reach in range(1, limits()[1] + 1):
-            counts = self.sizes[self.sizes > least] - reach
-            begins, counts = starts[counts > 0], counts[counts > 0]
-            at = np.repeat(begins - (np.cumsum(counts) - counts), counts) + np.arange(counts.sum())
-            yield self.members[at], self.members[at + reach]
 
 
 @define(eq=False)
@@ -87,17 +38,23 @@ class Filing:
     same: Blocked
 
     @classmethod
-    def of(cls, profiles: Mapping[str, Profile], days: Mapping[str, int]) -> Filing:
-        """File all claims of these articles. ``days`` are ordinals of the days on which they say they were published."""
+    def of(cls, profiles: Mapping[str, Profile], days: Mapping[str, int], lexicon: Lexicon | None = None) -> Filing:
+        """File all claims of these articles.
+
+        Args:
+            profiles: the articles.
+            days: ordinals of the days on which they say they were published.
+            lexicon: their terms, where they are numbered already.
+        """
         import numpy as np
 
         names = sorted(profiles)
         sizes = [len(profiles[a].features) for a in names]
         articles = np.repeat(np.arange(len(names)), sizes)
         places = [(a, number) for a, size in zip(names, sizes, strict=True) for number in range(size)]
-        codes = _codes([terms for a in names for terms in profiles[a].features.values()])
+        codes = _codes(lexicon or Lexicon.of(profiles))
         two = Blocked.of(*_joined([(keys[:, at], rows) for rows, keys in _pairs(codes) for at in range(keys.shape[1])]))
-        three = Blocked.of(*_joined(list(_triples(codes, two.full))))
+        three = Blocked.of(*_joined(list(_triples(codes, two.over(limits()[0])))))
         copies = [
             (keys_of([*columns.T, np.full(len(rows), size, dtype=np.uint64)]), rows)
             for size, (rows, columns) in codes.items()
@@ -136,14 +93,15 @@ class Filing:
         import numpy as np
 
         names, size, article = self.names, len(self.places), self.articles
+        most, reach = limits()
         found = np.empty(0, dtype=np.int64)
         waiting: list[Any] = []
-        for source in (self.two.pairs(), self.three.pairs(), self.same.chains()):
+        for source in (self.two.pairs(most), self.three.pairs(most), self.same.chains(reach)):
             for left, right in source:
                 apart = article[left] != article[right]
                 first, second = np.minimum(left, right)[apart], np.maximum(left, right)[apart]
                 waiting.append(distinct(first * size + second))
-                if sum(map(len, waiting)) > 4 * _AT_ONCE:
+                if sum(map(len, waiting)) > 4 * AT_ONCE:
                     found, waiting = distinct(np.concatenate([found, *waiting])), []
         found = distinct(np.concatenate([found, *waiting]))
         first, second = (found // size, found % size) if size else (found, found)
@@ -160,26 +118,27 @@ class Filing:
         keys = np.repeat(np.arange(len(self.two.keys)), self.two.sizes)
         blocks = Blocked.of(keys * len(self.names) + self.articles[members], members)
         rank = np.array([claims.ranks[c] for c in ids], dtype=np.int64)
+        most, reach = limits()
         found = [
             distinct(rank[left] * len(claims.names) + rank[right])
-            for source in (blocks.pairs(), blocks.chains(least=limits()[0]))
+            for source in (blocks.pairs(most), blocks.chains(reach, least=most))
             for left, right in source
         ]
         return distinct(np.concatenate(found))
 
 
-def _codes(claims: Sequence[Sequence[str]]) -> dict[int, tuple[Any, Any]]:
+def _codes(lexicon: Lexicon) -> dict[int, tuple[Any, Any]]:
     """By how many codes they have: rows of claims, and the codes of their telling terms, each row sorted."""
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    terms = np.array([numbers.setdefault(term, len(numbers)) for one in claims for term in one], dtype=np.int64)
-    owners = np.repeat(np.arange(len(claims)), [len(one) for one in claims])
-    ranks = np.empty(len(numbers), dtype=np.int64)
-    ranks[[numbers[term] for term in sorted(numbers, key=rank)]] = np.arange(len(numbers))
-    coded = np.array([code_of(in_common(term)) for term in numbers], dtype=np.uint64)
+    words, terms = lexicon.words, lexicon.terms.items
+    size = len(lexicon.rows)
+    owners = np.repeat(np.arange(size), lexicon.terms.ends - lexicon.terms.starts)
+    ranks = np.empty(len(words), dtype=np.int64)
+    ranks[sorted(range(len(words)), key=lambda number: rank(words[number]))] = np.arange(len(words))
+    coded = np.array([code_of(in_common(word)) for word in words], dtype=np.uint64)
     order = np.lexsort((ranks[terms], owners)) if len(terms) else np.empty(0, dtype=np.int64)
-    starts = np.searchsorted(owners, np.arange(len(claims)))
+    starts = np.searchsorted(owners, np.arange(size))
     telling = order[np.arange(len(order)) - starts[owners] < BLOCK_TERMS] if len(terms) else order
     owners, codes = owners[telling], coded[terms[telling]] if len(terms) else np.empty(0, dtype=np.uint64)
     order = np.lexsort((codes, owners))
@@ -188,12 +147,12 @@ def _codes(claims: Sequence[Sequence[str]]) -> dict[int, tuple[Any, Any]]:
     kept = np.ones(len(codes), dtype=bool)
     kept[1:] = (owners[1:] != owners[:-1]) | (codes[1:] != codes[:-1])
     owners, codes = owners[kept], codes[kept]
-    sizes = np.bincount(owners, minlength=len(claims))
+    sizes = np.bincount(owners, minlength=size)
     starts = np.cumsum(sizes) - sizes
     found: dict[int, tuple[Any, Any]] = {}
-    for size in range(1, BLOCK_TERMS + 1):
-        rows = np.flatnonzero(sizes == size)
-        found[size] = rows, codes[starts[rows][:, None] + np.arange(size)]
+    for many in range(1, BLOCK_TERMS + 1):
+        rows = np.flatnonzero(sizes == many)
+        found[many] = rows, codes[starts[rows][:, None] + np.arange(many)]
     return found
 
 

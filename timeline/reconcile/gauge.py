@@ -8,9 +8,8 @@ only pairs for which it is enough are measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
 from math import log
 from typing import Any
 
@@ -18,6 +17,7 @@ from attrs import define, frozen
 
 from timeline.model import Claim
 from timeline.reconcile.kindred import Kindred, stems_of
+from timeline.reconcile.lexicon import Lexicon, Lists, kin_of
 from timeline.reconcile.similarity import Profile, base_weight
 from timeline.reconcile.thresholds import COMPOUND_MATCH, FAMILY_MATCH
 
@@ -29,32 +29,6 @@ _KIN = max(FAMILY_MATCH, COMPOUND_MATCH)
 _IS_KIN, _IS_SAID = 1, 2
 _SLACK = 1e-9
 """Sums that are added up in another order differ by less."""
-
-
-@frozen
-class Lists:
-    """Many short lists of whole numbers as one column: one after another, each from its start to its end."""
-
-    starts: Any
-    ends: Any
-    items: Any
-
-    @classmethod
-    def of(cls, lists: Sequence[Sequence[int]]) -> Lists:
-        """Put these lists together."""
-        import numpy as np
-
-        sizes = np.array([len(one) for one in lists], dtype=np.int64)
-        ends = np.cumsum(sizes)
-        return cls(ends - sizes, ends, np.fromiter(chain.from_iterable(lists), dtype=np.int64, count=int(sizes.sum())))
-
-    def at(self, rows: Any) -> tuple[Any, Any]:
-        """Where the items of these lists stand in the column, one list after another, and how many each list has."""
-        import numpy as np
-
-        sizes = self.ends[rows] - self.starts[rows]
-        before = np.cumsum(sizes) - sizes
-        return np.arange(int(sizes.sum())) + np.repeat(self.starts[rows] - before, sizes), sizes
 
 
 @frozen
@@ -116,17 +90,42 @@ class Gauge:
             [(numbers[term], count) for term, count in profiles[a].counts.items() if term in numbers]
             for a in sorted(wanted)
         ]
-        most = max((count for one in said for _, count in one), default=0)
+        often_said = np.array([count for one in said for _, count in one], dtype=np.int32)
         return cls(
             rows,
             np.array(articles, dtype=np.int64),
             Lists.of(terms),
             np.array(counts, dtype=np.int64),
-            Lists.of([_kin(term, kindred, numbers) for term in numbers]),
+            Lists.of([kin_of(term, kindred, numbers) for term in numbers]),
             Lists.of([[number for number, _ in one] for one in said]),
-            np.array([count for one in said for _, count in one], dtype=np.int32),
+            often_said,
             np.array([base_weight(term) for term in numbers], dtype=np.float64),
-            np.array([1.0, *(1.0 / (1.0 + log(count)) for count in range(1, most + 1))]),
+            _damped(often_said),
+        )
+
+    @classmethod
+    def among(cls, ids: Iterable[str], lexicon: Lexicon, kindred: Kindred) -> Gauge:
+        """Prepare claims of which a lexicon holds the terms: the same, taken out of its columns."""
+        import numpy as np
+
+        there = np.unique(np.fromiter(map(lexicon.rows.__getitem__, ids), np.int64))
+        where, sizes = lexicon.terms.at(there)
+        used = np.unique(lexicon.terms.items[where])
+        number = np.full(len(lexicon.words), -1, dtype=np.int64)
+        number[used] = np.arange(len(used))
+        names, articles = np.unique(lexicon.articles[there], return_inverse=True)
+        said, kept = _renumbered(lexicon.said, names, number)
+        often = lexicon.often[lexicon.said.at(names)[0]][kept]
+        return cls(
+            {lexicon.claims[row]: at for at, row in enumerate(there.tolist())},
+            articles,
+            Lists.flat(sizes, number[lexicon.terms.items[where]]),
+            lexicon.counts[where],
+            _renumbered(lexicon.kin(kindred), used, number)[0],
+            said,
+            often,
+            lexicon.bases[used],
+            _damped(often),
         )
 
     def held(self, first: Any, second: Any, *, weighed: bool = True) -> Held:
@@ -189,6 +188,24 @@ class Gauge:
         return [(np.repeat(np.arange(len(texts)), sizes), self.said.items[where], self.often[where])]
 
 
+def _damped(often: Any) -> Any:
+    """By how much terms weigh less, by how often they stand in an article, up to the most that there are."""
+    import numpy as np
+
+    return np.array([1.0, *(1.0 / (1.0 + log(count)) for count in range(1, int(often.max(initial=0)) + 1))])
+
+
+def _renumbered(lists: Lists, rows: Any, number: Any) -> tuple[Lists, Any]:
+    """Some of these lists with other numbers and without the items that have none; and which of their items are left."""
+    import numpy as np
+
+    where, sizes = lists.at(rows)
+    items = number[lists.items[where]]
+    kept = items >= 0
+    left = np.bincount(np.repeat(np.arange(len(rows)), sizes)[kept], minlength=len(rows))
+    return Lists.flat(left, items[kept]), kept
+
+
 @contextmanager
 def _filled(table: Any, cells: Iterable[tuple[Any, Any, Any]]) -> Iterator[None]:
     """Fill an empty table for a while."""
@@ -198,13 +215,6 @@ def _filled(table: Any, cells: Iterable[tuple[Any, Any, Any]]) -> Iterator[None]
     yield
     for rows, columns, _ in given:
         table[rows, columns] = 0
-
-
-def _kin(term: str, kindred: Kindred, numbers: Mapping[str, int]) -> list[int]:
-    """The terms with numbers that are kin to a term."""
-    if not stems_of((term,)):
-        return []
-    return [number for other in kindred.kin(term) if (number := numbers.get(other)) is not None]
 
 
 @frozen

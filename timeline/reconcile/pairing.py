@@ -93,6 +93,19 @@ class IdPairs(Sequence[Pair]):
         """The pairs at which a column of answers says yes."""
         return self._pairs(self.codes[keep])
 
+    def part(self, first: int, size: int) -> IdPairs:
+        """So many of the pairs, from a place on."""
+        return IdPairs(self.names, self.codes[first : first + size], self.ranks)
+
+    def ids(self) -> list[str]:
+        """All ids that stand in a pair, sorted."""
+        import numpy as np
+
+        marked = np.zeros(len(self.names), dtype=bool)
+        for side in self.sides:
+            marked[side] = True
+        return [self.names[rank] for rank in marked.nonzero()[0].tolist()]
+
     def keeping(self, keep: Any) -> IdPairs:
         """The same without those at which a column of answers says no."""
         return IdPairs(self.names, self.codes[keep], self.ranks)

@@ -16,6 +16,7 @@ from attrs import define, frozen
 
 from timeline.reconcile.gauge import Gauge, Likely
 from timeline.reconcile.meaning import Vectors
+from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.thresholds import (
     APART,
     COVERAGE_WEIGHT,
@@ -57,11 +58,10 @@ def prospects(matcher: Matcher, pairs: Sequence[Pair]) -> Prospects:
     if not pairs:
         return found
     every = _Claims.of(matcher, pairs)
-    for first in range(0, len(pairs), _AT_ONCE):
-        some = pairs[first : first + _AT_ONCE]
+    for some in _parts(pairs):
         measured, growing = every.sift(some)
-        found.to_measure.extend(some[at] for at in measured.nonzero()[0].tolist())
-        found.growing.extend(some[at] for at in growing.nonzero()[0].tolist())
+        found.to_measure.extend(_chosen(some, measured))
+        found.growing.extend(_chosen(some, growing))
     return found
 
 
@@ -71,15 +71,25 @@ def could_reach(matcher: Matcher, pairs: Sequence[Pair], likeness: float) -> lis
         return []
     every = _Claims.of(matcher, pairs)
     found: list[Pair] = []
-    for first in range(0, len(pairs), _AT_ONCE):
-        some = pairs[first : first + _AT_ONCE]
-        found.extend(some[at] for at in every.could_reach(some, likeness).nonzero()[0].tolist())
+    for some in _parts(pairs):
+        found.extend(_chosen(some, every.could_reach(some, likeness)))
     return found
+
+
+def _parts(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
+    """So many pairs at a time."""
+    for first in range(0, len(pairs), _AT_ONCE):
+        yield pairs.part(first, _AT_ONCE) if isinstance(pairs, IdPairs) else pairs[first : first + _AT_ONCE]
+
+
+def _chosen(pairs: Sequence[Pair], keep: Any) -> list[Pair]:
+    """The pairs at which a column of answers says yes."""
+    return pairs.where(keep) if isinstance(pairs, IdPairs) else [pairs[at] for at in keep.nonzero()[0].tolist()]
 
 
 @define
 class _Claims:
-    """The claims of all pairs, by their rows in a gauge."""
+    """The claims of all pairs, by their rows in a gauge; ``of_rank`` gives the rows of those that pairs number by rank."""
 
     matcher: Matcher
     claims: list[str]
@@ -88,14 +98,16 @@ class _Claims:
     vectors: Vectors
     aligned: Any
     counterparts: Any
+    of_rank: Any = None
 
     @classmethod
-    def of(cls, matcher: Matcher, pairs: Iterable[Pair]) -> _Claims:
+    def of(cls, matcher: Matcher, pairs: Sequence[Pair]) -> _Claims:
         """Prepare the claims of these pairs."""
         import numpy as np
 
         claims, work = matcher.claims, matcher.likeness.work
-        gauge = Gauge.of(dict.fromkeys(chain.from_iterable(pairs)), claims, work.profiles, work.kindred)
+        ids = pairs.ids() if isinstance(pairs, IdPairs) else dict.fromkeys(chain.from_iterable(pairs))
+        gauge = work.gauge(ids)
         rows = list(gauge.rows)
         there = np.array([matcher.sieve.rows[c] for c in rows], dtype=np.int64)
         columns = {name: column[there] for name, column in matcher.sieve.columns.items()}
@@ -139,8 +151,14 @@ class _Claims:
         seen from the other."""
         import numpy as np
 
-        rows = map(self.gauge.rows.__getitem__, chain.from_iterable(pairs))
-        left, right = np.fromiter(rows, np.int64, 2 * len(pairs)).reshape(-1, 2).T
+        if isinstance(pairs, IdPairs):
+            if self.of_rank is None:
+                rows = (self.gauge.rows.get(name, -1) for name in pairs.names)
+                self.of_rank = np.fromiter(rows, np.int64, len(pairs.names))
+            left, right = (self.of_rank[side] for side in pairs.sides)
+        else:
+            given = map(self.gauge.rows.__getitem__, chain.from_iterable(pairs))
+            left, right = np.fromiter(given, np.int64, 2 * len(pairs)).reshape(-1, 2).T
         rank = self.columns["rank"]
         ordered = rank[left] < rank[right]
         return np.where(ordered, left, right), np.where(ordered, right, left)

@@ -216,7 +216,7 @@ def _among(pairs: Pairs, some: Collection[tuple[str, str]]) -> Any:
 
 def _where(pairs: Pairs, keep: Any) -> Pairs:
     if isinstance(pairs, IdPairs):
-        return pairs.where(keep)
+        return pairs.keeping(keep)
     return [pairs[at] for at in keep.nonzero()[0].tolist()]
 
 

@@ -387,7 +387,7 @@ def _member(draft: Draft, claim_id: str) -> Member:
         lineage=draft.lineage_of[claim.article].id,
         outlet=draft.infos[claim.article].outlet,
         published=draft.published[claim.article],
-        features=frozenset(draft.work.profiles[claim.article].features[claim_id]),
+        features=draft.work.profiles[claim.article].features[claim_id],
         accepted=draft.ruled.accepted.get(claim_id, frozenset()),
         copies=draft.copies.get(claim_id, frozenset()),
     )

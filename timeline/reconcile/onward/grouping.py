@@ -78,7 +78,7 @@ def _member(part: Part, c: str, copies: dict[str, frozenset[str]]) -> Member:
         lineage=info.lineage,
         outlet=info.outlet,
         published=info.published,
-        features=frozenset(part.work.profiles[claim.article].features[c]),
+        features=part.work.profiles[claim.article].features[c],
         copies=copies.get(c, frozenset()),
     )
 
