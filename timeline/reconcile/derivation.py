@@ -8,16 +8,16 @@ whom and what it is called are joined later, because outlets and dates may becom
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain as joined
-from typing import Literal
+from operator import itemgetter
+from typing import Any, Literal
 
 from attrs import frozen
 
 from timeline.model import Claim
 from timeline.reconcile.alignment import Match, in_order
-from timeline.reconcile.article_pairs import KINDS, required
+from timeline.reconcile.article_pairs import KINDS
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.similarity import Pair
 from timeline.reconcile.thresholds import (
@@ -36,6 +36,7 @@ from timeline.reconcile.thresholds import (
 )
 
 _SHOWN = 160
+_KIND = itemgetter(0)
 QUOTATIONS_SHOWN = 3
 Way = Literal["copy", "paraphrase", "translation", "passage"]
 Similarity = Callable[[str, str], float]
@@ -97,7 +98,9 @@ def derive(
     Returns:
         The derivation, a passage in common, or None where they share no more than two reports on one event do.
     """
-    common = left.runs & right.runs
+    import numpy as np
+
+    common = np.intersect1d(left.runs, right.runs, assume_unique=True)
     copied = _copied(left, right, common)
     alike = similarity or Pair.of(left.profile, right.profile).similarity
     matches = copied
@@ -153,26 +156,39 @@ def partners_in(left: Imprint, right: Imprint) -> Partners:
 
 def _is_worth_aligning(left: Imprint, right: Imprint) -> bool:
     """Whether two articles share so many keys that one may be the other rewritten."""
-    shared = Counter(key[0] for key in set(left.keys).intersection(right.keys))
-    least, other = required(left.keys), required(right.keys)
+    shared = Counter(map(_KIND, left.key_set & right.key_set))
+    least, other = left.required, right.required
     kinds = KINDS if _languages_differ(left, right) else KINDS[:2]
     return any(shared[kind] >= min(least[kind], other[kind]) for kind in kinds)
 
 
-def _copied(left: Imprint, right: Imprint, common: frozenset[int]) -> list[Match]:
+def _copied(left: Imprint, right: Imprint, common: Any) -> list[Match]:
     """Statements that stand in both texts word for word or nearly: most runs of the shorter one are in the other."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for place, statement in enumerate(right.statements):
-        for run in statement.runs & common:
-            holders[run].append(place)
-    found: list[Match] = []
-    for place, statement in enumerate(left.statements):
-        shared = Counter(joined.from_iterable([holders[run] for run in statement.runs & common]))
-        for other, count in shared.items():
-            sizes = len(statement.runs), len(right.statements[other].runs)
-            if count >= COPIED_STATEMENT * min(sizes):
-                found.append((place, other, 1.0 + count / max(sizes)))
-    return sorted(found)
+    import numpy as np
+
+    if not len(common):
+        return []
+    one, other = left.runs_of, right.runs_of
+    mine, others = np.isin(one.codes, common), np.isin(other.codes, common)
+    i, j, counts = _together(one.codes[mine], one.owners[mine], other.codes[others], other.owners[others])
+    sizes = one.sizes[i], other.sizes[j]
+    kept = counts >= COPIED_STATEMENT * np.minimum(*sizes)
+    shares = 1.0 + counts[kept] / np.maximum(*sizes)[kept]
+    return list(zip(i[kept].tolist(), j[kept].tolist(), shares.tolist(), strict=True))
+
+
+def _together(left: Any, places: Any, right: Any, others: Any) -> tuple[Any, Any, Any]:
+    """Which places of two texts have things in common, in order, and how many: things and where they stand, as columns."""
+    import numpy as np
+
+    order = np.argsort(right, kind="stable")
+    right, others = right[order], others[order]
+    first, last = np.searchsorted(right, left, "left"), np.searchsorted(right, left, "right")
+    sizes = last - first
+    at = np.repeat(first - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
+    width = int(others.max(initial=0)) + 1
+    codes, counts = np.unique(np.repeat(places, sizes) * width + others[at], return_counts=True)
+    return codes // width, codes % width, counts
 
 
 def _matches(
@@ -205,20 +221,18 @@ def _sharing(left: Imprint, right: Imprint) -> list[tuple[int, int]]:
 
     Each statement of the left text meets the few of the right one with which it shares most, the nearest in place first.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, statement in enumerate(right.statements):
-        for term in right.profile.features[statement.id]:
-            places[term].append(place)
-    most = max(3, len(right.statements) // 3)
-    telling = {term: found for term, found in places.items() if len(found) <= most}
+    import numpy as np
+
+    (mine, places), (others, theirs) = left.terms, right.terms
+    _, term_of, often = np.unique(others, return_inverse=True, return_counts=True)
+    telling = (often <= max(3, len(right.statements) // 3))[term_of]
+    i, j, counts = _together(mine, places, others[telling], theirs[telling])
+    i, j, counts = i[counts >= 2], j[counts >= 2], counts[counts >= 2]
     stretch = len(right.statements) / max(1, len(left.statements))
-    found = []
-    for place, statement in enumerate(left.statements):
-        terms = left.profile.features[statement.id]
-        shared = Counter(joined.from_iterable([telling[term] for term in terms if term in telling]))
-        likely = [(-count, abs(other - place * stretch), other) for other, count in shared.items() if count >= 2]
-        found += [(place, other) for _, _, other in sorted(likely)[:PARTNERS]]
-    return sorted(found)
+    order = np.lexsort((j, np.abs(j - i * stretch), -counts, i))
+    i, j = i[order], j[order]
+    first = np.arange(len(i)) - np.searchsorted(i, i) < PARTNERS
+    return sorted(zip(i[first].tolist(), j[first].tolist(), strict=True))
 
 
 def _translated(left: Imprint, right: Imprint) -> list[Match]:

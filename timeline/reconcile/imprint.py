@@ -11,12 +11,16 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import combinations, pairwise
+from typing import Any
 
 from attrs import define, frozen
 
 from timeline.model import Claim
+from timeline.reconcile.article_pairs import required
+from timeline.reconcile.blocks import code_of, keys_of
 from timeline.reconcile.kindred import is_word
-from timeline.reconcile.shingles import code_of, minima, shingles, words_of
+from timeline.reconcile.pairing import distinct
+from timeline.reconcile.shingles import Runs, minima, shingles, words_of
 from timeline.reconcile.similarity import Profile
 from timeline.reconcile.thresholds import ANCHOR_KEYS, COMMON_ANCHOR, COPY_KEYS, KEYED_WORDS, SMALL_NUMBER
 
@@ -29,7 +33,6 @@ class Statement:
 
     id: str
     words: int
-    runs: frozenset[int]
     anchors: frozenset[str]
     is_spoken: bool
 
@@ -48,15 +51,33 @@ class Imprint:
         return cls(article, language, Profile.of(article, claims))
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """The article's claims in text order."""
-        words = [words_of(claim.quote) for claim in self.profile.claims]
-        return tuple(map(_statement, self.profile.claims, map(len, words), shingles(words)))
+    def _wordings(self) -> list[tuple[str, ...]]:
+        return [words_of(claim.quote) for claim in self.profile.claims]
 
     @cached_property
-    def runs(self) -> frozenset[int]:
-        """All five-word runs of the article."""
-        return frozenset().union(*(statement.runs for statement in self.statements))
+    def statements(self) -> tuple[Statement, ...]:
+        """The article's claims in text order."""
+        return tuple(map(_statement, self.profile.claims, map(len, self._wordings)))
+
+    @cached_property
+    def runs_of(self) -> Runs:
+        """The five-word runs of each statement."""
+        return shingles(self._wordings)
+
+    @cached_property
+    def runs(self) -> Any:
+        """All five-word runs of the article, as a sorted column."""
+        return distinct(self.runs_of.codes)
+
+    @cached_property
+    def terms(self) -> tuple[Any, Any]:
+        """The terms of all statements as columns: the number of each (``blocks.code_of``) and the place of its statement."""
+        import numpy as np
+
+        features = self.profile.features
+        found = [features[statement.id] for statement in self.statements]
+        codes = np.array([code_of(term) for terms in found for term in terms], dtype=np.uint64)
+        return codes, np.repeat(np.arange(len(found)), [len(terms) for terms in found])
 
     @cached_property
     def words(self) -> int:
@@ -68,15 +89,25 @@ class Imprint:
         """The keys under which the article is filed; see ``article_keys``."""
         return article_keys(self)
 
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The same in no order."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def required(self) -> dict[str, float]:
+        """How many keys of each kind it must share to be compared statement by statement."""
+        return required(self.keys)
+
     def keep_keys_only(self) -> None:
         """Drop what only weighing it beside another article asks for; it is made again where it is asked for again."""
-        for name in ("statements", "runs", "words"):
+        for name in ("_wordings", "statements", "runs_of", "runs", "terms", "words", "key_set", "required"):
             self.__dict__.pop(name, None)
 
 
-def _statement(claim: Claim, words: int, runs: frozenset[int]) -> Statement:
+def _statement(claim: Claim, words: int) -> Statement:
     is_spoken = any(link.kind in _SPOKEN and link.name for link in claim.voice)
-    return Statement(claim.id, words, runs, anchors(claim), is_spoken)
+    return Statement(claim.id, words, anchors(claim), is_spoken)
 
 
 def anchors(claim: Claim) -> frozenset[str]:
@@ -104,16 +135,28 @@ def article_keys(imprint: Imprint) -> tuple[str, ...]:
     names, numbers and some words. What follows what gives keys as well (``t``): an anchor of one statement with one of the
     next, which a translation keeps.
     """
-    keys: set[str] = set()
-    long = [statement.runs for statement in imprint.statements if statement.words >= KEYED_WORDS]
-    for signature in minima(long, COPY_KEYS):
-        keys.update(f"w{least:016x}"[:13] for least in signature)
-    for statement in imprint.statements:
-        found = imprint.profile.features[statement.id]
-        for pair in combinations(sorted(_telling(statement, found)), 2):
-            keys.add(f"a{code_of(' '.join(pair)):016x}"[:13])
-    keys.update(f"t{code_of(' > '.join(pair)):016x}"[:13] for pair in _successions(imprint))
-    return tuple(sorted(keys))
+    import numpy as np
+
+    long = np.array([statement.words >= KEYED_WORDS for statement in imprint.statements], dtype=bool)
+    signatures = minima(imprint.runs_of.among(long), COPY_KEYS).ravel()
+    telling = [sorted(_telling(one, imprint.profile.features[one.id])) for one in imprint.statements]
+    anchored = (pair for found in telling for pair in combinations(found, 2))
+    return (*_keyed("a", _codes(anchored)), *_keyed("t", _codes(_successions(imprint))), *_keyed("w", signatures))
+
+
+def _codes(pairs: Iterable[tuple[str, str]]) -> Any:
+    """A number for each pair."""
+    import numpy as np
+
+    codes = np.array([code_of(one) for pair in pairs for one in pair], dtype=np.uint64)
+    return keys_of((codes[0::2], codes[1::2])).view(np.uint64) if len(codes) else codes
+
+
+def _keyed(kind: str, numbers: Any) -> list[str]:
+    """Numbers as keys of a kind, sorted, each once: their first twelve digits."""
+    import numpy as np
+
+    return [f"{kind}{number:012x}" for number in distinct(numbers >> np.uint64(16)).tolist()]
 
 
 def _successions(imprint: Imprint) -> set[tuple[str, str]]:

@@ -30,7 +30,7 @@ class Lists:
         return cls(ends - sizes, ends, np.fromiter(chain.from_iterable(lists), dtype=np.int64, count=int(sizes.sum())))
 
     @classmethod
-    def flat(cls, sizes: Sequence[int], items: Any) -> Lists:
+    def flat(cls, sizes: Any, items: Any) -> Lists:
         """Lists that stand one after another already, each of so many items."""
         import numpy as np
 
@@ -49,7 +49,8 @@ class Lists:
 
 @define(eq=False)
 class Lexicon:
-    """The terms of articles and their claims. ``claims`` are all, in the order of articles and then of their texts, and ``rows`` numbers them.
+    """The terms of articles and their claims. ``claims`` are all, in the order of articles and then of their texts, and ``rows``
+    numbers them.
 
     ``words`` are all terms by their numbers. ``terms`` are those of each claim, and ``counts`` in how many claims of its article
     each of these stands; ``said`` are the terms of each article, and ``often`` in how many of its claims each stands.

@@ -7,12 +7,13 @@ the probability of their resemblance (Broder, "On the resemblance and containmen
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Collection, Sequence
-from functools import lru_cache
-from itertools import accumulate
+from collections.abc import Sequence
 from typing import Any
+
+from attrs import frozen
+
+from timeline.reconcile.blocks import code_of
 
 WORDS = 5
 _WORD = re.compile(r"\w+")
@@ -25,44 +26,72 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def shingles(texts: Sequence[Sequence[str]]) -> list[frozenset[int]]:
+@frozen(eq=False)
+class Runs:
+    """Runs of words as 64-bit numbers: those of one text after those of another, ``sizes`` says how many each has; sorted, each
+    once in a text."""
+
+    codes: Any
+    sizes: Any
+
+    @classmethod
+    def of(cls, codes: Any, owners: Any, texts: int) -> Runs:
+        """Numbers and the text in which each stands, in any order."""
+        import numpy as np
+
+        order = np.lexsort((codes, owners))
+        codes, owners = codes[order], owners[order]
+        kept = np.ones(len(codes), dtype=bool)
+        kept[1:] = (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])
+        return cls(codes[kept], np.bincount(owners[kept], minlength=texts))
+
+    @property
+    def owners(self) -> Any:
+        """The text in which each stands."""
+        import numpy as np
+
+        return np.repeat(np.arange(len(self.sizes)), self.sizes)
+
+    def among(self, wanted: Any) -> Runs:
+        """The runs of some texts alone, of which a column says yes."""
+        return Runs(self.codes[wanted[self.owners]], self.sizes * wanted)
+
+
+def shingles(texts: Sequence[Sequence[str]]) -> Runs:
     """All runs of five words of each text, as 64-bit numbers; a shorter text is one run of all its words, no words are none."""
     import numpy as np
 
-    lengths = [len(words) for words in texts]
-    codes = np.array([_code(word) for words in texts for word in words], dtype=np.uint64)
-    found: list[int] = []
-    if len(codes) > WORDS:
+    lengths = np.array([len(words) for words in texts], dtype=np.int64)
+    codes = np.array([code_of(word) for words in texts for word in words], dtype=np.uint64)
+    long = np.flatnonzero(lengths > WORDS)
+    short = [place for place, words in enumerate(texts) if 0 < len(words) <= WORDS]
+    parts = [np.array([_run(texts[place]) for place in short], dtype=np.uint64)]
+    owners = [np.array(short, dtype=np.int64)]
+    if len(long):
         runs = codes[: -WORDS + 1].copy()
         for place in range(1, WORDS):
             runs *= np.uint64(_BASE)
             runs += codes[place : len(codes) - WORDS + 1 + place]
-        found = mixed(runs).tolist()
-    start, made = 0, []
-    for words, length in zip(texts, lengths, strict=True):
-        if length > WORDS:
-            made.append(frozenset(found[start : start + length - WORDS + 1]))
-        else:
-            made.append(frozenset({_run(words)}) if words else frozenset())
-        start += length
-    return made
+        counts = lengths[long] - WORDS + 1
+        begins = (np.cumsum(lengths) - lengths)[long]
+        parts.append(mixed(runs[np.repeat(begins - (np.cumsum(counts) - counts), counts) + np.arange(counts.sum())]))
+        owners.append(np.repeat(long, counts))
+    return Runs.of(np.concatenate(parts), np.concatenate(owners), len(texts))
 
 
-def minima(sets: Sequence[Collection[int]], count: int) -> list[tuple[int, ...]]:
-    """The MinHash signature of each set of 64-bit numbers: the least of them under each of ``count`` hash functions.
+def minima(runs: Runs, count: int) -> Any:
+    """The MinHash signature of each text that has runs: the least of these under each of ``count`` hash functions.
 
-    Two sets agree in one place with the probability of their resemblance. Of an empty set it is empty.
+    Two texts agree in one place with the probability of their resemblance. A row for each text, a column for each function.
     """
     import numpy as np
 
-    sizes = [len(one) for one in sets if one]
-    if not sizes:
-        return [() for _ in sets]
-    numbers = np.array([number for one in sets for number in one], dtype=np.uint64)
-    starts = [0, *accumulate(sizes[:-1])]
-    rows = [np.minimum.reduceat(mixed(numbers ^ np.uint64(seed)), starts).tolist() for seed in _SEEDS[:count]]
-    signatures = iter(zip(*rows, strict=True))
-    return [next(signatures) if one else () for one in sets]
+    sizes = runs.sizes[runs.sizes > 0]
+    if not len(sizes):
+        return np.empty((0, count), dtype=np.uint64)
+    starts = np.cumsum(sizes) - sizes
+    rows = [np.minimum.reduceat(mixed(runs.codes ^ np.uint64(seed)), starts) for seed in _SEEDS[:count]]
+    return np.array(rows).T
 
 
 def mixed(numbers: Any) -> Any:
@@ -74,21 +103,11 @@ def mixed(numbers: Any) -> Any:
     return numbers ^ (numbers >> np.uint64(31))
 
 
-def code_of(text: str) -> int:
-    """The 64-bit number of a string."""
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
-@lru_cache(maxsize=100_000)
-def _code(word: str) -> int:
-    return code_of(word)
-
-
 def _run(words: Sequence[str]) -> int:
     """One run of few words."""
     value = 0
     for word in words:
-        value = (value * _BASE + _code(word)) & _MASK
+        value = (value * _BASE + code_of(word)) & _MASK
     return _mixed(value)
 
 
