@@ -37,7 +37,8 @@ class Chains:
     @property
     def frames(self) -> list[FramedSpeech]:
         """Where speech is shown and what is said, sorted by cue: the clauses around cues assert nothing themselves."""
-        found = {(Span(cue.start, cue.end), quote.spans) for quote in self.framing for cue in quote.cues}
+        showing = (quote for quote in self.framing if not _names_only(quote))
+        found = {(Span(cue.start, cue.end), quote.spans) for quote in showing for cue in quote.cues}
         return [FramedSpeech(cue, said) for cue, said in sorted(found)]
 
     @property
@@ -73,6 +74,11 @@ def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> C
     told = tuple(_whole(quote) if quote.verb in called else quote for quote in able if not _frames(quote, called))
     kept = tuple(_clause_refused(refused, document))
     return Chains(framing, Voices(framing + told), Voices(free), kept)
+
+
+def _names_only(quote: Quote) -> bool:
+    """Whether a clause only takes a few quoted words into its own: "spricht von einem „verlorenen Jahr“"."""
+    return quote.type == "Direct" and quote.frame is not None and all(quote.frame.covers(one) for one in quote.spans)
 
 
 def _frames(quote: Quote, called: frozenset[str]) -> bool:
@@ -145,6 +151,8 @@ def _lends_voice(quote: Quote, document: Document, *, is_unsaid: bool) -> bool:
         return True
     if quote.verb in table.deciding or is_unsaid:
         return False
+    if quote.speaker is None and quote.stance == "demands" and quote.type == "Indirect":
+        return False  # "Anwohner wurden aufgefordert, die Fenster zu schließen": an act, by nobody who is named
     return not (quote.verb in table.inferring and _has_means(quote, document))
 
 

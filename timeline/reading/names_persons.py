@@ -196,6 +196,8 @@ class PersonFinder:
         if not token.is_capital or token.kind != "word" or not self._may_be_surname(at, after_given=False):
             return last
         base = bare(token.text)
+        if self.table.figures.get(base, "").split()[-2:-1] == [self.toks[last].text]:
+            return at  # "Recep Tayyip Erdoğan"
         if self._over_joint(at) is None and (base in self.after_given_name or base in self.table.figures):
             return last
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None

@@ -234,7 +234,10 @@ def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: Spe
         return frame.verb in table.saying and _hangs_on(clauses, at, index)
     if one.kind == "main" and not one.coordinated:
         if frame.verb not in table.saying:
-            return False
+            # "vertritt die Ansicht, die Wahl sei ungültig"
+            return (
+                frame.verb in table.fixed and not frame.acting and one.mood != "indicative" and _only_comma(read, one)
+            )
         if _is_matrix(clauses[index], one):
             return False
         return one.mood != "indicative" or _follows_colon(read, one) or _only_comma(read, one)

@@ -233,8 +233,8 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if clause.finite is None or clause.lemma is None:
         return _closing_frame(read, index, clause)
     lemma = clause.lemma
-    if clause.passive and (clause.kind == "question" or lemma in table.undergone):
-        return None  # "Ob er angeklagt wird, ist offen": nobody does yet
+    if _says_nothing(clause, lemma, table):
+        return None
     if lemma not in table.saying and lemma not in table.acting:
         lemma = _plain_lemma(read, clause, table)
     stance = table.saying.get(lemma)
@@ -271,6 +271,15 @@ def _verb_frame(read: Analysed, index: int, clause: Clause, table: SpeechTable) 
     if clause.kind == "relative":
         frame.refers = clause.antecedent
     return frame
+
+
+def _says_nothing(clause: Clause, lemma: str, table: SpeechTable) -> bool:
+    """Whether a clause with a verb of saying tells of nobody who speaks."""
+    if clause.kind == "question":
+        # "Ob er angeklagt wird, ist offen": nobody does yet. "Unklar ist, wer ihn beauftragt hat."
+        return clause.passive or clause.subject is None or clause.subject == clause.opener
+    # "Wie der Trainer genannt wird" is his name, not what anybody says.
+    return clause.passive and (lemma in table.undergone or (clause.kind == "comparison" and lemma in table.called))
 
 
 def _points_back(read: Analysed, clause: Clause) -> bool:
@@ -387,6 +396,9 @@ def _agent(read: Analysed, clause: Clause, table: SpeechTable) -> Span | None:
     for token in clause.tokens:
         if token.lower in table.by:
             at = read.token_at(token.start)
+            leads = clause.finite is not None and token.start < clause.finite.start
+            if leads and read.words.grammar.verb_final and at and read.words.is_noun(at - 1):
+                continue  # "Der Regierung unter Führung von Luis Ortega wird vorgeworfen"
             end = noun_phrase(read.words, at + 1, len(read.tokens), tight=True)
             if end is not None:
                 end = _without_comma(read.tokens, end)

@@ -15,6 +15,7 @@ _SITE: Final = re.compile(
     r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|tv|eu|uk|de|at|ch|fr|it|es|nl|be|pl|ru|ua|us|ca|au)\b"
 )
 _DECLINED: Final = re.compile(r"([a-zäöüß])en (?=[A-ZÄÖÜ])")
+_BEHIND_NAME: Final = re.compile(r" \([A-ZÄÖÜ][\w ]{1,12}\)?$")  # "Südwestrundfunk (SWR)"
 _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
 
 
@@ -23,7 +24,10 @@ def medium_named(said: str, words: Sequence[str], table: SpeechTable, grammar: G
     media = table.media
     plain = without_article(said, table.articles)
     declined = _DECLINED.sub(r"\1e ", plain)  # "der Süddeutschen Zeitung"
-    shapes = (plain, plain.removesuffix("s"), declined) if grammar.verb_final else (plain,)  # "Economists" are no paper
+    shapes: tuple[str, ...] = (plain,)  # "Economists" are no paper
+    if grammar.verb_final:
+        bare_words = [_BEHIND_NAME.sub("", form) for form in (plain, declined, _DECLINED.sub(r"\1er ", plain))]
+        shapes = (plain, *(form.removesuffix("s") for form in bare_words), *bare_words)
     for shape in shapes:
         bare = _MEDIA_LOOK.fullmatch(shape)
         if bare and bare.group(1).strip().lower() in media:

@@ -14,6 +14,8 @@ from timeline.reading.grammar import Grammar
 from timeline.reading.places import place_table
 from timeline.reading.voices_lone import LoneNames
 from timeline.reading.voices_media import LONGEST_NAME, WORD, medium_named, without_article
+from timeline.reading.voices_offices import bearer, cases, office_forms
+from timeline.reading.voices_stand_ins import body_apart, body_of_mouthpiece, is_near, speaks_bare
 from timeline.reading.voices_table import SpeechTable
 
 _PARTS: Final = re.compile(r"[.,:;!?\n]")
@@ -49,6 +51,7 @@ class Resolver:
     women: set[str] = field(init=False)
     men: set[str] = field(init=False)
     history: list[tuple[int, Referent]] = field(factory=list)
+    bodies: list[tuple[int, Referent]] = field(factory=list)
     lone: LoneNames = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -76,7 +79,7 @@ class Resolver:
                         self.women.add(mention.key)
                     elif low.endswith(self.table.male_endings or self.table.source_endings):
                         self.men.add(mention.key)
-                    for form in _office_forms(word, self.grammar.office_endings):
+                    for form in office_forms(word, self.grammar.office_endings):
                         self.titles.setdefault(form, []).append((mention.start, mention))
 
     def _declined(self, low: str, before: Sequence[str]) -> str | None:
@@ -121,7 +124,7 @@ class Resolver:
                 continue
             if word.lower().endswith(self.table.female_endings):
                 self.women.add(mention.key)
-            for form in _office_forms(word, self.grammar.office_endings):
+            for form in office_forms(word, self.grammar.office_endings):
                 self.titles.setdefault(form, []).append((mention.start, mention))
 
     def remember_subject(self, span: Span) -> None:
@@ -164,6 +167,11 @@ class Resolver:
             insort(self.history, (span.start, Referent("anonymous", None, gender, span)), key=_place)
         if len(persons) == 1 and persons[0].end == span.end:
             insort(self.history, (span.start, Referent("person", persons[0].name, persons[0].key)), key=_place)
+        if not persons:
+            said = self.text[span.start : span.end]
+            body = self._body(span, said, said.lower().split(), self._mentions(span))
+            if body.kind == "body" and not (body.key or "").startswith("country:"):
+                self.bodies.append((span.start, body))
 
     def _resolve(self, span: Span, said: str) -> Referent:
         words = [word.lower() for word in WORD.findall(said)]
@@ -181,7 +189,9 @@ class Resolver:
         if not persons and words[0] in self.table.definite and (named := self._apposed(span)) is not None:
             return Referent("person", named.name, named.key)
         if persons and not speaks_for:
-            return Referent("person", persons[0].name, persons[0].key)
+            before = self.text[span.start : persons[0].start].strip()
+            apart = body_apart(before, [word.lower() for word in WORD.findall(before)], self.table)
+            return Referent("body", apart, None) if apart else Referent("person", persons[0].name, persons[0].key)
         if (medium := self._medium(span, words)) is not None:
             return medium
         is_party = len(inside) == 1 and inside[0].kind == "body" and inside[0].end == span.end and len(words) <= 2
@@ -192,7 +202,9 @@ class Resolver:
         if holder is not None:
             return self._resolve(holder, self.text[holder.start : holder.end])
         nameless = any(word in self.table.anonymous or word in self.table.spokespeople for word in words)
-        return self._nameless(words, inside) if nameless and not persons else self._body(span, said, words, inside)
+        return (
+            self._nameless(span, words, inside) if nameless and not persons else self._body(span, said, words, inside)
+        )
 
     def _spoken_of(self, span: Span, words: Sequence[str]) -> Referent | None:
         """Whom words mean that only point back: "der Mann", "die CDU-Politikerin", "nach seinen Worten"."""
@@ -277,7 +289,7 @@ class Resolver:
         if bodies:
             return Referent("body", bodies[0].name, bodies[0].key)
         of_whom = words[0] in self.grammar.genitive_determiners
-        if any(form in self.table.bodies for word in words for form in _cases(word, of_whom=of_whom)):
+        if any(form in self.table.bodies for word in words for form in cases(word, of_whom=of_whom)):
             return Referent("body", self._plainly(said), None)
         if any(word in self.table.media_nouns for word in words):
             return Referent("medium", None, None)
@@ -315,7 +327,7 @@ class Resolver:
         first = said.split(maxsplit=1)[0].lower()
         if first not in self.grammar.genitive_determiners or " " in bare:
             return bare
-        for stem in _cases(bare, of_whom=True)[1:]:
+        for stem in cases(bare, of_whom=True)[1:]:
             if stem.lower() in self.table.bodies or stem.lower().endswith(self.table.body_endings):
                 return stem
         return bare
@@ -337,11 +349,22 @@ class Resolver:
         """The name of the medium that ``said`` names, or None."""
         return medium_named(said, [word.lower() for word in WORD.findall(said)], self.table, self.grammar)
 
-    def _nameless(self, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
-        """A spokesperson speaks for the body that is named with them; experts and circles stay without a name."""
+    def _nameless(self, span: Span, words: Sequence[str], inside: Sequence[Mention]) -> Referent:
+        """A spokesperson speaks for the body that is named with them; experts and circles stay without a name.
+
+        A bare "ein Sprecher" speaks for the body that the text told of last.
+        """
         bodies = [mention for mention in inside if mention.kind == "body"]
         if bodies and any(word in self.table.spokespeople for word in words):
             return Referent("body", bodies[0].name, bodies[0].key)
+        if (said := body_of_mouthpiece(self.text[span.start : span.end], self.table, self.grammar)) is not None:
+            return Referent("body", self._plainly(said), None)
+        if speaks_bare(words, self.table):
+            at = bisect_left(self.history, span.start, key=_place)
+            told = [one for one in (*self.bodies[-1:], *self.history[max(0, at - 4) : at]) if one[1].kind == "body"]
+            near = [one for one in told if is_near(span.start, one[0])]
+            if near:
+                return max(near, key=_place)[1]
         return _NOBODY
 
     def _mentions(self, span: Span) -> list[Mention]:
@@ -391,26 +414,12 @@ class Resolver:
             if (words[0], word.lower()[-2:]) in self.table.plural_looks:
                 return None  # "die Minister sagten"
             candidates = [
-                one for form in _office_forms(word, self.grammar.office_endings) for one in self.titles.get(form, ())
+                one for form in office_forms(word, self.grammar.office_endings) for one in self.titles.get(form, ())
             ]
             if not candidates:
                 return None
-            names = {mention.key for _, mention in candidates}
-            earlier = [one for one in candidates if one[0] < span.start]
-            if not earlier:
-                return None
-            if len(names) > 1:
-                adjectives = {
-                    form[:5] for form in words if form.endswith(self.grammar.adjective_endings) and len(form) > 5
-                }
-                fitting = [
-                    one
-                    for one in earlier
-                    if any(stem in self.text[max(0, one[0] - 60) : one[0]].lower() for stem in adjectives)
-                ]
-                earlier = fitting or earlier
-            person = max(earlier, key=lambda one: one[0])[1]
-            return Referent("person", person.name, person.key)
+            person = bearer(self.text, candidates, words, span, self.grammar)
+            return Referent("person", person.name, person.key) if person is not None else None
         return None
 
     def _pronoun(self, word: str, place: int) -> Referent:
@@ -419,10 +428,12 @@ class Resolver:
             return _NOBODY
         is_he = word in self.grammar.masculine
         persons_only = is_he or word in self.grammar.feminine
-        wrong = self.women if is_he else self.men
+        wrong = self.women if is_he else set() if word in self.table.adverbs else self.men
         fitting = "man" if is_he else "woman"
         at = bisect_left(self.history, place, key=_place)
-        for _, referent in reversed(self.history[max(0, at - 8) : at]):
+        for told, referent in reversed(self.history[max(0, at - 8) : at]):
+            if word in self.grammar.pointing and self.text.count(". ", told, place) > 1:
+                return _NOBODY  # "Dieser behauptete": hardly whom the sentence before last was about
             if word in self.grammar.neuter and referent.kind == "person":
                 continue
             if referent.kind == "person" and (referent.key not in wrong or referent.key in self.women & self.men):
@@ -436,23 +447,3 @@ class Resolver:
 
 def _place(entry: tuple[int, Referent]) -> int:
     return entry[0]
-
-
-def _cases(word: str, *, of_whom: bool) -> list[str]:
-    """A noun as it stands, and without the endings of a genitive if its article is one."""
-    return [word, *(word.removesuffix(end) for end in ("es", "s") if of_whom and word.endswith(end))]
-
-
-def _office_forms(word: str, endings: Sequence[str]) -> set[str]:
-    """ "US-Präsidenten" and "Präsidentin" are asked for as "präsident"."""
-    low = word.lower().rstrip("'’")
-    tail = low.rsplit("-", 1)[-1]
-    forms = set()
-    for form in (low, tail):
-        base = form
-        for ending in endings:
-            if base.endswith(ending) and len(base) - len(ending) > 4:
-                base = base[: -len(ending)]
-                break
-        forms.add(base)
-    return forms

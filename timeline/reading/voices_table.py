@@ -36,7 +36,9 @@ class SpeechTable:
     of ``adverbs`` that point at nobody ("reportedly"). ``estimating``: verbs whose subject gives a reckoning of its
     own ("schätzt den Schaden auf").
     ``carrying_on``: verbs that with an infinitive tell what is done ("continued to steer the company").
-    ``undergone``: verbs that say nothing in the passive ("was found guilty").
+    ``undergone``: verbs that say nothing in the passive ("was found guilty"). ``mouthpieces``: who speaks for the body
+    that the text was telling of ("sagte ein Sprecher"). ``authority_endings``: bodies behind which no name of theirs stands
+    ("warf die Staatsanwaltschaft Kern vor").
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"); ``counting``: verbs that reckon beside one of some words with a number ("sprach von 300
     Menschen", "put the number at 300"). ``fixed_as``: nouns of ``fixed`` to the verb that says the same ("in Aussicht
@@ -123,6 +125,8 @@ class SpeechTable:
     once_named_endings: tuple[str, ...] = ("\0",)
     once_named_articles: Mapping[str, tuple[tuple[str, str], ...]] = field(factory=dict)
     undergone: frozenset[str] = frozenset()
+    mouthpieces: frozenset[str] = frozenset()
+    authority_endings: tuple[str, ...] = ("\0",)
     carrying_on: frozenset[str] = frozenset()
 
 

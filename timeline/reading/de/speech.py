@@ -75,6 +75,7 @@ SPEECH: Final = SpeechTable(
             "überzeugt zuversichtlich besorgt enttäuscht optimistisch erfreut bestürzt zufrieden erleichtert skeptisch offen"
         ),
         "vertreten": words("ansicht meinung auffassung these standpunkt position"),
+        "hegen": words("verdacht hoffnung zweifel befürchtung"),
         "bringen": words("ausdruck"),
         "geben": words("bekannt auskunft"),
         "machen": words("deutlich klar geltend"),
@@ -318,4 +319,14 @@ SPEECH: Final = SpeechTable(
         es man was das dies zahl zahlen unfall grund ziel zweck montag dienstag mittwoch donnerstag freitag samstag
         sonntag jahr tag monat woche ende anfang folge ergebnisse
     """),
+    mouthpieces=words("""
+        sprecher sprecherin polizeisprecher polizeisprecherin regierungssprecher regierungssprecherin pressesprecher
+        pressesprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin behördensprecher
+        behördensprecherin gerichtssprecher gerichtssprecherin ministeriumssprecher ministeriumssprecherin
+        stadtsprecher stadtsprecherin bahnsprecher bahnsprecherin feuerwehrsprecher feuerwehrsprecherin vereinssprecher
+    """),
+    authority_endings=(
+        *("anwaltschaft", "polizei", "gericht", "regierung", "behörde", "ministerium", "feuerwehr", "opposition"),
+        *("stadt", "justiz", "gewerkschaft", "kommission", "gerichtshof", "bundesamt", "koalition", "verwaltung"),
+    ),
 )
