@@ -154,7 +154,10 @@ def _claim(
         hung = reached.complete(hung, words, told, judged, verb, own, telling)
         if not own and _tells_of_its_subject(segment.head):
             hung = aside(hung)
-        reached.move(span.start, own, judged, verb, base)
+        if segment.head is None or segment.head.kind != "relative":
+            reached.move(span.start, own, judged, verb, base)
+        else:
+            reached.mention(own)
         headed = reached.headed(hung) if not own else None
         if headed is not None:
             own, hung = [headed], _at_head(hung)

@@ -153,7 +153,8 @@ class Reached:
         makes what follows in the paragraph a retelling.
         """
         self.is_aside_last, self.mentioned, self.ahead = False, (), ()
-        is_told = verb is not None and judged.modality not in OPEN and (verb.tense in DONE or bool(self.head))
+        is_settled = judged.modality not in OPEN or judged.is_announced  # the announcing itself has happened
+        is_told = verb is not None and is_settled and (verb.tense in DONE or bool(self.head))
         first = own[0] if own and not is_vague(own[0]) else None
         if own and own[0].relation == "until" and own[0].shift == "+P0D":
             self.aside, self.is_aside_open = (), False  # "ist bis heute nicht geschehen": the text is back with today
@@ -175,9 +176,17 @@ class Reached:
             self.is_aside_open, self.is_aside_last = True, is_named
         elif names_a_day(first):
             self.day = self.last_day = told
+        elif names_a_season(first) and judged.is_announced:
+            self.aside, self.season, self.day = told, (), ()
         elif names_a_season(first) or _spans_seasons(first):
             self.season, self.day = told, ()
             self.is_retelling = first.start - start <= HEAD
+
+    def mention(self, own: Sequence[Timex]) -> None:
+        """Go on after a relative clause on something: its time does not move the text, but "damals" can mean it."""
+        self.is_aside_last, self.mentioned, self.ahead = False, (), ()
+        if own and names_a_season(own[0]) and not points_ahead(own[0]):
+            self.mentioned = self._counted(own[0])
 
     def _here(self) -> Told:
         """What an expression that hangs on the story is counted from."""

@@ -46,6 +46,7 @@ class RuleReader:
             quoted=said.quoted,
             persons=[Span(m.start, m.end) for m in mentions if m.kind == "person"],
             dates=[timex.span for timex in timexes if timex.type in {"DATE", "TIME"}],
+            days={timex.span for timex in timexes if timex.type == "DATE" or not timex.value.startswith("XXXX-XX-XXT")},
         )
         claims = make_claims(document, Found(found, parts, timexes, mentions, quantities, roles, said))
         return Reading(claims, tuple(timexes), voices.quotes)

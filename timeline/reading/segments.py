@@ -8,7 +8,7 @@ about a named person, or dates. Questions, crossheads, page furniture and fragme
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import frozen
 
@@ -28,6 +28,7 @@ _DONE = frozenset({"past", "perfect", "pluperfect"})
 _NO_CLAIM_OPENERS = 5
 _NEXT = 2
 _PROSE = 80
+_DASHES = frozenset({"–", "—", "-"})
 _CARRYING = frozenset({"main", "conditional", "temporal", "causal", "concessive", "fragment", "question"})
 
 
@@ -61,6 +62,7 @@ def segments(
     quoted: Sequence[Span],
     persons: Sequence[Span],
     dates: Sequence[Span],
+    days: Set[Span],
 ) -> list[Segment]:
     """Cut a document into assertions.
 
@@ -71,6 +73,7 @@ def segments(
         quoted: what stands in direct speech, sorted.
         persons: where persons are named, sorted.
         dates: where dates stand, sorted.
+        days: those of them that name more than a time of day.
     """
     made: list[Segment] = []
     for index, sentence in enumerate(found):
@@ -83,7 +86,7 @@ def segments(
         parts = clauses(sentence, document.language)
         near = _near_frames(frames, whole)
         cutter = _Cutter(document.text, document.language, sentence, parts, near, _near(quoted, whole))
-        cutter.group(_near(persons, whole), _near(dates, whole))
+        cutter.group(_near(persons, whole), _near(dates, whole), days)
         made.extend(cutter.segments(index))
     return made
 
@@ -128,9 +131,11 @@ class _Cutter:
         self.home: list[int] = list(range(len(parts)))
         self.frames: set[int] = set()
         self.opens_with_day = False
+        self.days: list[Span] = []
 
-    def group(self, persons: list[Span], dates: list[Span]) -> None:
+    def group(self, persons: list[Span], dates: list[Span], days: Set[Span]) -> None:
         """Decide which clauses assert something of their own; ``home`` names each clause's group by its first clause."""
+        self.days = [span for span in dates if span in days]
         self.opens_with_day = bool(dates) and dates[0].start - self.sentence.start <= _NEXT
         self._find_frames()
         around = [self._quote_around(part) for part in self.parts]
@@ -197,7 +202,11 @@ class _Cutter:
         before = self.parts[part.parent]
         if part.kind == "main":
             if part.subject is None or len(part.tokens) < _LEAST_TOKENS or len(before.tokens) < _LEAST_TOKENS:
-                return part.coordinated and _past(part) != _past(before) and len(part.tokens) >= _LEAST_TOKENS
+                both_dated = _is_dated(part, self.days) and _is_dated(
+                    before, self.days
+                )  # "kam 2022 und ging 2023 zurück"
+                apart = _past(part) != _past(before) or (both_dated and not self._is_inside_quote(part))
+                return part.coordinated and apart and len(part.tokens) >= _LEAST_TOKENS - both_dated
             if self._is_inside_quote(part):
                 return False
             return _past(part) != _past(before) or not self._opposes(part)
@@ -215,8 +224,7 @@ class _Cutter:
                 and any(person.overlaps(part.antecedent) and person.end == part.antecedent.end for person in persons)
             )
             is_next = part.antecedent is not None and part.start - part.antecedent.end <= _NEXT
-            is_dated = is_next and any(span.start <= day.start < span.end for day in dates for span in part.spans)
-            return (about_person or is_dated) and part.modal is None
+            return (about_person or (is_next and _is_dated(part, dates))) and part.modal is None
         return False
 
     def _is_aside(self, index: int) -> bool:
@@ -261,7 +269,7 @@ class _Cutter:
         kept.update(self._empty_frames(groups, kept))
         frame = tuple(self.parts[at] for at in sorted(self.frames - kept.keys()))
         for home, members in sorted(kept.items(), key=lambda item: self.parts[item[1][0]].start):
-            halves = self._halves(members) if len(members) == 1 else None
+            halves = self._halves(members) or self._under_headline(members) if len(members) == 1 else None
             if halves is not None:
                 head = self._head(members)
                 made.extend(Segment(half, (self.parts[members[0]],), head, index, frame) for half in halves)
@@ -294,10 +302,11 @@ class _Cutter:
         return parent == above
 
     def _whole(self, index: int, frame: tuple[Clause, ...]) -> Segment:
-        span = Span(self.sentence.start, self.sentence.end)
+        cut = self._under_headline([0]) if len(self.parts) == 1 else None
+        span = Span(self.sentence.start, self.sentence.end) if cut is None else cut[0]
         return Segment(span, tuple(self.parts), frame[0] if frame else None, index, ())
 
-    def _halves(self, members: list[int]) -> tuple[Span, Span] | None:
+    def _halves(self, members: list[int]) -> tuple[Span, ...] | None:
         """Two happenings under one auxiliary: "sollen die Truppen umziehen | und eine Stelle eingerichtet werden".
 
         Only where the second half is a passive with a subject of its own; with a common subject it stays one assertion.
@@ -319,6 +328,20 @@ class _Cutter:
                 return Span(part.start, tokens[at - 1].end), Span(tokens[at + 1].start, part.end)
         return None
 
+    def _under_headline(self, members: list[int]) -> tuple[Span, ...] | None:
+        """A headline without what a dash adds to it and no verb tells of: "Chefin verspricht Neustart – Plan im Dezember"."""
+        part = self.parts[members[0]]
+        if self.sentence.kind != "title" or part.finite is None:
+            return None
+        dashes = []
+        for at in range(1, len(part.tokens)):
+            gap = self.text[part.tokens[at - 1].end : part.tokens[at].start]
+            if gap.strip() in _DASHES and gap != gap.strip():
+                dashes.append(at)
+        if len(dashes) != 1 or dashes[0] < _LEAST_WORDS or part.finite.start > part.tokens[dashes[0]].start:
+            return None
+        return (Span(part.start, part.tokens[dashes[0] - 1].end),)
+
     def _asserts(self, members: list[int]) -> bool:
         """Whether a group says something: it has a finite verb, or it is a headline of some length."""
         parts = [self.parts[m] for m in members]
@@ -326,7 +349,12 @@ class _Cutter:
         if any(part.finite is not None for part in parts):
             return len(words) >= (_LEAST_WORDS_OF_A_DAY if self.opens_with_day else _LEAST_WORDS)
         is_headline = self.sentence.kind in {"title", "lead", "bullet", "caption"}
-        return is_headline and len(words) >= _NO_CLAIM_OPENERS
+        return is_headline and len(words) >= _NO_CLAIM_OPENERS and not self._is_kicker(parts[-1])
+
+    def _is_kicker(self, part: Clause) -> bool:
+        """Whether what has no verb only names the matter before a colon: "Prozess um Angriff in Bonn: Gericht spricht Recht"."""
+        behind = self.text[part.end : part.end + _NEXT].strip()
+        return behind == ":" and any(one.finite is not None for one in self.parts if one.start > part.end)
 
     def _hull(self, members: list[int], home: int) -> Span:
         start = min(self.parts[m].start for m in members)
@@ -373,6 +401,11 @@ _ADDING = frozenset({"und", "sowie", "and", "et"})
 
 def _common(a: Span, b: Span) -> int:
     return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _is_dated(part: Clause, dates: Sequence[Span]) -> bool:
+    """Whether a date stands among a clause's own words."""
+    return any(span.start <= day.start < span.end for day in dates for span in part.spans)
 
 
 def _past(part: Clause) -> bool:

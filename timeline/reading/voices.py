@@ -149,7 +149,8 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
                 if any(span.covers(frame.span) for span in near) and _is_third(frame, read, resolver)
             ]
         )
-    direct = direct_quotes(reads, frames, stretches, table)
+    speaking = [[frame for frame in found if frame.verb not in table.surfacing] for found in frames]
+    direct = direct_quotes(reads, speaking, stretches, table)
     masks = _by_sentence([draft for draft in direct if not draft.embedded], reads)
     told = headlines
     for read in reads:

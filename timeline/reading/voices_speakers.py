@@ -160,9 +160,6 @@ class Resolver:
     def note(self, span: Span) -> None:
         """Remember a person who acts in a sentence: a pronoun after it means whoever acted or spoke last."""
         persons = [mention for mention in self._mentions(span) if mention.kind == "person"]
-        words = self.text[span.start : span.end].lower().split()
-        if len(words) == 2 and words[0] in self.table.definite and words[1] in self.table.plain_people:
-            return
         if not persons and (gender := self._gender(self.text[span.start : span.end])):
             insort(self.history, (span.start, Referent("anonymous", None, gender, span)), key=_place)
         if len(persons) == 1 and persons[0].end == span.end:
@@ -232,6 +229,9 @@ class Resolver:
         noun = words[-1] if words[-1].endswith(self.table.once_named_endings) else noun
         if not noun.endswith(self.table.once_named_endings) and noun not in place_table(self.language).inhabitants:
             return None
+        known = self.table.spokespeople | self.table.anonymous
+        if noun in known or any(form in self.titles for form in _office_forms(noun, self.grammar.office_endings)):
+            return None  # told of by an office, or a nameless source
         genders = self.table.once_named_articles[article]
         gender = next((one for ending, one in genders if noun.endswith(ending)), "")
         wrong = {"man": self.women, "woman": self.men}.get(gender, set())
@@ -240,6 +240,8 @@ class Resolver:
             is_other = referent.key in wrong and referent.key not in self.women & self.men
             if referent.kind == "person" and not is_other:
                 return referent
+            if referent.said is not None and referent.key == gender:
+                return Referent("anonymous", None, None, referent.said)
         return None
 
     def _apposed(self, span: Span) -> Mention | None:

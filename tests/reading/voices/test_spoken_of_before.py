@@ -25,6 +25,7 @@ OHM = "Kommissar Milan Ohm sprach am Montag mit der Presse. "
         (WEBER + "„Das ist ein Gewinn“, sagte die 52-Jährige.", "Gewinn", "Hanna Weber"),
         (OHM + "„Wir warten nicht länger“, sagte der Slowake.", "warten", "Milan Ohm"),
         (OHM + "Nach Angaben des 61-Jährigen ist der Vertrag fertig.", "Vertrag", "Milan Ohm"),
+        (WEBER + "„Das ist ein Gewinn“, sagte die gebürtige Südtirolerin.", "Gewinn", "Hanna Weber"),
         (OHM + WEBER + "„Es eilt sehr“, sagte der Sozialdemokrat.", "eilt", "Milan Ohm"),
     ],
 )
@@ -108,3 +109,18 @@ def test_a_number_stands_on_the_word_of_whoever_gives_it(
 ) -> None:
     """ "sprach von 300", "put the number at 40"."""
     assert [(link.kind, link.name) for link in claims_of(text, language)[0].voice] == voice
+
+
+def test_a_colon_after_what_became_known_quotes_who_regrets_it() -> None:
+    """ "bedauerte, dass die Pläne bekannt geworden seien: „...“"."""
+    text = "Hanna Weber bedauerte, dass die Pläne bekannt geworden seien: „Das kann den Ermittlungen nur schaden.“"
+    assert voice_of("schaden", text) == [("person", "Hanna Weber")]
+
+
+def test_the_man_without_a_name_is_not_the_minister_before() -> None:
+    """ "er" behind "der Mann" is not who spoke last."""
+    text = (
+        "Minister Karl Ott sagte, die Tat sei furchtbar. Der Mann war im Mai 2023 eingereist. "
+        "Im Dezember sagte er, es gehe ihm gut."
+    )
+    assert voice_of("gehe ihm gut", text) == [("anonymous", None)]

@@ -284,6 +284,7 @@ SPEECH: Final = SpeechTable(
     once_named_endings=(
         *("politiker", "politikers", "politikerin", "jährige", "jährigen", "demokrat", "demokraten", "demokratin"),
         *("liberale", "liberalen", "republikaner", "republikanerin", "christsoziale", "grüne", "linke", "konservative"),
+        *("erin", "istin", "antin", "entin", "ogin", "ärin", "ekin"),
         *("jurist", "juristin", "ökonom", "ökonomin", "militär", "sozialist", "sozialistin", "unionsmann"),
     ),
     once_named_articles={
