@@ -230,7 +230,7 @@ class Resolver:
         if not noun.endswith(self.table.once_named_endings) and noun not in place_table(self.language).inhabitants:
             return None
         known = self.table.spokespeople | self.table.anonymous
-        if noun in known or any(form in self.titles for form in _office_forms(noun, self.grammar.office_endings)):
+        if noun in known or any(form in self.titles for form in office_forms(noun, self.grammar.office_endings)):
             return None  # told of by an office, or a nameless source
         genders = self.table.once_named_articles[article]
         gender = next((one for ending, one in genders if noun.endswith(ending)), "")
