@@ -46,7 +46,7 @@ class Member:
 def make_entry(members: Sequence[Member]) -> Entry:
     """Build the entry. ``members`` may come in any order."""
     if len(members) == 1:
-        return _alone(members[0])
+        return entry_alone(members[0].claim, members[0].when, members[0].witness.origin.id)
     ordered = sorted(members, key=_reading_order)
     modality = _modality(ordered)
     chosen = _clearest(ordered, modality)
@@ -70,19 +70,19 @@ def make_entry(members: Sequence[Member]) -> Entry:
     )
 
 
-def _alone(one: Member) -> Entry:
+def entry_alone(claim: Claim, when: When, origin: str) -> Entry:
     """The entry of one claim, as most are: all that is weighed among several is its own."""
     return Entry(
-        id=entry_id(one.claim),
-        when=one.when,
-        headline=one.claim.quote,
-        headline_claim=one.claim.id,
+        id=entry_id(claim),
+        when=when,
+        headline=claim.quote,
+        headline_claim=claim.id,
         phase=None,
-        modality=one.claim.modality,
-        status="ruled" if one.when.basis == "ruled" else "single-origin",
-        claims=(one.claim.id,),
+        modality=claim.modality,
+        status="ruled" if when.basis == "ruled" else "single-origin",
+        claims=(claim.id,),
         support=Support(1, 1, 1),
-        origins=(one.witness.origin.id,),
+        origins=(origin,),
     )
 
 

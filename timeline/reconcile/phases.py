@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from timeline.model import Phase, Sign, Story, When
 
@@ -65,17 +65,30 @@ def belongs(story: Story, title: str | None, quotes: Sequence[str], when: When |
 
 
 class _Text:
-    """The words of a text, folded, so that looking a story's word up costs the same however long the text is."""
+    """The words of a text, folded. Most words of a story stand in few texts, so a text is not cut before one may stand there."""
 
     def __init__(self, text: str) -> None:
-        self.words = _WORD.findall(text.casefold())
-        self.whole = frozenset(self.words)
-        self.ordered = sorted(self.whole)
+        self.folded = text.casefold()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words in order."""
+        return _WORD.findall(self.folded)
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def ordered(self) -> list[str]:
+        """The same sorted."""
+        return sorted(self.whole)
 
     def has(self, wanted: str) -> bool:
         """Whether a word of a story stands here."""
         parts, is_open, is_closed = _parsed(wanted)
-        if not parts:
+        if not parts or not all(part in self.folded for part in parts):
             return False
         if not all(self._begins(part) for part in parts[is_open:]):
             return False
@@ -132,7 +145,7 @@ def _met(sign: Sign, text: _Text, names: _Text | None = None) -> bool:
 
 
 def _meets(words: Iterable[str], text: _Text) -> bool:
-    return bool(text.words) and any(map(text.has, words))
+    return any(map(text.has, words))
 
 
 def _hits(words: Iterable[str], text: _Text, names: _Text | None = None) -> int:

@@ -31,7 +31,7 @@ from timeline.reconcile.conflicts_finding import find_conflicts, linked_entries,
 from timeline.reconcile.coverage import coverage
 from timeline.reconcile.dates import date_claim, moment
 from timeline.reconcile.draft import Draft
-from timeline.reconcile.entries import Member, make_entry
+from timeline.reconcile.entries import Member, entry_alone, make_entry
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.lineage import Said, lineages
 from timeline.reconcile.links import Links
@@ -135,9 +135,16 @@ def make_entries(draft: Draft) -> None:
     for cluster in draft.clusters:
         entry = draft.grouped.get(cluster)
         if entry is None:
-            entry = draft.grouped[cluster] = make_entry([_member(draft, claim) for claim in cluster])
+            entry = draft.grouped[cluster] = _entry(draft, cluster)
         draft.entries.append(entry)
         draft.entry_of.update(dict.fromkeys(cluster, entry.id))
+
+
+def _entry(draft: Draft, cluster: Sequence[str]) -> Entry:
+    if len(cluster) > 1:
+        return make_entry([_member(draft, claim) for claim in cluster])
+    c = cluster[0]
+    return entry_alone(draft.claims[c], draft.dates[c], draft.witnesses[c].origin.id)
 
 
 def hear_testimonies(draft: Draft) -> None:
