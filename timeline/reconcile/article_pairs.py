@@ -49,38 +49,56 @@ def could_be_enough(shared: Mapping[str, int]) -> bool:
 def required(keys: Sequence[str]) -> dict[str, float]:
     """How many keys of each kind an article must share to be compared statement by statement; the lesser of two decides."""
     counts = Counter(map(_KIND, keys))
-    return {kind: max(LEAST_KEYS[kind], KEY_SHARE[kind] * counts[kind]) for kind in KINDS}
+    return {kind: needed(kind, counts[kind]) for kind in KINDS}
+
+
+def needed(kind: str, count: int) -> float:
+    """How many keys of a kind an article that has so many must share."""
+    return max(LEAST_KEYS[kind], KEY_SHARE[kind] * count)
 
 
 def article_pairs(keys: Mapping[str, Sequence[str]], *, only: Iterable[str] | None = None) -> list[tuple[str, str]]:
     """All pairs of articles worth weighing, each in the order of ids, sorted.
 
     Args:
-        keys: the keys of every article, from ``article_keys``.
+        keys: the keys of every article, from ``Imprint.keys``.
         only: articles of which one must be in every pair; all by default.
     """
     import numpy as np
 
-    names = sorted(keys)
     numbers: dict[str, int] = {}
-    flat = np.array([numbers.setdefault(key, len(numbers)) for a in names for key in keys[a]], dtype=np.int64)
-    kinds = np.fromiter((KINDS.index(key[0]) for key in numbers), dtype=np.int64, count=len(numbers))
-    owners = np.repeat(np.arange(len(names)), [len(keys[a]) for a in names])
-    shared = [_shared(flat[of], owners[of], len(names)) for of in (kinds[flat] == kind for kind in range(len(KINDS)))]
-    pairs = distinct(np.concatenate([codes for codes, _ in shared]))
-    left, right = (pairs // len(names), pairs % len(names)) if names else (pairs, pairs)
+    coded = {
+        a: {kind: np.array([numbers.setdefault(k, len(numbers)) for k in found if k[0] == kind]) for kind in KINDS}
+        for a, found in keys.items()
+    }
+    made = pairs_sharing(coded)
+    wanted = None if only is None else set(only)
+    return [pair for pair in made if wanted is None or not wanted.isdisjoint(pair)]
+
+
+def pairs_sharing(keys: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """The same of keys given as columns of numbers, by article and kind, each number once."""
+    import numpy as np
+
+    names = sorted(keys)
+    if not names:
+        return []
+    sizes = {kind: np.array([len(keys[a][kind]) for a in names], dtype=np.int64) for kind in KINDS}
+    shared: dict[str, tuple[Any, Any]] = {}
+    for kind in KINDS:
+        flat = np.concatenate([keys[a][kind] for a in names])
+        shared[kind] = _shared(flat, np.repeat(np.arange(len(names)), sizes[kind]), len(names))
+    pairs = distinct(np.concatenate([codes for codes, _ in shared.values()]))
+    left, right = pairs // len(names), pairs % len(names)
     enough = np.zeros(len(pairs), dtype=bool)
-    for kind, (codes, counts) in zip(KINDS, shared, strict=True):
+    for kind, (codes, counts) in shared.items():
         found = np.zeros(len(pairs), dtype=np.int64)
         found[np.searchsorted(pairs, codes)] = counts
-        held = np.bincount(owners[kinds[flat] == KINDS.index(kind)], minlength=len(names))
-        needed = np.maximum(LEAST_KEYS[kind], KEY_SHARE[kind] * held)
-        enough |= found >= np.minimum(needed[left], needed[right])
+        least = np.maximum(LEAST_KEYS[kind], KEY_SHARE[kind] * sizes[kind])
+        enough |= found >= np.minimum(least[left], least[right])
         if kind == "w":
             enough |= found >= PASSAGE_KEYS
-    wanted = None if only is None else set(only)
-    made = [(names[a], names[b]) for a, b in zip(left[enough].tolist(), right[enough].tolist(), strict=True)]
-    return [pair for pair in made if wanted is None or not wanted.isdisjoint(pair)]
+    return [(names[a], names[b]) for a, b in zip(left[enough].tolist(), right[enough].tolist(), strict=True)]
 
 
 def _shared(keys: Any, owners: Any, size: int) -> tuple[Any, Any]:

@@ -9,7 +9,7 @@ from itertools import product
 from attrs import define, field
 
 from timeline.model import Claim, When
-from timeline.reconcile.article_pairs import article_pairs
+from timeline.reconcile.article_pairs import pairs_sharing
 from timeline.reconcile.blocks import Blocks
 from timeline.reconcile.candidates import Files, blocks_of
 from timeline.reconcile.circumstances import Circumstances, circumstances
@@ -126,7 +126,7 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, 
     found = [between, work.filing.inside(numbered, ids)]
     if is_tried:
         work.blocks = blocks_of(profiles, days, Files(profiles))
-    met = article_pairs({a: imprint.keys for a, imprint in imprints.items()})
+    met = pairs_sharing({a: imprint.numbers for a, imprint in imprints.items()})
     for one in derivations_among(imprints, met, work.gauge, work.score):
         work.derivations.append(one)
         retold = told_by_both(one, profiles[one.left].features, list(profiles[one.right].features))

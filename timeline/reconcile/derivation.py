@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 from typing import Any, Literal
 
 from attrs import frozen
@@ -36,7 +35,6 @@ from timeline.reconcile.thresholds import (
 )
 
 _SHOWN = 160
-_KIND = itemgetter(0)
 QUOTATIONS_SHOWN = 3
 Way = Literal["copy", "paraphrase", "translation", "passage"]
 Similarity = Callable[[str, str], float]
@@ -156,10 +154,14 @@ def partners_in(left: Imprint, right: Imprint) -> Partners:
 
 def _is_worth_aligning(left: Imprint, right: Imprint) -> bool:
     """Whether two articles share so many keys that one may be the other rewritten."""
-    shared = Counter(map(_KIND, left.key_set & right.key_set))
-    least, other = left.required, right.required
+    import numpy as np
+
     kinds = KINDS if _languages_differ(left, right) else KINDS[:2]
-    return any(shared[kind] >= min(least[kind], other[kind]) for kind in kinds)
+    return any(
+        len(np.intersect1d(left.numbers[kind], right.numbers[kind], assume_unique=True))
+        >= min(left.required[kind], right.required[kind])
+        for kind in kinds
+    )
 
 
 def _copied(left: Imprint, right: Imprint, common: Any) -> list[Match]:

@@ -8,7 +8,7 @@ rewrite or translation keeps: names, numbers, countries.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from attrs import define, frozen
 
 from timeline.model import Claim
-from timeline.reconcile.article_pairs import required
+from timeline.reconcile.article_pairs import KINDS, needed
 from timeline.reconcile.blocks import code_of, keys_of
 from timeline.reconcile.kindred import is_word
 from timeline.reconcile.pairing import distinct
@@ -51,18 +51,20 @@ class Imprint:
         return cls(article, language, Profile.of(article, claims))
 
     @cached_property
-    def _wordings(self) -> list[tuple[str, ...]]:
-        return [words_of(claim.quote) for claim in self.profile.claims]
+    def _told(self) -> tuple[tuple[Statement, ...], Runs]:
+        """The statements with their runs; their words are not kept, they are many."""
+        words = [words_of(claim.quote) for claim in self.profile.claims]
+        return tuple(map(_statement, self.profile.claims, map(len, words))), shingles(words)
 
-    @cached_property
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """The article's claims in text order."""
-        return tuple(map(_statement, self.profile.claims, map(len, self._wordings)))
+        return self._told[0]
 
-    @cached_property
+    @property
     def runs_of(self) -> Runs:
         """The five-word runs of each statement."""
-        return shingles(self._wordings)
+        return self._told[1]
 
     @cached_property
     def runs(self) -> Any:
@@ -85,23 +87,23 @@ class Imprint:
         return sum(statement.words for statement in self.statements)
 
     @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The keys under which the article is filed; see ``article_keys``."""
-        return article_keys(self)
+    def numbers(self) -> Mapping[str, Any]:
+        """The keys under which the article is filed, by kind, as columns; see ``article_numbers``."""
+        return article_numbers(self)
 
-    @cached_property
-    def key_set(self) -> frozenset[str]:
-        """The same in no order."""
-        return frozenset(self.keys)
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The same as words, sorted: a letter for the kind and twelve digits."""
+        return tuple(f"{kind}{number:012x}" for kind in sorted(KINDS) for number in self.numbers[kind].tolist())
 
     @cached_property
     def required(self) -> dict[str, float]:
         """How many keys of each kind it must share to be compared statement by statement."""
-        return required(self.keys)
+        return {kind: needed(kind, len(found)) for kind, found in self.numbers.items()}
 
     def keep_keys_only(self) -> None:
         """Drop what only weighing it beside another article asks for; it is made again where it is asked for again."""
-        for name in ("_wordings", "statements", "runs_of", "runs", "terms", "words", "key_set", "required"):
+        for name in ("_told", "runs", "terms", "words", "required"):
             self.__dict__.pop(name, None)
 
 
@@ -127,8 +129,10 @@ def _is_number(term: str) -> bool:
         return True
 
 
-def article_keys(imprint: Imprint) -> tuple[str, ...]:
-    """Keys of an article, sorted: two articles that share several are worth comparing. A pure function of the article.
+def article_numbers(imprint: Imprint) -> Mapping[str, Any]:
+    """Keys of an article, by kind, as sorted columns of 48-bit numbers: two articles that share several are worth comparing.
+
+    A pure function of the article.
 
     A statement of some length gives the MinHash of its runs (``w``): statements that are copied or lightly edited, alone or
     in an article, agree in most. Every statement gives pairs of its most telling anchors and words (``a``): a rewrite keeps
@@ -141,7 +145,8 @@ def article_keys(imprint: Imprint) -> tuple[str, ...]:
     signatures = minima(imprint.runs_of.among(long), COPY_KEYS).ravel()
     telling = [sorted(_telling(one, imprint.profile.features[one.id])) for one in imprint.statements]
     anchored = (pair for found in telling for pair in combinations(found, 2))
-    return (*_keyed("a", _codes(anchored)), *_keyed("t", _codes(_successions(imprint))), *_keyed("w", signatures))
+    codes = {"w": signatures, "a": _codes(anchored), "t": _codes(_successions(imprint))}
+    return {kind: distinct(found >> np.uint64(16)) for kind, found in codes.items()}
 
 
 def _codes(pairs: Iterable[tuple[str, str]]) -> Any:
@@ -150,13 +155,6 @@ def _codes(pairs: Iterable[tuple[str, str]]) -> Any:
 
     codes = np.array([code_of(one) for pair in pairs for one in pair], dtype=np.uint64)
     return keys_of((codes[0::2], codes[1::2])).view(np.uint64) if len(codes) else codes
-
-
-def _keyed(kind: str, numbers: Any) -> list[str]:
-    """Numbers as keys of a kind, sorted, each once: their first twelve digits."""
-    import numpy as np
-
-    return [f"{kind}{number:012x}" for number in distinct(numbers >> np.uint64(16)).tolist()]
 
 
 def _successions(imprint: Imprint) -> set[tuple[str, str]]:

@@ -5,7 +5,7 @@ It is told piece by piece, each to be written before the next is made: all of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -13,6 +13,7 @@ from attrs import evolve
 
 from timeline.reconcile.binding import bound_articles
 from timeline.reconcile.draft import Draft
+from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.matching import Matcher
 from timeline.reconcile.onward.delta import Delta
 from timeline.reconcile.onward.memory import Near
@@ -65,16 +66,17 @@ def _articles(draft: Draft) -> Iterator[Delta]:
             stories = tuple(story.name for story in draft.stories if a in draft.of_stories[story.name])
             delta.told[a] = told_of(known[a], work.articles[a].said.get("agency"), stories, standing)
         yield delta
-    yield from _keys({a: work.imprints[a].keys for a in sorted(work.profiles)})
+    yield from _keys({a: work.imprints[a] for a in sorted(work.profiles)})
 
 
-def _keys(keys: Mapping[str, Sequence[str]]) -> Iterator[Delta]:
+def _keys(imprints: Mapping[str, Imprint]) -> Iterator[Delta]:
     """Which articles hold which keys, in the order of keys: very many, so as bytes in columns."""
     import numpy as np
 
-    articles = list(keys)
-    flat = np.array([key.encode() for found in keys.values() for key in found], dtype="S13")
-    numbers = np.repeat(np.arange(len(articles)), [len(found) for found in keys.values()])
+    articles = list(imprints)
+    sizes = [sum(map(len, one.numbers.values())) for one in imprints.values()]
+    flat = np.fromiter((key.encode() for one in imprints.values() for key in one.keys), dtype="S13", count=sum(sizes))
+    numbers = np.repeat(np.arange(len(articles)), sizes)
     order = np.lexsort((numbers, flat))
     for first in range(0, len(order), _ROWS):
         some = order[first : first + _ROWS]
