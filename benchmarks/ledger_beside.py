@@ -125,7 +125,7 @@ def ledger_with_tree(url: str) -> Iterator[Store]:
         tree = Frontier()
 
         def append(facts: Sequence[Any]) -> None:
-            tree.extend(leaf_hashes(ledger.append(facts).digests))
+            tree.extend(leaf_hashes(ledger.append(facts).leaves))
             tree.root()
 
         yield Store(append, lambda after: (each.fact for each in ledger.read(after)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.ledger import Ledger
-from timeline.ledger.segments import StoredFact, pack, run_of
+from timeline.ledger import Ledger, chain
+from timeline.ledger.segments import HASH_BYTES, StoredFact, pack, run_of
 
 
 def tamper(ledger: Ledger, *statements: str) -> None:
@@ -29,7 +29,12 @@ def tamper(ledger: Ledger, *statements: str) -> None:
         for statement in down:
             run(statement)
         on_facts = any(" facts" in statement for statement in statements)
-        firsts = {row[0] for row in run("SELECT first FROM segments")}
+        before = [
+            (first, last, bytes(digests)) for first, last, digests in run("SELECT first, last, digests FROM segments")
+        ]
+        firsts = {first for first, _, _ in before}
+        links = {last: digests[HASH_BYTES * (last - first + 1) :] for first, last, digests in before}
+        chained_to = max((last for last, link in links.items() if not link), default=0)
         if on_facts:  # a temporary table comes before the view of the same name
             run("CREATE TEMPORARY TABLE facts AS SELECT * FROM facts")
         for statement in statements:
@@ -46,9 +51,15 @@ def tamper(ledger: Ledger, *statements: str) -> None:
                 or next_.position != one.position + 1
                 or next_.recorded_at != one.recorded_at
             ]
+            previous = chain.EMPTY
             for start, stop in pairwise([0, *breaks, len(stored)]):
                 if start < stop:
-                    run(_insert(ledger.dialect), tuple(pack(run_of(stored[start:stop]))))
+                    part = run_of(stored[start:stop])
+                    link = b""
+                    if part.first > chained_to:  # where no segment ended, one that fits
+                        link = links.get(part.last) or chain.link(previous, part.first, part.digests)
+                    previous = link or part.digests[-1]
+                    run(_insert(ledger.dialect), tuple(pack(part, link)))
         for statement in up:
             run(statement)
 

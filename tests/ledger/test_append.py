@@ -32,8 +32,8 @@ def test_appended_facts_are_returned_as_they_are_read(ledger: Ledger) -> None:
     appended = ledger.append(article_facts(), texts=texts())
     assert appended.recorded == tuple(ledger.read())
     assert appended.skipped == 0
-    assert [digest.hex() for digest in appended.digests] == [fact.digest for fact in appended.recorded]
-    assert appended.head == ledger.head() == Head(4, appended.recorded[-1].digest)
+    assert appended.head == ledger.head() == Head(4, ledger.digest_at(4))
+    assert [leaf.hex() for leaf in appended.leaves] == [appended.head.digest]
     assert [(fact.position, fact.version) for fact in appended.recorded] == [(1, 1), (2, 2), (3, 3), (4, 4)]
     assert tuple(fact.fact for fact in appended.recorded) == article_facts()
     assert ledger.text(hashed(TEXT)) == TEXT
@@ -42,7 +42,7 @@ def test_appended_facts_are_returned_as_they_are_read(ledger: Ledger) -> None:
 def test_appending_again_appends_nothing(ledger: Ledger) -> None:
     first = ledger.append(article_facts(), texts=texts())
     again = ledger.append(article_facts(), texts=texts())
-    assert (again.recorded, again.digests, again.skipped, again.head) == ((), (), 4, first.head)
+    assert (again.recorded, again.leaves, again.skipped, again.head) == ((), [], 4, first.head)
     assert len(list(ledger.read())) == 4
 
 

@@ -83,9 +83,9 @@ def test_an_interrupted_copy_goes_on(urls: tuple[str, str], monkeypatch: pytest.
             source.append(article_facts(f"a{article}"), texts=texts())
         with pytest.raises(PowerCutError):
             copy_ledger(source, target, cut)
-        assert target.head().position == 10
+        assert target.head().position == 12
         assert target.verify().ok
-        assert copy_ledger(source, target).facts == 14
+        assert copy_ledger(source, target).facts == 12
         assert contents(target) == contents(source)
 
 
@@ -115,7 +115,7 @@ def test_a_damaged_source_is_not_copied_on(urls: tuple[str, str]) -> None:
     with Ledger.open(urls[0]) as source, Ledger.open(urls[1]) as target:
         source.append(article_facts("a1"), texts=texts())
         source.append(article_facts("a2"), texts=texts())
-        tamper(source, "UPDATE facts SET digest = id WHERE position = 4")
+        tamper(source, "UPDATE facts SET digest = (SELECT digest FROM facts WHERE position = 5) WHERE position = 4")
         with pytest.raises(IntegrityError, match=r"position 4 .* was not copied"):
             copy_ledger(source, target)
         assert target.head().position == 0
@@ -124,7 +124,8 @@ def test_a_damaged_source_is_not_copied_on(urls: tuple[str, str]) -> None:
 def test_somebody_else_writing_into_the_copy_is_noticed(urls: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(copying, "_BATCH", 5)
     with Ledger.open(urls[0]) as source, Ledger.open(urls[1]) as target, Ledger.open(urls[1]) as other:
-        source.append([described("a1", number) for number in range(20)])
+        for number in range(4):
+            source.append([described("a1", number * 5 + each) for each in range(5)])
         with pytest.raises(ConcurrencyError, match="somebody else appends"):
             copy_ledger(source, target, lambda *_: other.append([described("a9", 1)]))
         assert target.verify().ok

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ledger.making import appendable, article_facts, asserted, described
-from timeline.ledger import chain, codec
+from timeline.ledger import codec
 from timeline.ledger.preparing import EPOCH
 from timeline.ledger.replaying import recorded
 from timeline.ledger.segments import Run, Segment, StoredFact, pack, unpack
@@ -19,7 +19,9 @@ from timeline.model import Erased, Fact, IntegrityError, LedgerError, Recorded
 FIRST, MOMENT = 41, 1_700_000_000_000_000
 
 
-def packed(facts: list[Fact], payloads: list[bytes] | None = None, schemas: list[int] | None = None) -> Segment:
+def packed(
+    facts: list[Fact], payloads: list[bytes] | None = None, schemas: list[int] | None = None, link: bytes = b"k" * 32
+) -> Segment:
     """A segment that holds these facts, or other payloads under their names."""
     stored = payloads or codec.encode_all(facts)
     kinds = [
@@ -27,9 +29,8 @@ def packed(facts: list[Fact], payloads: list[bytes] | None = None, schemas: list
     ]
     ids = [codec.content_id(fact.TYPE, fact.key) for fact in facts]
     streams, versions = [fact.stream for fact in facts], list(range(1, len(facts) + 1))
-    link = partial(chain.links, chain.EMPTY, first=FIRST, recorded_at=MOMENT)
-    digests = link(streams=streams, versions=versions, kinds=kinds, ids=ids, payloads=stored)
-    return pack(Run(FIRST, MOMENT, streams, versions, kinds, ids, digests, stored))
+    digests = [sha256(payload).digest() for payload in stored]
+    return pack(Run(FIRST, MOMENT, streams, versions, kinds, ids, digests, stored), link)
 
 
 def alone(fact: StoredFact) -> Recorded:
@@ -44,13 +45,14 @@ def alone(fact: StoredFact) -> Recorded:
     erased=st.sets(st.integers(0, 11)),
     after=st.integers(FIRST - 3, FIRST + 14),
     until=st.none() | st.integers(FIRST - 3, FIRST + 14),
+    link=st.sampled_from([b"", b"k" * 32]),
     data=st.data(),
 )
 def test_together_as_one_by_one(
-    facts: list[Fact], erased: set[int], after: int, until: int | None, data: st.DataObject
+    facts: list[Fact], erased: set[int], after: int, until: int | None, link: bytes, data: st.DataObject
 ) -> None:
     payloads = [b"" if number in erased else each for number, each in enumerate(codec.encode_all(facts))]
-    segment = packed(facts, payloads)
+    segment = packed(facts, payloads, link=link)
     streams = data.draw(st.none() | st.sets(st.sampled_from([fact.stream for fact in facts] + ["none"])))
     types = data.draw(st.none() | st.sets(st.sampled_from([fact.TYPE for fact in facts] + ["none"])))
     wanted = [

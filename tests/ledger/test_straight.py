@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ledger.making import appendable, archived, article_facts, described, texts
-from timeline.ledger import Ledger, preparing, segments, store
+from timeline.ledger import Ledger, chain, preparing, segments, store
 from timeline.ledger.preparing import EPOCH, number, prepare
 from timeline.ledger.rows import HeadRow, rows_of
 from timeline.ledger.straight import one_article
@@ -32,9 +32,10 @@ def both(facts: list[Fact], before: HeadRow) -> None:
         return
     assert straight is not None
     columns, rows = straight
-    assert rows == rows_of(run, {})
+    assert rows == rows_of(run, {}, before.digest)
     assert list(segments.facts_of(columns)) == list(segments.facts_of(run))
-    assert rows.head == HeadRow(run.last, run.digests[-1], run.recorded_at)
+    linked = chain.link(before.digest, run.first, run.digests)
+    assert rows.head == HeadRow(run.last, linked, run.recorded_at)
 
 
 @given(st.lists(appendable, min_size=1, max_size=6), heads)

@@ -95,7 +95,7 @@ def check(session: Session, path: Path, key: str | None, article: Path | None) -
             session,
             plain,
             [
-                f"The proof holds: the ledger of {proven.later.size} facts begins with that of {proven.earlier.size}.",
+                f"The proof holds: the tree of {proven.later.size} leaves begins with that of {proven.earlier.size}.",
                 "Nothing that the earlier head covers was changed or removed.",
                 f"Both heads are signed by {believed}.",
             ],
@@ -112,7 +112,7 @@ def _told_head(session: Session, path: Path, key: PublicKey) -> int:
 
     head = open_checkpoint(_read_text(path), key)
     plain = {"ok": True, "origin": head.origin, "size": head.size, "root": head.root.hex(), "key": str(key)}
-    _tell(session, plain, [f"The head over {head.size} facts, root {head.root.hex()}, is signed by {key}."])
+    _tell(session, plain, [f"The head over {head.size} leaves, root {head.root.hex()}, is signed by {key}."])
     return DONE
 
 
@@ -129,7 +129,7 @@ def _told_claim(session: Session, proven: ProvenClaim, key: PublicKey, article: 
         "key": str(key),
     }
     lines = [
-        f"The proof holds: claim {claim.id} is fact {proven.position} of {proven.checkpoint.size}, recorded at {moment}.",
+        f"The proof holds: claim {claim.id} is fact {proven.position}, recorded at {moment}.",
         f"It quotes: {claim.quote}",
         f"The article is {archived.path}, SHA-256 {archived.sha256}.",
         f"The head is signed by {key}.",

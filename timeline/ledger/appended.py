@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from timeline.ledger.preparing import EPOCH
-from timeline.ledger.segments import Run, facts_of
+from timeline.ledger.segments import Run, Segment, facts_of
 from timeline.model import Fact, Recorded
 
 
@@ -24,15 +24,17 @@ class Head:
 class Appended:
     """What an append did. ``skipped`` counts the facts that were there already; ``head`` is where the ledger now ends."""
 
-    def __init__(self, facts: Sequence[Fact], run: Run | None, skipped: int, head: Head) -> None:
-        self._facts, self._run = facts, run
+    def __init__(
+        self, facts: Sequence[Fact], run: Run | None, segments: Sequence[Segment], skipped: int, head: Head
+    ) -> None:
+        self._facts, self._run, self._segments = facts, run, segments
         self.skipped = skipped
         self.head = head
 
     @property
-    def digests(self) -> tuple[bytes, ...]:
-        """The digests of the facts that are new, 32 bytes each: the leaves by which the tree has grown."""
-        return () if self._run is None else tuple(self._run.digests)
+    def leaves(self) -> list[bytes]:
+        """By which the tree has grown: the link of each new segment, 32 bytes."""
+        return [segment.link for segment in self._segments]
 
     @cached_property
     def recorded(self) -> tuple[Recorded, ...]:
@@ -41,6 +43,6 @@ class Appended:
             return ()
         moment = EPOCH + timedelta(microseconds=self._run.recorded_at)
         return tuple(
-            Recorded(row.position, row.stream, row.version, moment, row.id, row.digest, fact)
+            Recorded(row.position, row.stream, row.version, moment, b"", row.digest, fact)
             for fact, row in zip(self._facts, facts_of(self._run), strict=True)
         )

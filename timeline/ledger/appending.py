@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from types import TracebackType
 from typing import Any, Final
 
@@ -105,14 +105,17 @@ class Appending:
         """Whether the server may have been restarted since. What the pool gives, it has looked at."""
         return isinstance(self._database, Postgresql) and time.monotonic() - self._used > _MAY_HAVE_DIED
 
-    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+    def look_up(
+        self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes], types: Set[str] | None = None
+    ) -> Found:
         """Take the lock under which positions are handed out, and look what is there.
 
         Args:
             wanted: fact ids by stream; a stream with none is looked up for its version alone.
             texts: SHA-256 of texts.
+            types: what is wanted is of these types only; None: of any.
         """
-        return self._database.look_up(wanted, texts)
+        return self._database.look_up(wanted, texts, types)
 
     def write(self, rows: Rows, texts: Mapping[bytes, bytes]) -> None:
         """Write facts and texts that are not there yet, and move the head to the last fact."""
@@ -145,12 +148,14 @@ class Appending:
         self._pooled.close()
 
 
-def known_facts(driver: Any, dialect: str, wanted: Mapping[str, Sequence[bytes]]) -> set[tuple[str, bytes]]:
-    """Which of these facts, ids by stream, are recorded."""
+def known_facts(
+    driver: Any, dialect: str, wanted: Mapping[str, Sequence[bytes]], types: Set[str] | None = None
+) -> set[tuple[str, bytes]]:
+    """Which of these facts, ids by stream, are recorded. They are of these types; None: of any."""
     cursor = driver.cursor()
     if dialect == "sqlite":
-        return known_there(cursor, wanted, streams_there(cursor, wanted))
+        return known_there(cursor, wanted, streams_there(cursor, wanted), types)
     found: set[tuple[str, bytes]] = set()
     for part in parts(list(wanted.items())):
-        found |= Postgresql(driver, 0).known(dict(part))
+        found |= Postgresql(driver, 0).known(dict(part), types)
     return found

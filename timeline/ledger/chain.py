@@ -1,109 +1,88 @@
-"""The digest chain: each fact's SHA-256 covers the fact before it and every stored byte of its own row.
+"""The chain of segments: a digest for each fact, and one link for all facts that were written together.
 
-The bytes hashed are, in this order and without separators::
+A fact's digest is the SHA-256 of these bytes, in this order and without separators::
 
-    "timeline-ledger/1\\n"   18 bytes, so that no digest means anything elsewhere
-    previous digest          32 bytes (zeros before the first fact)
-    position, version        2 × 8 bytes, unsigned, big-endian
-    recorded_at              8 bytes, signed, big-endian: microseconds since 1970-01-01T00:00:00Z
-    schema                   4 bytes, unsigned
-    length of stream, type   2 × 4 bytes, unsigned
-    length of payload        8 bytes, unsigned
-    id                       32 bytes
-    stream, type, payload    UTF-8, UTF-8, and the payload as stored
+    "timeline-ledger/2 fact\\n"      23 bytes, so that no digest means anything elsewhere
+    recorded_at                     8 bytes, signed, big-endian: microseconds since 1970-01-01T00:00:00Z
+    schema                          4 bytes, unsigned
+    length of stream, of type       2 × 4 bytes, unsigned
+    stream, type                    UTF-8
+    version                         8 bytes, unsigned
+    payload                         as stored
 
-All fields before the last three have a fixed width and announce the lengths of those, so no two rows share an encoding.
+All fields but three have a fixed width, two of those announce their lengths, and the payload is the last: no two rows share
+an encoding. The id is not among them, since type and payload give it. The link of a segment is the SHA-256 of::
+
+    "timeline-ledger/2 segment\\n"   26 bytes
+    link before                     32 bytes: of the segment before, or the digest of an older ledger's last fact; zeros at first
+    first                           8 bytes, unsigned: position of the first fact
+    digests                         32 bytes for each fact, in their order
+
+So the last link stands for the whole ledger, at one hash a fact and one a segment. Facts of ledgers up to schema 0003 are
+each chained to the one before (``timeline.ledger.chain_of_facts``), and stay so.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import Final
 
-DIGEST_BYTES = 32
-EMPTY = bytes(DIGEST_BYTES)
-_DOMAIN = b"timeline-ledger/1\n"
-_FIXED = struct.Struct(">QQqIIIQ")
+DIGEST_BYTES: Final = 32
+EMPTY: Final = bytes(DIGEST_BYTES)
+_FACT: Final = b"timeline-ledger/2 fact\n"
+_SEGMENT: Final = b"timeline-ledger/2 segment\n"
+_ERASED: Final = b"timeline-ledger/2 erased\n"
+_SHARED: Final = struct.Struct(">qIII")
+_number: Final = struct.Struct(">Q").pack
 
 
-def link(
-    previous: bytes,
-    *,
-    position: int,
-    stream: bytes,
-    version: int,
-    recorded_at: int,
-    fact_type: bytes,
-    schema: int,
-    fact_id: bytes,
-    payload: bytes,
-) -> bytes:
-    """Chain one row to the one before it.
+def _opening(recorded_at: int, stream: str, kind: tuple[str, int]) -> bytes:
+    """Of a fact's bytes those that the facts of one moment, stream and kind share."""
+    named, typed = stream.encode(), kind[0].encode()
+    return b"".join((_FACT, _SHARED.pack(recorded_at, kind[1], len(named), len(typed)), named, typed))
+
+
+def digests_of(
+    recorded_at: int, stream: str, kind: tuple[str, int], version: int, payloads: Iterable[bytes]
+) -> list[bytes]:
+    """The digests of neighbouring facts of one stream and kind.
 
     Args:
-        previous: the digest of the row before, 32 bytes; ``EMPTY`` for the first.
-        position, version, schema: as stored, not negative.
-        stream, fact_type: UTF-8 bytes as stored.
         recorded_at: microseconds since 1970 in UTC.
-        fact_id: 32 bytes.
-        payload: the stored payload; never encoded again for hashing.
+        stream: its name.
+        kind: type and schema.
+        version: of the first of them; the others follow it.
+        payloads: as stored; never encoded again for hashing.
 
     Returns:
-        The row's digest, 32 bytes.
+        32 bytes for each.
     """
-    fixed = _FIXED.pack(position, version, recorded_at, schema, len(stream), len(fact_type), len(payload))
-    return sha256(b"".join((_DOMAIN, previous, fixed, fact_id, stream, fact_type, payload))).digest()
+    opening, hashed = _opening(recorded_at, stream, kind), sha256
+    return [hashed(opening + _number(at) + payload).digest() for at, payload in enumerate(payloads, version)]
 
 
-def links(
-    previous: bytes,
-    *,
-    first: int,
-    recorded_at: int,
-    streams: Sequence[str],
-    versions: Sequence[int],
-    kinds: Sequence[tuple[str, int]],
-    ids: Sequence[bytes],
-    payloads: Sequence[bytes],
-) -> list[bytes]:
-    """Chain a run of rows: what ``link`` gives for each, in two thirds of the time.
+def erased_digest(
+    recorded_at: int, stream: str, kind: tuple[str, int], version: int, fact_id: bytes, payload: bytes
+) -> bytes:
+    """What pins down a fact that lost words: its id, which its payload may no longer give, and what is left of it.
+
+    It is the SHA-256 of "timeline-ledger/2 erased\\n", the id, and the bytes of which a fact's digest is made.
+    """
+    row = _opening(recorded_at, stream, kind) + _number(version) + payload
+    return sha256(_ERASED + fact_id + row).digest()
+
+
+def link(previous: bytes, first: int, digests: Sequence[bytes]) -> bytes:
+    """Chain a segment to the one before it.
 
     Args:
-        previous: the digest of the row before the first.
-        first: position of the first row; the others follow it.
-        recorded_at: the moment of them all.
-        streams, versions, kinds, ids, payloads: columns of one length; ``kinds`` are types with their schemas.
+        previous: the link before, 32 bytes; ``EMPTY`` for the first.
+        first: the position of its first fact.
+        digests: of its facts. With those of only the first few, what it gives is the ledger's digest inside the segment.
+
+    Returns:
+        32 bytes.
     """
-    digests: list[bytes] = []
-    add, digest = digests.append, previous
-    of_stream, of_kind = None, None
-    numbered = enumerate(zip(streams, versions, kinds, ids, payloads, strict=True), first)
-    for position, (stream, version, kind, fact_id, payload) in numbered:
-        if stream != of_stream or kind != of_kind:
-            of_stream, of_kind = stream, kind
-            shared, names = shared_fields(recorded_at, stream, kind)
-            pack = packer(len(names))
-        digest = sha256(pack(digest, position, version, shared, len(payload), fact_id, names) + payload).digest()
-        add(digest)
-    return digests
-
-
-_SHARED = struct.Struct(">qIII")
-
-
-def shared_fields(recorded_at: int, stream: str, kind: tuple[str, int]) -> tuple[bytes, bytes]:
-    """Of the fixed fields those that the rows of one moment, stream and kind share; and the names of stream and type."""
-    named, fact_type = stream.encode(), kind[0].encode()
-    return _SHARED.pack(recorded_at, kind[1], len(named), len(fact_type)), named + fact_type
-
-
-@lru_cache(maxsize=256)
-def packer(names: int) -> Callable[..., bytes]:
-    """What writes all of a row but its payload, for stream and type of this many bytes together.
-
-    It takes the digest of the row before, position, version, the shared fields, the payload's length, the id and the names.
-    """
-    fixed = struct.Struct(f">{len(_DOMAIN)}s{DIGEST_BYTES}sQQ{_SHARED.size}sQ{DIGEST_BYTES}s{names}s")
-    return partial(fixed.pack, _DOMAIN)
+    return sha256(b"".join((_SEGMENT, previous, _number(first), *digests))).digest()

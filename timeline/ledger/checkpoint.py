@@ -1,5 +1,6 @@
-"""Tree heads as checkpoints (c2sp.org/tlog-checkpoint): origin, number of facts, root; signed as a note.
+"""Tree heads as checkpoints (c2sp.org/tlog-checkpoint): origin, number of leaves, root; signed as a note.
 
+A leaf is a segment: the facts that were written together. In ledgers from before schema 0004 every fact up to there is one.
 The origin is the name of the key that signs. Unless somebody brings a key with another name, it is derived from the
 digest of the first fact, so that every copy of a ledger has the same origin, in whatever database it lives.
 """
@@ -26,7 +27,7 @@ _ORIGIN_DIGITS: Final = 32
 
 @frozen
 class Checkpoint:
-    """A tree head: whose, over how many facts (0 or more), and the root (32 bytes)."""
+    """A tree head: whose, over how many leaves (0 or more), and the root (32 bytes)."""
 
     origin: str
     size: int
@@ -56,7 +57,9 @@ def parse_checkpoint(text: str) -> Checkpoint:
             root = b""
         if len(root) == HASH_BYTES and b64encode(root).decode() == lines[2]:
             return Checkpoint(lines[0], int(lines[1]), root)
-    raise IntegrityError("this is not a checkpoint: it needs an origin, a number of facts and a root, each on its line")
+    raise IntegrityError(
+        "this is not a checkpoint: it needs an origin, a number of leaves and a root, each on its line"
+    )
 
 
 def open_checkpoint(note: str, key: PublicKey) -> Checkpoint:

@@ -6,17 +6,26 @@ with another history is refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 from sqlalchemy import insert, select
 
-from timeline.ledger import codec, rows
+from timeline.ledger import chain, codec, rows
 from timeline.ledger.appended import Head
+from timeline.ledger.erasing import erasures
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import StoredFact, row_digest, run_of
+from timeline.ledger.segments import (
+    StoredFact,
+    chained_digest,
+    cut,
+    fact_digest,
+    id_of,
+    remaining_digest,
+    run_of,
+    unpack,
+)
 from timeline.model import ArticleArchived, ConcurrencyError, IntegrityError, UsageError
 
 if TYPE_CHECKING:
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
-# Facts in one transaction of the target: what an interruption costs, against a sync for each.
+# At least so many facts in one transaction of the target: what an interruption costs, against a sync for each.
 _BATCH: Final = 2000
 _TEXTS_AT_ONCE: Final = 200
 
@@ -68,60 +77,104 @@ def copy_ledger(
         )
     facts = texts = 0
     if ahead < 0:
+        left = {each.position: each.digest for done in erasures(source) for each in done.fact.redacted}
         for batch in _batches(source, begin.position, end.position):
-            texts += _append(target, batch, _texts_of(source, batch))
-            facts += len(batch)
+            texts += _append(target, batch, _texts_of(source, [fact for part in batch for fact in part.facts]), left)
+            facts += sum(len(part.facts) for part in batch)
             if progress is not None:
-                progress(batch[-1].position, end.position)
+                progress(batch[-1].facts[-1].position, end.position)
     if until is None:
         texts += _copy_remaining_texts(source, target)
     return Copied(facts, texts, end.position, end.digest, max(ahead, 0))
 
 
-def _batches(source: Ledger, after: int, until: int) -> Iterator[list[StoredFact]]:
-    batch: list[StoredFact] = []
-    for fact in source.stored(after, until=until):
-        batch.append(fact)
-        if len(batch) == _BATCH:
+class _Part(NamedTuple):
+    """The facts of one segment that are copied. ``link`` is what is stored for all of them, empty where there is none."""
+
+    facts: list[StoredFact]
+    is_linked: bool
+    link: bytes
+
+
+def _batches(source: Ledger, after: int, until: int) -> Iterator[list[_Part]]:
+    batch: list[_Part] = []
+    size = 0
+    for segment in source.segments(after, until=until):
+        facts = [fact for fact in unpack(segment) if after < fact.position <= until]
+        if segment.link and segment.first <= after:
+            raise UsageError(
+                f"the copy ends at position {after}, inside the segment of the positions {segment.first} to {segment.last}: "
+                "it was made to show the ledger as of there, and cannot go on. Nothing was copied; name an empty database"
+            )
+        is_whole = len(facts) == segment.last - segment.first + 1
+        batch.append(_Part(facts, bool(segment.link), segment.link if is_whole else b""))
+        size += len(facts)
+        if size >= _BATCH:
             yield batch
-            batch = []
+            batch, size = [], 0
     if batch:
         yield batch
 
 
-def _append(target: Ledger, facts: Sequence[StoredFact], texts: dict[bytes, bytes]) -> int:
-    """Append stored facts as they are, with their texts, in one transaction. Returns how many texts were new."""
-    wanted: dict[str, list[bytes]] = {}
-    for fact in facts:
-        wanted.setdefault(fact.stream, []).append(fact.id)
+def _append(target: Ledger, parts: Sequence[_Part], texts: dict[bytes, bytes], left: Mapping[int, str]) -> int:
+    """Append stored facts as they are, with their texts, in one transaction. Returns how many texts were new.
+
+    Args:
+        left: by position, the digest by which an erasure pins down what is left of a fact.
+    """
+    streams: dict[str, list[bytes]] = {fact.stream: [] for part in parts for fact in part.facts}
     with target._appending() as transaction:  # noqa: SLF001 - one room of the house
-        found = transaction.look_up(wanted, sorted(texts))
-        if found.head.position != facts[0].position - 1:
+        found = transaction.look_up(streams, sorted(texts))
+        if found.head.position != parts[0].facts[0].position - 1:
             raise ConcurrencyError(
                 f"{target.url}: somebody else appends to the copy; let only one of you write, and repeat"
             )
-        _check_chain(facts, found.head.digest)
+        digest = found.head.digest
         missing = {key: text for key, text in texts.items() if key not in found.texts}
         waiting = missing
-        for _, same_moment in groupby(facts, key=lambda fact: fact.recorded_at):
-            run = list(same_moment)
-            transaction.write(rows.rows_of(run_of(run), found.streams), waiting)
-            waiting = {}
-            for fact in run:  # the next run sees the streams as this one leaves them
+        for part in parts:
+            run = run_of(part.facts)
+            if part.is_linked:
+                link = _checked_link(part, digest, left)
+                written = rows.rows_with([(run, link)], found.streams)
+            else:
+                _check_chain(part.facts, digest, left)
+                written = rows.rows_with([(each, b"") for each in cut(run)], found.streams)
+            transaction.write(written, waiting)
+            digest, waiting = written.head.digest, {}
+            for fact in part.facts:  # the next segment sees the streams as this one leaves them
                 known = found.streams.get(fact.stream)
                 found.streams[fact.stream] = rows.Reached(fact.version, known.born if known else fact.position)
     return len(missing)
 
 
-def _check_chain(facts: Sequence[StoredFact], previous: bytes) -> None:
+def _checked_link(part: _Part, previous: bytes, left: Mapping[int, str]) -> bytes:
+    """The link of facts that are linked together, made anew from their stored bytes."""
+    for fact in part.facts:
+        # Of an erased fact only the digest is left; one that lost some of its words is what its erasure says.
+        if fact.payload and fact_digest(fact) != fact.digest:
+            remaining = remaining_digest(fact._replace(id=id_of(fact)))
+            if left.get(fact.position) != remaining.hex():
+                raise _damaged(f"position {fact.position} (stream {fact.stream})")
+    first, last = part.facts[0].position, part.facts[-1].position
+    link = chain.link(previous, first, [fact.digest for fact in part.facts])
+    if part.link and part.link != link:
+        raise _damaged(f"positions {first} to {last}")
+    return link
+
+
+def _check_chain(facts: Sequence[StoredFact], previous: bytes, left: Mapping[int, str]) -> None:
     for fact in facts:
-        # Of an erased fact only the digest is left.
-        if fact.payload and row_digest(previous, fact) != fact.digest:
-            raise IntegrityError(
-                f"position {fact.position} (stream {fact.stream}): the stored bytes do not give the stored digest; "
-                "it was not copied. `timeline verify` says more"
-            )
+        found = chained_digest(previous, fact)
+        if fact.payload and found != fact.digest and left.get(fact.position) != found.hex():
+            raise _damaged(f"position {fact.position} (stream {fact.stream})")
         previous = fact.digest
+
+
+def _damaged(where: str) -> IntegrityError:
+    return IntegrityError(
+        f"{where}: the stored bytes do not give the stored digest; it was not copied. `timeline verify` says more"
+    )
 
 
 def _texts_of(source: Ledger, facts: Sequence[StoredFact]) -> dict[bytes, bytes]:

@@ -22,7 +22,16 @@ from sqlalchemy.exc import DBAPIError
 from timeline.ledger import codec
 from timeline.ledger.schema import segments as segments_table
 from timeline.ledger.schema import texts as texts_table
-from timeline.ledger.segments import Segment, StoredFact, pack, row_digest, run_of, unpack
+from timeline.ledger.segments import (
+    Segment,
+    StoredFact,
+    chained_digest,
+    id_of,
+    pack,
+    remaining_digest,
+    run_of,
+    unpack,
+)
 from timeline.ledger.sqlite_library import sqlite
 from timeline.model import (
     ArticleArchived,
@@ -124,11 +133,12 @@ def _prepare(ledger: Ledger, archived: ArticleArchived, author: str, reason: str
         for fact in unpack(segment):
             if fact.stream == archived.stream:
                 version = fact.version
-                redacted += _redaction(ledger, fact, archived.article)
+                redacted += _redaction(ledger, segment, fact, archived.article)
     for recorded in ledger.read_types({RulingMade.TYPE}):
         if _quotes(recorded.fact, archived.article):
-            stored = next(ledger.stored(recorded.position - 1, until=recorded.position))
-            redacted += _redaction(ledger, stored, archived.article)
+            segment = ledger.segment_at(recorded.position)
+            stored = list(unpack(segment))[recorded.position - segment.first]
+            redacted += _redaction(ledger, segment, stored, archived.article)
     others = (
         each.fact
         for each in ledger.read_types({ArticleArchived.TYPE})
@@ -151,12 +161,15 @@ def _prepare(ledger: Ledger, archived: ArticleArchived, author: str, reason: str
     return fact_, version
 
 
-def _redaction(ledger: Ledger, stored: StoredFact, article: str) -> list[Redaction]:
+def _redaction(ledger: Ledger, segment: Segment, stored: StoredFact, article: str) -> list[Redaction]:
     without = _without_words(stored, article)
     if without is None:
         return []
+    remaining = stored._replace(id=id_of(stored), payload=without)
+    if segment.link:
+        return [Redaction(stored.position, remaining_digest(remaining).hex())]
     previous = bytes.fromhex(ledger.digest_at(stored.position - 1))
-    return [Redaction(stored.position, row_digest(previous, stored._replace(payload=without)).hex())]
+    return [Redaction(stored.position, chained_digest(previous, remaining).hex())]
 
 
 def _without_words(stored: StoredFact, article: str) -> bytes | None:
@@ -215,7 +228,8 @@ def _segments_of(ledger: Ledger, fact: ArticleErased) -> list[tuple[Segment, set
 
 
 def _redact(connection: Connection, segment: Segment, positions: set[int], article: str) -> int:
-    facts, done = list(unpack(segment)), 0
+    # Ids are made now, while every fact still gives its own, and are stored where one does not any more.
+    facts, done = [fact._replace(id=id_of(fact)) for fact in unpack(segment)], 0
     for number, stored in enumerate(facts):
         if stored.position in positions:
             without = _without_words(stored, article)
@@ -223,9 +237,9 @@ def _redact(connection: Connection, segment: Segment, positions: set[int], artic
                 facts[number] = stored._replace(payload=without)
                 done += 1
     if done:
-        packed = pack(run_of(facts))
+        packed = pack(run_of(facts), segment.link)
         change = update(segments_table).where(segments_table.c.first == segment.first)
-        connection.execute(change.values(outline=packed.outline, payloads=packed.payloads))
+        connection.execute(change.values(outline=packed.outline, ids=packed.ids, payloads=packed.payloads))
     return done
 
 

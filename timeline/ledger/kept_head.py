@@ -68,7 +68,7 @@ def keep_head(ledger: Ledger, head: Checkpoint) -> None:
     """Keep a head that was just verified, in place of the one before it.
 
     Args:
-        head: over at least one fact. Its origin does not matter: what is kept speaks for the ledger's own key.
+        head: over at least one leaf. Its origin does not matter: what is kept speaks for the ledger's own key.
 
     Raises:
         LedgerError: the folder of the keys cannot be written.
@@ -86,6 +86,6 @@ def keep_head(ledger: Ledger, head: Checkpoint) -> None:
 def doubt_of_kept(ledger: Ledger, kept: Checkpoint) -> str:
     """What to do where the ledger no longer begins with the head that was kept."""
     return (
-        f"when it was last verified here the ledger had {kept.size} facts, and that head is kept in {kept_file(ledger)}; "
+        f"when it was last verified here the ledger's tree had {kept.size} leaves, and that head is kept in {kept_file(ledger)}; "
         "if you put an older backup in its place yourself, remove that file"
     )

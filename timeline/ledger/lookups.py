@@ -45,13 +45,16 @@ class Lookups(Readable):
         """Which of these article ids are archived already."""
         ids = {f"article:{each}": [codec.content_id(ArticleArchived.TYPE, (each,))] for each in articles}
         with self._driver() as driver:
-            return {stream.removeprefix("article:") for stream, _ in known_facts(driver, self.dialect, ids)}
+            return {
+                stream.removeprefix("article:")
+                for stream, _ in known_facts(driver, self.dialect, ids, {ArticleArchived.TYPE})
+            }
 
     def was_read(self, article: str, reader: str, version: str) -> bool:
         """Whether this version of this reader has read the article."""
         key = codec.content_id(ArticleRead.TYPE, (article, reader, version))
         with self._driver() as driver:
-            return bool(known_facts(driver, self.dialect, {f"article:{article}": [key]}))
+            return bool(known_facts(driver, self.dialect, {f"article:{article}": [key]}, {ArticleRead.TYPE}))
 
     def readings(self) -> dict[str, set[tuple[str, str]]]:
         """By article id: every reader and version that has read it."""
@@ -86,8 +89,9 @@ class Lookups(Readable):
                 wanted.setdefault(stream, []).append(content)
                 meaning[stream, content] = (article, mark)
         found: dict[str, set[Mark]] = {}
+        types = {ArticleArchived.TYPE, ArticleErased.TYPE, ArticleRead.TYPE}
         with self._driver() as driver:
-            for each in known_facts(driver, self.dialect, wanted):
+            for each in known_facts(driver, self.dialect, wanted, types):
                 article, mark = meaning[each]
                 found.setdefault(article, set()).add(mark)
         return found

@@ -1,4 +1,4 @@
-"""From facts to what is stored of them: encoded once, numbered under the lock, chained. No database in here."""
+"""From facts to what is stored of them: encoded once, numbered under the lock, hashed. No database in here."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from timeline.ledger import chain, codec
 from timeline.ledger.rows import HeadRow
-from timeline.ledger.segments import Run, same_streams
+from timeline.ledger.segments import Run, same, same_streams
 from timeline.model import FACT_TYPES, ArticleArchived, ConcurrencyError, Erased, Fact, LedgerError
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -20,16 +21,18 @@ KINDS: Final = {cls: (cls.TYPE, cls.SCHEMA) for cls in (*FACT_TYPES, Erased)}
 
 
 class Offered(NamedTuple):
-    """Facts with what of them does not depend on their place, column by column: stream, kind, id and payload.
+    """Facts with what of them does not depend on their place, column by column: stream, kind, key and payload.
 
-    ``kinds`` are types with their schemas. No two facts share stream and id.
+    ``kinds`` are types with their schemas. No two facts share stream, type and key. ``ids`` are made from types and keys
+    where they are needed (``identified``), and nothing but empty bytes before.
     """
 
     facts: Sequence[Fact]
     streams: Sequence[str]
     kinds: Sequence[tuple[str, int]]
-    ids: Sequence[bytes]
+    keys: Sequence[tuple[str, ...]]
     payloads: Sequence[bytes]
+    ids: Sequence[bytes]
 
     def only(self, places: Sequence[int]) -> Offered:
         """Those at some places, counted from 0."""
@@ -37,7 +40,7 @@ class Offered(NamedTuple):
 
 
 def prepare(facts: Sequence[Fact]) -> Offered:
-    """Encode facts; of two with one stream and id the first counts.
+    """Encode facts; of two with one stream, type and key the first counts.
 
     Raises:
         LedgerError: a fact holds what cannot be recorded.
@@ -46,19 +49,26 @@ def prepare(facts: Sequence[Fact]) -> Offered:
     for stream in set(streams):
         if "\0" in stream:  # PostgreSQL's text cannot hold it
             raise LedgerError(f"a stream's name holds a NUL character: {stream!r}; nothing was recorded")
-    kinds: list[tuple[str, int]] = []
+    kinds = [KINDS[cls] for cls in map(type, facts)]
+    keys = [fact.key for fact in facts]
+    if len(set(zip(streams, kinds, keys, strict=True))) < len(keys):
+        called = zip(streams, kinds, keys, strict=True)
+        places = sorted({name: place for place, name in reversed(list(enumerate(called)))}.values())
+        columns = (facts, streams, kinds, keys)
+        facts, streams, kinds, keys = ([column[place] for place in places] for column in columns)  # type: ignore[assignment]
+    return Offered(facts, streams, kinds, keys, codec.encode_all(facts), [b""] * len(keys))
+
+
+def identified(offered: Offered) -> Offered:
+    """The same with their ids.
+
+    Raises:
+        LedgerError: a key is not valid Unicode.
+    """
     ids: list[bytes] = []
-    for cls, neighbours in groupby(facts, type):
-        keys = [fact.key for fact in neighbours]
-        kind = KINDS[cls]
-        kinds += [kind] * len(keys)
-        ids += codec.content_ids(kind[0], keys)
-    if len(set(ids)) < len(ids):
-        pairs = zip(streams, ids, strict=True)
-        places = sorted({pair: place for place, pair in reversed(list(enumerate(pairs)))}.values())
-        columns = (facts, streams, kinds, ids)
-        facts, streams, kinds, ids = ([column[place] for place in places] for column in columns)  # type: ignore[assignment]
-    return Offered(facts, streams, kinds, ids, codec.encode_all(facts))
+    for kind, neighbours in groupby(zip(offered.kinds, offered.keys, strict=True), itemgetter(0)):
+        ids += codec.content_ids(kind[0], [key for _, key in neighbours])
+    return offered._replace(ids=ids)
 
 
 def ids_by_stream(offered: Offered, expected: Iterable[str]) -> dict[str, list[bytes]]:
@@ -81,20 +91,14 @@ def number(new: Offered, versions: Mapping[str, int], last: HeadRow, moment: dat
     """Give facts their positions, versions and digests, after the head and each stream's last version."""
     recorded_at = moment_after(moment, last)
     reached, numbers = dict(versions), list[int]()
+    digests: list[bytes] = []
     for stream, start, stop in same_streams(new.streams):
-        version = reached.get(stream, 0)
-        reached[stream] = version + stop - start
-        numbers.extend(range(version + 1, reached[stream] + 1))
-    digests = chain.links(
-        last.digest,
-        first=last.position + 1,
-        recorded_at=recorded_at,
-        streams=new.streams,
-        versions=numbers,
-        kinds=new.kinds,
-        ids=new.ids,
-        payloads=new.payloads,
-    )
+        version = reached.get(stream, 0) + 1
+        reached[stream] = version + stop - start - 1
+        numbers.extend(range(version, reached[stream] + 1))
+        for kind, begin, end in same(new.kinds[start:stop]):
+            payloads = new.payloads[start + begin : start + end]
+            digests += chain.digests_of(recorded_at, stream, kind, version + begin, payloads)
     return Run(last.position + 1, recorded_at, new.streams, numbers, new.kinds, new.ids, digests, new.payloads)
 
 

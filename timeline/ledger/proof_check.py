@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import frozen
 
-from timeline.ledger import chain, codec
+from timeline.ledger import chain, chain_of_facts, codec
 from timeline.ledger.checkpoint import Checkpoint, open_checkpoint
 from timeline.ledger.merkle import is_consistent, leaf_hash, root_from_inclusion
 from timeline.ledger.notes import PublicKey
@@ -58,7 +58,7 @@ def _check_consistency(proof: ConsistencyProof, key: PublicKey) -> ProvenHistory
     earlier, later = open_checkpoint(proof.earlier, key), open_checkpoint(proof.later, key)
     if not is_consistent(earlier.size, later.size, earlier.root, later.root, _hashes(proof.path)):
         raise IntegrityError(
-            f"the ledger of {later.size} facts does not begin with the ledger of {earlier.size} facts: "
+            f"the ledger of {later.size} leaves does not begin with the ledger of {earlier.size} leaves: "
             "history was changed, or the proof belongs to other heads"
         )
     return ProvenHistory(earlier, later)
@@ -83,31 +83,47 @@ def _check_claim(proof: ClaimProof, key: PublicKey) -> ProvenClaim:
 
 
 def _check_fact(proven: ProvenFact, checkpoint: Checkpoint) -> Fact:
-    """Recompute a fact's digest, follow its path to the signed root, and read it."""
+    """Recompute a fact's digest and its leaf, follow the path to the signed root, and read it."""
     where = f"the fact at position {proven.position}"
     payload = _encoded(proven.payload, where)
     try:
-        digest = chain.link(
-            _hash(proven.previous),
-            position=proven.position,
-            stream=_encoded(proven.stream, where),
-            version=proven.version,
-            recorded_at=proven.recorded_at,
-            fact_type=_encoded(proven.type, where),
-            schema=proven.schema,
-            fact_id=_hash(proven.id),
-            payload=payload,
-        )
+        contents = _leaf_of(proven, payload, where)
         moment_is_a_date = _EPOCH + timedelta(microseconds=proven.recorded_at) >= _EPOCH
     except (ArithmeticError, ValueError, struct.error) as error:
         raise IntegrityError(f"{where} has a number that no fact can have") from error
-    root = root_from_inclusion(proven.position - 1, checkpoint.size, leaf_hash(digest), _hashes(proven.path))
+    root = root_from_inclusion(proven.leaf, checkpoint.size, leaf_hash(contents), _hashes(proven.path))
     if root != checkpoint.root or not moment_is_a_date:
         raise IntegrityError(f"{where} is not in the signed ledger: it was changed, or belongs to another ledger")
     fact = codec.decode(proven.type, proven.schema, payload)
     if codec.content_id(fact.TYPE, fact.key) != _hash(proven.id) or fact.stream != proven.stream:
         raise IntegrityError(f"{where} has an id or stream that its contents do not give")
     return fact
+
+
+def _leaf_of(proven: ProvenFact, payload: bytes, where: str) -> bytes:
+    """What the leaf over a fact holds: the link of its segment, or (``segment`` is null) its own digest."""
+    previous, stream, fact_type = _hash(proven.previous), _encoded(proven.stream, where), _encoded(proven.type, where)
+    if proven.segment is None:
+        if proven.leaf != proven.position - 1:
+            raise IntegrityError(f"{where} stands at another place in the tree than in the ledger")
+        return chain_of_facts.link(
+            previous,
+            position=proven.position,
+            stream=stream,
+            version=proven.version,
+            recorded_at=proven.recorded_at,
+            fact_type=fact_type,
+            schema=proven.schema,
+            fact_id=_hash(proven.id),
+            payload=payload,
+        )
+    digests = _hashes(proven.segment.digests)
+    place = proven.position - proven.segment.first
+    kind = proven.type, proven.schema
+    (digest,) = chain.digests_of(proven.recorded_at, proven.stream, kind, proven.version, (payload,))
+    if not 0 <= place < len(digests) or digests[place] != digest:
+        raise IntegrityError(f"{where} is not in the signed ledger: it was changed, or belongs to another segment")
+    return chain.link(previous, proven.segment.first, digests)
 
 
 def _encoded(text: str, where: str) -> bytes:

@@ -1,13 +1,15 @@
 """Making proofs from a ledger: signed heads, claims in them, and later heads that begin with earlier ones.
 
-The tree of RFC 6962 stands over the digests of the chain, one leaf a fact. Every leaf follows from what the ledger stores
-already, so appending computes and stores nothing for it. A head is made by the pass that verifies the whole ledger from
-its stored bytes, and nothing is signed that did not verify.
+The tree of RFC 6962 stands over the links of the chain, one leaf for all facts that were written together (and over the
+digests of facts that were recorded up to schema 0003, one leaf each). Every leaf is stored already, so appending computes
+and stores nothing for it. A head is made by the pass that verifies the whole ledger from its stored bytes, and nothing is
+signed that did not verify.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -21,7 +23,9 @@ from timeline.ledger.proof_form import (
     ConsistencyProof,
     ProvenArticle,
     ProvenFact,
+    ProvenSegment,
 )
+from timeline.ledger.segments import hashes_in, id_of, unpack
 from timeline.model import ArticleArchived, ClaimAsserted, ClaimWithdrawn, IntegrityError, Recorded, UsageError
 
 if TYPE_CHECKING:
@@ -54,7 +58,7 @@ def signed_head(
         IntegrityError: the ledger does not verify; nothing is signed.
     """
     report, paths = _verified(ledger, progress, since=since)
-    return Checkpoint(key.name, report.position, paths.root()).signed(key)
+    return Checkpoint(key.name, report.leaves, paths.root()).signed(key)
 
 
 def prove_claim(
@@ -77,7 +81,7 @@ def prove_claim(
     asserted, archived = found.asserted.fact, found.archived.fact
     if not isinstance(asserted, ClaimAsserted) or not isinstance(archived, ArticleArchived):
         raise UsageError("the facts found are not those of a claim and its article")
-    report, paths = _verified(ledger, progress, leaves=[each.position - 1 for each in facts], since=since)
+    report, paths = _verified(ledger, progress, leaves=[ledger.leaf_of(each.position) for each in facts], since=since)
     claim = asserted.claim
     first, second = (_proven(ledger, each.position, paths) for each in facts)
     return ClaimProof(
@@ -87,7 +91,7 @@ def prove_claim(
         spans=tuple((span.start, span.end) for span in claim.spans),
         article=ProvenArticle(archived.article, archived.sha256, archived.text_sha256, archived.path),
         facts=(first, second),
-        checkpoint=Checkpoint(key.name, report.position, paths.root()).signed(key),
+        checkpoint=Checkpoint(key.name, report.leaves, paths.root()).signed(key),
     )
 
 
@@ -112,7 +116,7 @@ def prove_consistency(
     return ConsistencyProof(
         format=CONSISTENCY_PROOF,
         earlier=earlier,
-        later=Checkpoint(key.name, report.position, paths.root()).signed(key),
+        later=Checkpoint(key.name, report.leaves, paths.root()).signed(key),
         path=tuple(each.hex() for each in paths.consistency(then.size)),
     )
 
@@ -155,7 +159,12 @@ def _archived(ledger: Ledger, asserted: Recorded) -> Recorded:
 
 
 def _proven(ledger: Ledger, position: int, paths: Paths) -> ProvenFact:
-    row = next(ledger.stored(position - 1, until=position))
+    segment, leaf = ledger.segment_at(position), ledger.leaf_of(position)
+    row = list(unpack(segment))[position - segment.first]
+    linked = ProvenSegment(
+        segment.first,
+        tuple(each.hex() for each in islice(hashes_in(segment.digests), segment.last - segment.first + 1)),
+    )
     return ProvenFact(
         position=row.position,
         stream=row.stream,
@@ -163,10 +172,12 @@ def _proven(ledger: Ledger, position: int, paths: Paths) -> ProvenFact:
         recorded_at=row.recorded_at,
         type=row.type,
         schema=row.schema,
-        id=bytes(row.id).hex(),
-        previous=ledger.digest_at(position - 1),
+        id=id_of(row).hex(),
         payload=bytes(row.payload).decode(),
-        path=tuple(each.hex() for each in paths.inclusion(position - 1)),
+        segment=linked if segment.link else None,
+        previous=ledger.digest_at(segment.first - 1 if segment.link else position - 1),
+        leaf=leaf,
+        path=tuple(each.hex() for each in paths.inclusion(leaf)),
     )
 
 

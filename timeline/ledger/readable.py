@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime
-from itertools import chain
+from itertools import chain as chained
 from typing import Final
 
-from timeline.ledger import rows
+from timeline.ledger import chain, rows
 from timeline.ledger.appended import Head
-from timeline.ledger.chain import EMPTY
 from timeline.ledger.opened import Opened
 from timeline.ledger.preparing import microseconds
 from timeline.ledger.replaying import recorded
-from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, unpack
+from timeline.ledger.segments import Segment, StoredFact, hashes_in, unpack
 from timeline.model import Recorded, UsageError
 
 # Segments of one stream fetched at once. A segment is half a megabyte at most, and mostly a few kilobytes.
@@ -21,7 +20,7 @@ _SEGMENTS_AT_ONCE: Final = 32
 
 
 # Passes facts on without a step of Python for each.
-_joined = chain.from_iterable
+_joined = chained.from_iterable
 
 
 class Readable(Opened):
@@ -113,19 +112,45 @@ class Readable(Opened):
         return Head(head.position, head.digest.hex())
 
     def digest_at(self, position: int) -> str:
-        """The digest at a position, 64 hex digits; zeros at 0.
+        """The digest at a position, 64 hex digits; zeros at 0. Inside a segment: the link that its facts up to there give.
 
         Raises:
             UsageError: the ledger has no such position.
         """
         if position == 0:
-            return EMPTY.hex()
+            return chain.EMPTY.hex()
         with self._driver() as driver:
             found = rows.segments_after(driver, self.dialect, position - 1, position) if position > 0 else []
         if not found:
             raise UsageError(f"there is no position {position} in {self.url}; it ends at {self.head().position}")
-        at = (position - found[0].first) * HASH_BYTES
-        return found[0].digests[at : at + HASH_BYTES].hex()
+        segment = found[0]
+        if position == segment.last:
+            return segment.end.hex()
+        digests = list(hashes_in(segment.digests))[: position - segment.first + 1]
+        if not segment.link:
+            return digests[-1].hex()
+        return chain.link(bytes.fromhex(self.digest_at(segment.first - 1)), segment.first, digests).hex()
+
+    def segment_at(self, position: int) -> Segment:
+        """The row that holds the fact at a position.
+
+        Raises:
+            UsageError: the ledger has no such position.
+        """
+        for segment in self.segments(position - 1, until=position):
+            return segment
+        raise UsageError(f"there is no position {position} in {self.url}; it ends at {self.head().position}")
+
+    def leaf_of(self, position: int) -> int:
+        """The index, from 0, of the leaf that covers the fact at a position: its own, or its segment's.
+
+        Raises:
+            UsageError: the ledger has no such position.
+        """
+        segment = self.segment_at(position)
+        with self._driver() as driver:
+            before = rows.leaves_before(driver, self.dialect, segment.first)
+        return before if segment.link else before + position - segment.first
 
     def position_at(self, moment: datetime) -> int:
         """The last position recorded at or before a moment; 0 if there is none.

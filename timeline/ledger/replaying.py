@@ -122,7 +122,8 @@ def _together(whole: _Whole, position: int, places: Sequence[_Place]) -> list[Re
         return None
     begin = (position - segment.first) * HASH_BYTES
     cut = _hashes(len(places))
-    ids, digests = cut(segment.ids, begin), cut(segment.digests, begin)
+    digests = cut(segment.digests, begin)
+    ids = cut(segment.ids, begin) if segment.ids else repeat(b"")
     numbers = range(position, position + len(places))
     return list(map(Recorded, numbers, names, versions, repeat(moment), ids, digests, facts))
 

@@ -6,10 +6,11 @@ article as much as the rest of it. Appending is in ``rows_sqlite`` and ``rows_po
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple, TypeVar
 
-from timeline.ledger.segments import Run, Segment, cut, pack, same_streams, unpack
+from timeline.ledger import chain
+from timeline.ledger.segments import HASH_BYTES, Run, Segment, cut, facts_of, id_of, pack, same_streams, unpack
 from timeline.model import IntegrityError
 
 _Value = TypeVar("_Value")
@@ -22,8 +23,8 @@ KNOWN_BYTES: Final = 16
 # On which PostgreSQL tells followers of an append: a hint, on which nothing depends.
 CHANNEL: Final = "timeline_ledger"
 COLUMNS: Final = ", ".join(Segment._fields)
-# A segment without its payloads, for looking at what it holds.
-OUTLINED: Final = COLUMNS.replace("payloads", "'' AS payloads")
+# A segment without its payloads, where they are not needed for looking at what it holds.
+OUTLINED: Final = COLUMNS.replace("payloads", "CASE WHEN length(ids) = 0 THEN payloads ELSE ids END AS payloads")
 _QUALIFIED: Final = ", ".join(f"s.{name}" for name in Segment._fields)
 
 
@@ -63,16 +64,27 @@ class Rows(NamedTuple):
     head: HeadRow
 
 
-def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
-    """Cut and pack a run.
+def rows_of(run: Run, there: Mapping[str, Reached], previous: bytes) -> Rows:
+    """Cut, chain and pack what is appended.
 
     Args:
         there: the streams that exist already.
+        previous: the ledger's digest before it.
     """
-    written = Rows([], [], [], HeadRow(run.last, run.digests[-1], run.recorded_at))
-    born = {stream: each.born for stream, each in there.items()}
+    linked: list[tuple[Run, bytes]] = []
     for part in cut(run):
-        written.segments.append(pack(part))
+        previous = chain.link(previous, part.first, part.digests)
+        linked.append((part, previous))
+    return rows_with(linked, there)
+
+
+def rows_with(linked: Sequence[tuple[Run, bytes]], there: Mapping[str, Reached]) -> Rows:
+    """Pack runs, at least one, each into one segment with its link (empty where facts are chained one by one)."""
+    end, link = linked[-1]
+    written = Rows([], [], [], HeadRow(end.last, link or end.digests[-1], end.recorded_at))
+    born = {stream: each.born for stream, each in there.items()}
+    for part, link in linked:
+        written.segments.append(pack(part, link))
         new: set[str] = set()
         reached: dict[str, int] = {}
         for stream, start, stop in same_streams(part.streams):
@@ -81,29 +93,45 @@ def rows_of(run: Run, there: Mapping[str, Reached]) -> Rows:
                 born[stream] = part.first + start
                 new.add(stream)
             elif stream not in new:
-                written.known.extend((born[stream], fact_id[:KNOWN_BYTES]) for fact_id in part.ids[start:stop])
+                later = facts_of(part.part(start, stop))
+                written.known.extend((born[stream], id_of(fact)[:KNOWN_BYTES]) for fact in later)
         written.streams.extend((stream, version, part.first, born[stream]) for stream, version in reached.items())
     written.known.sort()
     return written
 
 
 def among(
-    wanted: Mapping[str, Sequence[bytes]], streams: Mapping[str, Reached], first: Iterable[Sequence[Any]]
+    wanted: Mapping[str, Sequence[bytes]],
+    streams: Mapping[str, Reached],
+    first: Iterable[Sequence[Any]],
+    types: Set[str] | None = None,
 ) -> set[tuple[str, bytes]]:
-    """Which facts, ids by stream, stand in the first segments of their streams, read without their payloads.
+    """Which facts, ids by stream, stand in the first segments of their streams.
+
+    Args:
+        wanted: ids by stream.
+        streams: those of them that exist.
+        first: rows of their first segments, with payloads where the ids are not stored.
+        types: what is wanted is of these types only; None: of any.
 
     Raises:
         IntegrityError: a stream does not begin where it should.
+        LedgerError: a fact of these streams is of a type or schema that only a newer version knows.
     """
-    if not streams:
-        return set()
-    there = {(fact.stream, fact.id) for row in first for fact in unpack(Segment(*row))}
-    for stream in sorted(streams.keys() - {stream for stream, _ in there}):
+    begun: set[str] = set()
+    found: set[tuple[str, bytes]] = set()
+    for row in first:
+        for fact in unpack(Segment(*row)):
+            if fact.stream in streams:
+                begun.add(fact.stream)
+                if wanted[fact.stream] and (types is None or fact.type in types):
+                    found.add((fact.stream, bytes(id_of(fact))))
+    for stream in sorted(streams.keys() - begun):
         raise IntegrityError(
             f"stream {stream} begins at position {streams[stream].born}, and no fact of it is there; "
             "`timeline verify` says more; restore a backup"
         )
-    return there & {(stream, id_) for stream, ids in wanted.items() for id_ in ids}
+    return found & {(stream, id_) for stream, ids in wanted.items() for id_ in ids}
 
 
 def indexed(driver: Any, dialect: str, wanted: Sequence[tuple[int, bytes]]) -> set[tuple[int, bytes]]:
@@ -187,6 +215,15 @@ def moment_of(driver: Any, dialect: str, position: int) -> tuple[int, int, int]:
     query = "SELECT first, last, recorded_at FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
     first, last, recorded_at = _rows(driver, dialect, query, (position,))[0]
     return first, last, recorded_at
+
+
+def leaves_before(driver: Any, dialect: str, first: int) -> int:
+    """How many leaves the tree has over the segments before a position: one a link, one a fact where there is none."""
+    query = (
+        f"SELECT coalesce(sum(CASE WHEN length(digests) > {HASH_BYTES} * (last - first + 1) THEN 1 "
+        "ELSE last - first + 1 END), 0) FROM segments WHERE first < ?"
+    )
+    return int(_rows(driver, dialect, query, (first,))[0][0])
 
 
 def _rows(driver: Any, dialect: str, query: str, values: Sequence[Any]) -> list[Any]:

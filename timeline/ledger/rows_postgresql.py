@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import nullcontext
 from typing import Any, Final
 
@@ -75,7 +75,7 @@ class Postgresql:
 
         return self._driver.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
 
-    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes], types: Set[str] | None) -> Found:
         cursors = [self._driver.cursor(binary=True) for _ in range(5)]
         with self._together():
             self._driver.execute(f"SET LOCAL lock_timeout = {self._patience}")
@@ -85,16 +85,16 @@ class Postgresql:
             if texts:
                 cursors[4].execute("SELECT sha256 FROM texts WHERE sha256 = ANY(%s::bytea[])", (list(texts),))
             head = HeadRow(*cursors[0].fetchone())
-            reached, facts = self._answers(cursors, wanted)
+            reached, facts = self._answers(cursors, wanted, types)
             found = {row[0] for row in cursors[4].fetchall()} if texts else set()
         return Found(head, reached, facts, found)
 
-    def known(self, wanted: Mapping[str, Sequence[bytes]]) -> set[tuple[str, bytes]]:
-        """Which of these facts, ids by stream, are recorded."""
+    def known(self, wanted: Mapping[str, Sequence[bytes]], types: Set[str] | None = None) -> set[tuple[str, bytes]]:
+        """Which of these facts, ids by stream, are recorded. They are of these types; None: of any."""
         cursors = [self._driver.cursor(binary=True) for _ in range(4)]
         with self._together():
             self._ask(cursors, wanted)
-            return self._answers(cursors, wanted)[1]
+            return self._answers(cursors, wanted, types)[1]
 
     def _ask(self, cursors: Sequence[Any], wanted: Mapping[str, Sequence[bytes]]) -> None:
         streams = [stream for stream, ids in wanted.items() for _ in ids]
@@ -104,11 +104,11 @@ class Postgresql:
         cursors[3].execute(self._FIRST, (list(wanted),))
 
     def _answers(
-        self, cursors: Sequence[Any], wanted: Mapping[str, Sequence[bytes]]
+        self, cursors: Sequence[Any], wanted: Mapping[str, Sequence[bytes]], types: Set[str] | None
     ) -> tuple[dict[str, Reached], set[tuple[str, bytes]]]:
         reached = {stream: Reached(version, born) for stream, version, born in cursors[1].fetchall()}
         facts: set[tuple[str, bytes]] = set(cursors[2].fetchall())
-        return reached, facts | among(wanted, reached, cursors[3].fetchall())
+        return reached, facts | among(wanted, reached, cursors[3].fetchall(), types)
 
     def write(self, rows: Rows, texts: list[tuple[bytes, bytes]]) -> None:
         execute = self._driver.execute

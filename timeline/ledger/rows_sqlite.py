@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, Final
 
 from timeline.ledger.rows import COLUMNS, KNOWN_BYTES, OUTLINED, Found, HeadRow, Reached, Rows, among, marks, parts
@@ -20,12 +20,12 @@ class Sqlite:
     def __init__(self, driver: Any) -> None:
         self._connection, self._cursor = driver, driver.cursor()
 
-    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes]) -> Found:
+    def look_up(self, wanted: Mapping[str, Sequence[bytes]], texts: Sequence[bytes], types: Set[str] | None) -> Found:
         execute = self._cursor.execute
         execute("BEGIN IMMEDIATE")
         head = HeadRow(*execute("SELECT position, digest, recorded_at FROM head").fetchone())
         streams = streams_there(self._cursor, wanted)
-        facts = known_there(self._cursor, wanted, streams) if streams else set()
+        facts = known_there(self._cursor, wanted, streams, types) if streams else set()
         return Found(head, streams, facts, self._among("texts", "sha256", texts))
 
     def _among(self, table: str, column: str, values: Sequence[Any]) -> set[Any]:
@@ -95,17 +95,23 @@ def streams_there(cursor: Any, wanted: Mapping[str, Sequence[bytes]]) -> dict[st
 
 
 def known_there(
-    cursor: Any, wanted: Mapping[str, Sequence[bytes]], streams: Mapping[str, Reached]
+    cursor: Any, wanted: Mapping[str, Sequence[bytes]], streams: Mapping[str, Reached], types: Set[str] | None = None
 ) -> set[tuple[str, bytes]]:
-    query = f"SELECT {OUTLINED} FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
-    first: list[Any] = []
-    for reached in sorted(streams.values(), key=lambda each: each.born):
-        if not first or first[-1][1] < reached.born:  # many streams may begin in one segment
-            first += cursor.execute(query, (reached.born,)).fetchall()
-    found = among(wanted, streams, first)
+    found = among(wanted, streams, _first_segments(cursor, streams), types)
     for stream, reached in streams.items():
         whole = {id_[:KNOWN_BYTES]: id_ for id_ in wanted[stream]}
         for part in parts(list(whole)):
             query = f"SELECT id FROM known WHERE born = ? AND id IN ({marks(len(part))})"
             found.update((stream, whole[row[0]]) for row in cursor.execute(query, (reached.born, *part)))
     return found
+
+
+def _first_segments(cursor: Any, streams: Mapping[str, Reached]) -> Iterator[Any]:
+    """The segments in which streams begin, one in memory at a time."""
+    query = f"SELECT {OUTLINED} FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
+    last = 0
+    for reached in sorted(streams.values(), key=lambda each: each.born):
+        if last < reached.born:  # many streams may begin in one segment
+            for row in cursor.execute(query, (reached.born,)).fetchall():
+                last = row[1]
+                yield row

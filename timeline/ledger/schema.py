@@ -13,7 +13,7 @@ APPLICATION_ID: Final = 0x546D4C6E
 VERSION_TABLE: Final = "ledger_version"
 
 # Every revision in order, so that opening a current ledger need not import Alembic. A test holds it to migrations/.
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 REVISION: Final = REVISIONS[-1]
 
 metadata = MetaData()

@@ -5,9 +5,9 @@ A segment holds facts at consecutive positions, all of one moment. Its four colu
 * ``outline``: JSON, ``{"streams": [...], "kinds": [[type, schema], ...], "facts": [[stream, version, kind, start,
   length], ...]}``, where stream and kind count from 0 in the lists before, and start and length are bytes of ``payloads``;
 * ``payloads``: the facts as JSON lines, each as it was encoded once; its newline belongs to no fact;
-* ``ids``, ``digests``: 32 bytes for each fact.
-
-Nothing in here is hashed as a whole: each fact's digest (``timeline.ledger.chain``) covers the fact's own stored bytes.
+* ``digests``: 32 bytes for each fact, and then the link of the segment (``timeline.ledger.chain``). Where no link follows,
+  they are digests of ledgers up to schema 0003, each chained to the one before (``timeline.ledger.chain_of_facts``);
+* ``ids``: 32 bytes for each fact; nothing at all where there is a link and every fact still gives its id itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Annotated, Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
-from timeline.ledger import chain
+from timeline.ledger import chain, chain_of_facts, codec
 from timeline.model import IntegrityError
 
 HASH_BYTES: Final = 32
@@ -30,7 +30,10 @@ _Value = TypeVar("_Value")
 
 
 class StoredFact(NamedTuple):
-    """One fact as it is stored. ``recorded_at`` is in microseconds since 1970-01-01T00:00:00Z."""
+    """One fact as it is stored. ``recorded_at`` is in microseconds since 1970-01-01T00:00:00Z.
+
+    ``id`` is empty where it is not stored (``id_of`` gives it).
+    """
 
     position: int
     stream: str
@@ -43,9 +46,15 @@ class StoredFact(NamedTuple):
     payload: bytes
 
 
-def row_digest(previous: bytes, fact: StoredFact) -> bytes:
-    """The digest that a stored row gives, whatever digest is stored beside it."""
-    return chain.link(
+def fact_digest(fact: StoredFact) -> bytes:
+    """The digest that a stored row of a linked segment gives, whatever digest is stored beside it."""
+    kind = fact.type, fact.schema
+    return chain.digests_of(fact.recorded_at, fact.stream, kind, fact.version, (fact.payload,))[0]
+
+
+def chained_digest(previous: bytes, fact: StoredFact) -> bytes:
+    """The digest that a stored row of a segment without link gives, after the digest of the row before."""
+    return chain_of_facts.link(
         previous,
         position=fact.position,
         stream=fact.stream.encode(),
@@ -58,6 +67,21 @@ def row_digest(previous: bytes, fact: StoredFact) -> bytes:
     )
 
 
+def id_of(fact: StoredFact) -> bytes:
+    """The id of a stored row, 32 bytes: as stored, or as its payload gives it.
+
+    Raises:
+        LedgerError, IntegrityError: it is not stored, and the payload cannot be decoded.
+    """
+    return fact.id or codec.identify(fact.type, fact.schema, fact.payload)
+
+
+def remaining_digest(fact: StoredFact) -> bytes:
+    """What an erasure pins down of a row of a linked segment that lost its words: its id and what is left of it."""
+    kind = fact.type, fact.schema
+    return chain.erased_digest(fact.recorded_at, fact.stream, kind, fact.version, fact.id, fact.payload)
+
+
 class Segment(NamedTuple):
     """A row of ``segments``, its fields in the order of the table's columns."""
 
@@ -68,6 +92,21 @@ class Segment(NamedTuple):
     ids: bytes
     digests: bytes
     payloads: bytes
+
+    @property
+    def link(self) -> bytes:
+        """What chains the facts of this segment to the one before, 32 bytes; nothing where each fact is chained itself."""
+        return bytes(self.digests[(self.last - self.first + 1) * HASH_BYTES :])
+
+    @property
+    def end(self) -> bytes:
+        """The ledger's digest after this segment: its link, or the digest of its last fact."""
+        return bytes(self.digests[-HASH_BYTES:])
+
+    @property
+    def leaves(self) -> list[bytes]:
+        """What this segment is in the tree: its link, or the digest of each of its facts."""
+        return [self.link] if self.link else list(hashes_in(self.digests))
 
 
 # None may be negative: it would count from the end.
@@ -89,7 +128,7 @@ _decode_outline = msgspec.json.Decoder(Outline).decode
 class Run(NamedTuple):
     """Facts at consecutive positions and of one moment, column by column: what an append makes and a segment packs.
 
-    ``kinds`` are types with their schemas. All columns have one length.
+    ``kinds`` are types with their schemas. All columns have one length. ``ids`` are empty where nobody needed them.
     """
 
     first: int
@@ -112,13 +151,16 @@ class Run(NamedTuple):
         return Run(self.first + start, self.recorded_at, *(column[start:stop] for column in columns))  # type: ignore[arg-type]
 
 
-def same_streams(streams: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """Neighbours in one stream: its name, and their places from where up to before where. A stream may come again."""
+def same(column: Sequence[_Value]) -> Iterator[tuple[_Value, int, int]]:
+    """Neighbours of one value: it, and their places from where up to before where. A value may come again."""
     start = 0
-    for stream, neighbours in groupby(streams):
+    for value, neighbours in groupby(column):
         stop = start + len(list(neighbours))
-        yield stream, start, stop
+        yield value, start, stop
         start = stop
+
+
+same_streams = same
 
 
 def run_of(facts: Sequence[StoredFact]) -> Run:
@@ -135,8 +177,12 @@ def facts_of(run: Run) -> Iterator[StoredFact]:
         yield StoredFact(position, stream, version, kind, schema, run.recorded_at, fact_id, digest, payload)
 
 
-def pack(run: Run) -> Segment:
-    """Put a run into one segment. No step takes a fact by itself: this is on the way of every append."""
+def pack(run: Run, link: bytes) -> Segment:
+    """Put a run into one segment. No step takes a fact by itself: this is on the way of every append.
+
+    Args:
+        link: of the facts to those before; empty for facts that are chained one by one.
+    """
     streams, in_streams = _numbered(run.streams)
     kinds, in_kinds = _numbered(run.kinds)
     lengths = list(map(len, run.payloads))
@@ -148,8 +194,8 @@ def pack(run: Run) -> Segment:
         last=run.last,
         recorded_at=run.recorded_at,
         outline=encode_outline(Outline(streams, kinds, tuple(places))),
-        ids=b"".join(run.ids),
-        digests=b"".join(run.digests),
+        ids=b"" if link and all(lengths) else b"".join(run.ids),
+        digests=b"".join((*run.digests, link)),
         payloads=NEWLINE.join(run.payloads),
     )
 
@@ -180,6 +226,11 @@ def cut(run: Run) -> Iterator[Run]:
     yield run.part(begin, len(lengths))
 
 
+def hashes_in(column: bytes) -> Iterator[bytes]:
+    """The hashes of a column, one by one."""
+    return (column[at : at + HASH_BYTES] for at in range(0, len(column), HASH_BYTES))
+
+
 def outline_of(segment: Any) -> Outline:
     """Read a segment's outline.
 
@@ -192,10 +243,13 @@ def outline_of(segment: Any) -> Outline:
     try:
         outline = _decode_outline(segment.outline)
         count = segment.last - segment.first + 1
-        found = (len(outline.facts), len(segment.ids) / HASH_BYTES, len(segment.digests) / HASH_BYTES)
+        ids, digests = len(segment.ids) / HASH_BYTES, len(segment.digests) / HASH_BYTES
     except (msgspec.DecodeError, UnicodeDecodeError, TypeError) as error:  # a damaged row may hold any type
         raise IntegrityError(f"the outline of the facts from position {segment.first} is damaged: {error}") from error
-    if set(found) != {count}:
+    is_sound = len(outline.facts) == count and (
+        (digests == count + 1 and ids in {0, count}) or (digests == count and ids == count)
+    )
+    if not is_sound or count < 1:
         raise IntegrityError(f"the facts from position {segment.first} are not {count}, as their segment says")
     return outline
 

@@ -23,6 +23,7 @@ from timeline.ledger.preparing import (
     check_expected,
     check_texts,
     encode_texts,
+    identified,
     ids_by_stream,
     moment_after,
     not_in,
@@ -83,7 +84,7 @@ class Ledger(Lookups):
             appended = self._append_alone(facts, encoded, expected or {}, left, moment)
             if appended is not None:
                 return appended
-        return self._append(prepare(facts), encoded, expected or {}, moment, len(facts))
+        return self._append(identified(prepare(facts)), encoded, expected or {}, moment, len(facts))
 
     def _append(
         self,
@@ -101,9 +102,10 @@ class Ledger(Lookups):
         """
         needed = texts_needed(offered.facts)
         wanted = ids_by_stream(offered, expected)
+        types = {kind[0] for kind in offered.kinds}
         run = None
         with self._appending() as transaction:
-            found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()))
+            found = transaction.look_up(wanted, sorted(needed.keys() | encoded.keys()), types)
             new = not_in(offered, found.facts)
             if new.facts:
                 versions = {stream: reached.version for stream, reached in found.streams.items()}
@@ -112,10 +114,10 @@ class Ledger(Lookups):
                     check_texts(texts_needed(new.facts), found.texts | encoded.keys())
                 run = number(new, versions, found.head, moment or self._clock())
                 missing = {key: text for key, text in encoded.items() if key not in found.texts}
-                rows = rows_of(run, found.streams)
+                rows = rows_of(run, found.streams, found.head.digest)
                 transaction.write(rows, missing)
         if run is None:
-            return Appended((), None, count, Head(found.head.position, found.head.digest.hex()))
+            return Appended((), None, (), count, Head(found.head.position, found.head.digest.hex()))
         self._alone.found(found, rows.head)
         return self._appended(new.facts, run, rows, count)
 
@@ -140,7 +142,7 @@ class Ledger(Lookups):
             offered = prepare(facts)
             facts = offered.facts
             run = number(offered, {}, left, moment)
-            rows = rows_of(run, {})
+            rows = rows_of(run, {}, left.digest)
         absent = list(dict.fromkeys([*(row[0] for row in rows.streams), *expected]))
         with self._appending() as transaction:
             done = transaction.write_alone(rows, texts, left, absent)
@@ -153,7 +155,7 @@ class Ledger(Lookups):
         if self._log.grows(rows.segments):
             with translated(self._address):
                 self._log.fold_if_long(self._engine)
-        return Appended(new, run, count - len(new), Head(rows.head.position, rows.head.digest.hex()))
+        return Appended(new, run, rows.segments, count - len(new), Head(rows.head.position, rows.head.digest.hex()))
 
     def verify(
         self, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()

@@ -8,12 +8,10 @@ append goes through is fetched anew.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from hashlib import sha256
 from itertools import accumulate, groupby
-from typing import Any
 
 from timeline.ledger import codec
-from timeline.ledger.chain import packer, shared_fields
+from timeline.ledger.chain import digests_of, link
 from timeline.ledger.preparing import KINDS, texts_needed
 from timeline.ledger.rows import HeadRow, Rows
 from timeline.ledger.segments import MOST_BYTES, MOST_FACTS, NEWLINE, Outline, Run, Segment, encode_outline
@@ -49,38 +47,35 @@ def one_article(
         joined = codec.encode_lines(facts)
     except UnicodeEncodeError:
         return None
-    ids: list[bytes] = []
+    payloads = joined.split(NEWLINE)
     kinds: list[tuple[str, int]] = []
     numbers: dict[tuple[str, int], int] = {}
     in_kinds: list[int] = []
-    ways: list[tuple[Any, bytes, bytes]] = []  # how to hash a row, by its kind
+    digests: list[bytes] = []
+    seen: dict[type[Fact], set[tuple[str, ...]]] = {}
     for cls, alike in groupby(facts, type):
-        kind = KINDS[cls]
+        kind, start = KINDS[cls], len(digests)
         group = list(alike)
+        size = len(group)
+        keys = seen.setdefault(cls, set())
+        keys.update([fact.key for fact in group])
+        if len(keys) < in_kinds.count(numbers.get(kind, -1)) + size:
+            return None
         if cls is Erased or (cls is ArticleArchived and texts_needed(group).keys() - texts):
             return None
-        keys = [fact.key for fact in group]
-        ids += codec.content_ids(kind[0], keys)
-        kinds += [kind] * len(keys)
-        in_kinds += [numbers.setdefault(kind, len(numbers))] * len(keys)
-        shared, names = shared_fields(recorded_at, stream, kind)
-        ways += [(packer(len(names)), shared, names)] * len(keys)
-    payloads = joined.split(NEWLINE)
-    if len(set(ids)) < count or len(joined) - (count - 1) > MOST_BYTES:
+        in_kinds += [numbers.setdefault(kind, len(numbers))] * size
+        kinds += [kind] * size
+        digests += digests_of(recorded_at, stream, kind, start + 1, payloads[start : start + size])
+    if len(joined) - (count - 1) > MOST_BYTES:
         return None
-    done, digest = before.position, before.digest
-    digests: list[bytes] = []
-    for version, ((pack, shared, names), fact_id, payload) in enumerate(zip(ways, ids, payloads, strict=True), 1):
-        fixed = pack(digest, done + version, version, shared, len(payload), fact_id, names)
-        digest = sha256(fixed + payload).digest()
-        digests.append(digest)
     lengths = list(map(len, payloads))
     starts = accumulate([length + 1 for length in lengths], initial=0)
     versions = range(1, count + 1)
     # There is one start more, after the last fact.
     places = tuple(zip([0] * count, versions, in_kinds, starts, lengths, strict=False))
     outline = encode_outline(Outline((stream,), tuple(numbers), places))
-    first, last = done + 1, done + count
-    segment = Segment(first, last, recorded_at, outline, b"".join(ids), b"".join(digests), joined)
-    run = Run(first, recorded_at, streams, versions, kinds, ids, digests, payloads)
-    return run, Rows([segment], [(stream, count, first, first)], [], HeadRow(last, digest, recorded_at))
+    first, last = before.position + 1, before.position + count
+    linked = link(before.digest, first, digests)
+    segment = Segment(first, last, recorded_at, outline, b"", b"".join((*digests, linked)), joined)
+    run = Run(first, recorded_at, streams, versions, kinds, [b""] * count, digests, payloads)
+    return run, Rows([segment], [(stream, count, first, first)], [], HeadRow(last, linked, recorded_at))

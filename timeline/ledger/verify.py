@@ -18,7 +18,16 @@ from sqlalchemy import Connection, text
 from timeline.ledger import chain, codec, rows
 from timeline.ledger.checkpoint import Checkpoint
 from timeline.ledger.merkle import Paths
-from timeline.ledger.segments import HASH_BYTES, Segment, StoredFact, pack, row_digest, run_of, unpack
+from timeline.ledger.segments import (
+    Segment,
+    StoredFact,
+    chained_digest,
+    fact_digest,
+    pack,
+    remaining_digest,
+    run_of,
+    unpack,
+)
 from timeline.ledger.sqlite_library import describe_library
 from timeline.ledger.verify_erased import ErasureCheck
 from timeline.ledger.verify_guards import check_guards
@@ -48,7 +57,8 @@ _TEXT: Final = {
 class VerifyReport:
     """What a ledger's verification found, up to ``position``.
 
-    ``digest`` and ``root`` (the tree's head) are recomputed from the stored bytes, 64 hex digits each.
+    ``digest`` and ``root`` (the tree's head, over so many ``leaves``) are recomputed from the stored bytes, 64 hex digits
+    each.
     """
 
     ok: bool
@@ -56,6 +66,7 @@ class VerifyReport:
     position: int
     digest: str
     root: str = ""
+    leaves: int = 0
 
 
 class _Verification:
@@ -68,7 +79,7 @@ class _Verification:
         self.segments = Tally("segments", "segments can be taken apart")
         self.index = Tally("index", "streams and known facts are indexed as they are stored")
         self.positions = Tally("positions", "positions without a gap")
-        self.chain = Tally("chain", "digests follow from the stored bytes")
+        self.chain = Tally("chain", "digests and links follow from the stored bytes")
         self.streams = Tally("streams", "versions without a gap")
         self.times = Tally("times", "moments in order")
         self.payloads = Tally("payloads", "payloads decode")
@@ -81,6 +92,7 @@ class _Verification:
         self.head = Tally("head", "head agrees with the last fact")
         self.position = 0
         self.digest = chain.EMPTY
+        self._is_linked = False  # whether a segment with a link was seen; after it, all have one
         self._recorded_at = 0
         self._versions: dict[str, int] = {}
         self._born: dict[str, int] = {}
@@ -127,22 +139,32 @@ class _Verification:
         except IntegrityError as error:
             said = str(error)
             self.segments.expect(False, lambda: f"position {segment.first}: {said}")
-            self.position, self.digest = segment.last, bytes(segment.digests[-HASH_BYTES:])
+            self.position, self.digest = segment.last, segment.end
             return
-        # No digest covers the outline, so it has to be exactly the one that these facts have.
+        # No digest covers the outline, so it has to be exactly the one that these facts have; ids are stored or not by rule.
+        linked = segment.link
         self.segments.expect(
-            pack(run_of(facts)) == segment,
-            lambda: f"position {segment.first}: the segment's outline or payloads hold more than its facts",
+            pack(run_of(facts), linked) == segment and all(fact.id or fact.payload for fact in facts),
+            lambda: (
+                f"position {segment.first}: the segment's outline, ids or payloads hold more or less than its facts"
+            ),
         )
         reached: dict[str, int] = {}
         later: dict[str, set[tuple[int, bytes]]] = {}
+        if linked:
+            self._check_link(segment, facts)
+        elif self._is_linked:
+            self.chain.expect(False, lambda: f"position {segment.first}: the segment has lost its link")
+        self.tree.grow(segment.leaves)
         for fact in facts:
-            self.check_fact(fact)
+            fact_id = self.check_fact(fact, is_linked=bool(linked))
             reached[fact.stream] = fact.version
             born = self._born.setdefault(fact.stream, fact.position)
             rows_of_stream = later.setdefault(fact.stream, set())
             if born < segment.first:
-                rows_of_stream.add((born, fact.id[: rows.KNOWN_BYTES]))
+                rows_of_stream.add((born, fact_id[: rows.KNOWN_BYTES]))
+        if linked:  # go on from what is stored, so that one changed segment is one fault and not all that follow
+            self.digest = linked
         self._reached += len(reached)
         self._later += sum(map(len, later.values()))
         with self.ledger.reading() as connection:
@@ -167,33 +189,54 @@ class _Verification:
             lambda: f"{known} facts outside their stream's first segment are indexed and {self._later} stored",
         )
 
-    def check_fact(self, fact_row: StoredFact) -> None:
-        """Check one stored fact against all before it."""
-        position, stream, version, fact_type, schema, recorded_at, fact_id, digest, payload = fact_row
-        where = f"position {position} (stream {stream})"
-        self.positions.expect(position == self.position + 1, lambda: f"{where} follows position {self.position}")
-        linked = row_digest(self.digest, fact_row)
-        if linked == digest:
+    def _check_link(self, segment: Segment, facts: Sequence[StoredFact]) -> None:
+        self._is_linked = True
+        linked = chain.link(self.digest, segment.first, [fact.digest for fact in facts])
+        self.chain.expect(
+            linked == segment.link,
+            lambda: (
+                f"positions {segment.first} to {segment.last}: the digests of these facts, or the link before them, do not "
+                "give the stored link"
+            ),
+        )
+
+    def check_fact(self, stored: StoredFact, *, is_linked: bool) -> bytes:
+        """Check one stored fact against all before it. Returns its id; empty where it cannot be told."""
+        where = f"position {stored.position} (stream {stored.stream})"
+        self.positions.expect(stored.position == self.position + 1, lambda: f"{where} follows position {self.position}")
+        fact = self._decoded(where, stored)
+        if fact is not None and not stored.id:
+            stored = stored._replace(id=codec.content_id(fact.TYPE, fact.key))
+        found = fact_digest(stored) if is_linked else chained_digest(self.digest, stored)
+        if found == stored.digest:
             self.chain.expect(True, str)
         else:  # a later fact may say that its words were erased
-            self.erased.changed(where, fact_row, linked)
-        expected = self._versions.get(stream, 0) + 1
-        self.streams.expect(version == expected, lambda: f"{where}: version {version} instead of {expected}")
-        self.times.expect(recorded_at >= self._recorded_at, lambda: f"{where} is earlier than the fact before")
-        self.tree.grow(digest)
+            self.erased.changed(where, stored, remaining_digest(stored) if is_linked else found)
+        expected = self._versions.get(stored.stream, 0) + 1
+        self.streams.expect(
+            stored.version == expected, lambda: f"{where}: version {stored.version} instead of {expected}"
+        )
+        self.times.expect(stored.recorded_at >= self._recorded_at, lambda: f"{where} is earlier than the fact before")
         # Go on from what is stored, so that one changed row is one fault and not all that follow.
-        self.position, self.digest, self._recorded_at = position, digest, recorded_at
-        self._versions[stream] = version
-        if not payload:
-            return
+        self.position, self._recorded_at = stored.position, stored.recorded_at
+        if not is_linked:
+            self.digest = stored.digest
+        self._versions[stored.stream] = stored.version
+        if fact is not None:
+            self._check_contents(where, fact, stored.stream, stored.id)
+        return stored.id
+
+    def _decoded(self, where: str, stored: StoredFact) -> Fact | None:
+        if not stored.payload:
+            return None
         try:
-            fact = codec.decode(fact_type, schema, payload)
+            fact = codec.decode(stored.type, stored.schema, stored.payload)
         except LedgerError as error:
             said = str(error)
             self.payloads.expect(False, lambda: f"{where}: {said}")
-            return
+            return None
         self.payloads.expect(True, str)
-        self._check_contents(where, fact, stream, fact_id)
+        return fact
 
     def _check_contents(self, where: str, fact: Fact, stream: str, fact_id: bytes) -> None:
         named = codec.content_id(fact.TYPE, fact.key) == fact_id and fact.stream == stream
@@ -282,7 +325,7 @@ def verify_with_tree(
     leaves: Sequence[int] = (),
     since: Sequence[Checkpoint] = (),
 ) -> tuple[VerifyReport, Paths | None]:
-    """Check a ledger and keep its tree, from which inclusion of ``leaves`` (from 0) and consistency are proved.
+    """Check a ledger and keep its tree, from which inclusion of ``leaves`` (indexes from 0) and consistency are proved.
 
     Returns:
         The report, and the tree; None where facts are missing.
@@ -293,7 +336,8 @@ def verify_with_tree(
     checks = tuple(tally.check() for tally in run.tallies())
     ok = all(check.ok for check in checks)
     root = paths.root().hex() if paths is not None else ""
-    return VerifyReport(ok, checks, run.position, run.digest.hex(), root), paths
+    leaves_in_all = paths.size if paths is not None else 0
+    return VerifyReport(ok, checks, run.position, run.digest.hex(), root, leaves_in_all), paths
 
 
 def _check_all(
@@ -305,7 +349,8 @@ def _check_all(
 ) -> None:
     with ledger.reading() as connection:
         position, digest, moment, streams, known = connection.execute(text(_HEAD)).one()
-        run.tree.begin(position, leaves, since)
+        in_all = rows.leaves_before(connection.connection.driver_connection, ledger.dialect, position + 1)
+        run.tree.begin(in_all, leaves, since)
         check_guards(connection, run.guards)
         _guarded(run.database, lambda: run.check_database(connection))
     _guarded(run.segments, lambda: _check_segments(run, ledger, progress, position))

@@ -13,30 +13,30 @@ _BATCH: Final = 1024
 
 
 class TreeCheck:
-    """Begin with the number of facts, grow by every digest that was recomputed, finish."""
+    """Begin with the number of leaves, grow by every segment that was looked at, finish."""
 
     def __init__(self) -> None:
-        self.tally = Tally("tree", "facts in the tree")
+        self.tally = Tally("tree", "leaves in the tree")
         self._paths: Paths | None = None
         self._leaves: list[bytes] = []
         self._since: Sequence[Checkpoint] = ()
 
     def begin(self, size: int, leaves: Sequence[int], since: Sequence[Checkpoint]) -> None:
-        """Say over how many facts the tree stands, and what is wanted of it.
+        """Say how many leaves the tree has, and what is wanted of it.
 
         Args:
-            size: facts in the ledger.
-            leaves: indexes (from 0) of facts whose inclusion is to be proved.
+            size: leaves over the whole ledger.
+            leaves: indexes (from 0) of those whose inclusion is to be proved.
             since: heads noted earlier, with which the tree has to begin.
         """
         self._since = since
         known = [index for index in leaves if index < size]
         self._paths = Paths(size, leaves=known, earlier=[then.size for then in since if then.size <= size])
 
-    def grow(self, digest: bytes) -> None:
-        """Add the next fact by its digest (32 bytes)."""
-        self._leaves.append(digest)
-        if len(self._leaves) == _BATCH:
+    def grow(self, leaves: Sequence[bytes]) -> None:
+        """Add the next leaves, 32 bytes each."""
+        self._leaves += leaves
+        if len(self._leaves) >= _BATCH:
             self._flush()
 
     def _flush(self) -> None:
@@ -57,13 +57,13 @@ class TreeCheck:
         self.tally.looked_at = paths.size
         if self._since:
             sizes = ", ".join(str(then.size) for then in self._since)
-            self.tally.of = f"facts in the tree, which begins with that of the checkpoint over {sizes}"
+            self.tally.of = f"leaves in the tree, which begins with that of the checkpoint over {sizes}"
         return paths
 
 
 def _difference(paths: Paths, then: Checkpoint) -> str:
     if then.size > paths.size:
-        return f"the checkpoint is over {then.size} facts, and the ledger has only {paths.size}: facts were cut off"
+        return f"the checkpoint is over {then.size} leaves, and the ledger has only {paths.size}: facts were cut off"
     if paths.root_at(then.size) != then.root:
-        return f"the first {then.size} facts are not those of the checkpoint: history was changed since"
+        return f"the first {then.size} leaves are not those of the checkpoint: history was changed since"
     return ""

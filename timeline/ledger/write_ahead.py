@@ -20,10 +20,10 @@ from timeline.ledger.segments import Segment
 # Bytes of log after which an append copies it into the file. The log then stays as long as this and is written over: making
 # a file longer costs the disk a third more at every commit.
 LIMIT: Final = LOG_KEPT
-# How often one process looks at the log while it writes that much, and how many times its ids a segment writes beside its
+# How often one process looks at the log while it writes that much, and how many times its digests a segment writes beside its
 # payloads.
 _LOOKS: Final = 32
-_TIMES_IDS: Final = 4
+_TIMES_HASHES: Final = 4
 
 
 class WriteAheadLog:
@@ -44,7 +44,7 @@ class WriteAheadLog:
     def grows(self, written: Sequence[Segment]) -> bool:
         """Take note of what was appended, and say whether it is time to look how long the log has become."""
         for segment in written:
-            self._written += len(segment.payloads) + len(segment.ids) * _TIMES_IDS
+            self._written += len(segment.payloads) + len(segment.digests) * _TIMES_HASHES
         return self._path is not None and self._written > LIMIT // _LOOKS
 
     def fold_if_long(self, engine: Engine) -> None:

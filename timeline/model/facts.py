@@ -14,6 +14,7 @@ from attrs import frozen
 
 from timeline.model.article import Block
 from timeline.model.claim import Claim
+from timeline.model.fact_ids import content_id
 from timeline.model.spans import Passage, Span
 
 RulingKind = Literal[
@@ -324,8 +325,9 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     """A fact as the ledger holds it. A struct and no attrs class: replaying a ledger makes one for every fact.
 
     ``position`` is its place in the one global order, without gaps, from 1. ``version`` is its place in its stream,
-    from 1. ``recorded_at`` is in UTC. ``id`` derives from the fact's type and key; ``digest`` chains it to the fact before:
-    64 hex digits each, and 32 bytes as they are stored.
+    from 1. ``recorded_at`` is in UTC. ``id`` derives from the fact's type and key; ``digest`` covers the fact as it is stored
+    (and, of facts recorded up to schema 0003, all before it): 64 hex digits each. ``id_bytes`` are the 32 bytes of the id
+    where it is stored, and none where the fact gives it.
     """
 
     position: int
@@ -338,7 +340,7 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def id(self) -> str:
-        return self.id_bytes.hex()
+        return (self.id_bytes or content_id(self.fact.TYPE, self.fact.key)).hex()
 
     @property
     def digest(self) -> str:

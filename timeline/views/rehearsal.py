@@ -38,7 +38,9 @@ class Rehearsal:
         from timeline.reconcile import fold
 
         with no_sweeping():
-            return cls(fold(ledger.read()))
+            state = fold(ledger.read())
+        state.digest = ledger.digest_at(state.position)
+        return cls(state)
 
     @property
     def position(self) -> int:

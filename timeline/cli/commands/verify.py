@@ -90,7 +90,7 @@ def _verify(session: Session, since: Path | None, key: str | None) -> int:
         kept = head_kept_here(ledger)
         found = ledger.verify(progress=report, since=[*noted, *kept])
         if found.ok and found.position:
-            keep(session, ledger, Checkpoint("", found.position, bytes.fromhex(found.root)))
+            keep(session, ledger, Checkpoint("", found.leaves, bytes.fromhex(found.root)))
         elif kept and any(check.name == "tree" and not check.ok for check in found.checks):
             session.warn(doubt_of_kept(ledger, kept[0]))
     _show(session, found)
