@@ -48,7 +48,7 @@ def upgrade() -> None:
         op.execute(statement)
 
 
-# As they were: the facts one by one, for people with any SQLite tool, and the guards.
+# As they were: the facts one by one, for people with any SQLite tool, and the guards. An id may be empty now.
 SQLITE = (
     """
 CREATE VIEW facts AS
@@ -58,7 +58,7 @@ SELECT s.first + f.key AS position,
     json_extract(s.outline, '$.kinds[' || json_extract(f.value, '$[2]') || '][0]') AS type,
     json_extract(s.outline, '$.kinds[' || json_extract(f.value, '$[2]') || '][1]') AS schema,
     s.recorded_at AS recorded_at,
-    substr(s.ids, f.key * 32 + 1, 32) AS id,
+    coalesce(substr(s.ids, f.key * 32 + 1, 32), x'') AS id,
     substr(s.digests, f.key * 32 + 1, 32) AS digest,
     substr(s.payloads, json_extract(f.value, '$[3]') + 1, json_extract(f.value, '$[4]')) AS payload
 FROM (SELECT first, recorded_at, CAST(outline AS TEXT) AS outline, ids, digests, payloads FROM segments) AS s,

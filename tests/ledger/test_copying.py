@@ -83,9 +83,9 @@ def test_an_interrupted_copy_goes_on(urls: tuple[str, str], monkeypatch: pytest.
             source.append(article_facts(f"a{article}"), texts=texts())
         with pytest.raises(PowerCutError):
             copy_ledger(source, target, cut)
-        assert target.head().position == 12
+        assert target.head().position == 16
         assert target.verify().ok
-        assert copy_ledger(source, target).facts == 12
+        assert copy_ledger(source, target).facts == 8
         assert contents(target) == contents(source)
 
 
@@ -136,7 +136,8 @@ def test_facts_appended_to_the_source_meanwhile_wait_for_the_next_copy(
 ) -> None:
     monkeypatch.setattr(copying, "_BATCH", 5)
     with Ledger.open(urls[0]) as source, Ledger.open(urls[1]) as target, Ledger.open(urls[0]) as other:
-        source.append([described("a1", number) for number in range(20)])
+        for number in range(4):
+            source.append([described("a1", number * 5 + each) for each in range(5)])
         copied = copy_ledger(source, target, lambda done, _: other.append([described("a2", done)]))
         assert (copied.facts, target.head().position) == (20, 20)
         assert copy_ledger(source, target).facts == 4

@@ -32,7 +32,7 @@ def verified(ledger: Ledger) -> Checkpoint:
     """The head of a ledger that is sound."""
     report = ledger.verify()
     assert report.ok
-    return Checkpoint(origin_of(ledger), report.position, bytes.fromhex(report.root))
+    return Checkpoint(origin_of(ledger), report.leaves, bytes.fromhex(report.root))
 
 
 def test_a_ledger_whose_end_was_cut_off_is_noticed(ledger: Ledger) -> None:
@@ -53,7 +53,7 @@ def test_a_ledger_whose_end_was_cut_off_is_noticed(ledger: Ledger) -> None:
     assert kept is not None
     (fault,) = [check for check in ledger.verify(since=[kept]).checks if not check.ok]
     assert fault.name == "tree"
-    assert "the checkpoint is over 4 facts, and the ledger has only 2: facts were cut off" in fault.detail
+    assert "the checkpoint is over 2 leaves, and the ledger has only 1: facts were cut off" in fault.detail
 
 
 def _literal(ledger: Ledger, digest: str) -> str:
@@ -73,7 +73,7 @@ def test_a_later_head_takes_its_place(ledger: Ledger) -> None:
 def test_a_damaged_head_is_named_and_not_believed(ledger: Ledger) -> None:
     keep_head(ledger, verified(ledger))
     path = kept_file(ledger)
-    forged = path.read_text().replace("\n4\n", "\n2\n")
+    forged = path.read_text().replace("\n2\n", "\n1\n")
     for content in (forged.encode(), b"", b"\xff\xfe", b"nonsense"):
         path.write_bytes(content)
         with pytest.raises(IntegrityError, match=r"\.head: this is not the head that was kept there"):

@@ -18,8 +18,8 @@ from timeline.model import LedgerError
 
 NEXT = '''"""A later revision."""
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 def upgrade():
     op.execute("CREATE TABLE later (n INTEGER)")
 '''
@@ -30,10 +30,10 @@ def later_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.Mon
     """A version of this package with one revision more."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0004_later.py").write_text(NEXT)
+    (folder / "versions" / "0005_later.py").write_text(NEXT)
     monkeypatch.setattr(migrate, "migrations_folder", lambda: folder)
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003", "0004"))
-    monkeypatch.setattr(migrate, "REVISION", "0004")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003", "0004", "0005"))
+    monkeypatch.setattr(migrate, "REVISION", "0005")
     return monkeypatch
 
 
@@ -63,7 +63,7 @@ def test_an_older_ledger_is_upgraded_with_its_facts(ledger_url: str, request: py
         ledger.append(article_facts(), texts=texts())
         before = list(ledger.read())
     request.getfixturevalue("later_version")
-    with pytest.raises(LedgerError, match="has schema 0003 and this version reads 0004"):
+    with pytest.raises(LedgerError, match="has schema 0004 and this version reads 0005"):
         Ledger.open(ledger_url, writable=False)
     with Ledger.open(ledger_url) as ledger:
         assert "later" in inspect(ledger.engine).get_table_names()
@@ -76,7 +76,7 @@ def test_a_newer_ledger_is_refused(ledger_url: str, later_version: pytest.Monkey
     Ledger.open(ledger_url).close()
     later_version.undo()
     for writable in (True, False):
-        with pytest.raises(LedgerError, match=r"has schema 0004, newer than this version knows \(up to 0003\)"):
+        with pytest.raises(LedgerError, match=r"has schema 0005, newer than this version knows \(up to 0004\)"):
             Ledger.open(ledger_url, writable=writable)
 
 

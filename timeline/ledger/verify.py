@@ -192,11 +192,12 @@ class _Verification:
     def _check_link(self, segment: Segment, facts: Sequence[StoredFact]) -> None:
         self._is_linked = True
         linked = chain.link(self.digest, segment.first, [fact.digest for fact in facts])
+        several = f"positions {segment.first} to {segment.last}"
         self.chain.expect(
             linked == segment.link,
             lambda: (
-                f"positions {segment.first} to {segment.last}: the digests of these facts, or the link before them, do not "
-                "give the stored link"
+                f"{several if len(facts) > 1 else f'position {segment.first}'}: the digests of these facts, or the link "
+                "before them, do not give the stored link"
             ),
         )
 
