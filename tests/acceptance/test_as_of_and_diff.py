@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +38,18 @@ def before_the_last_article(folder: Path) -> int:
 
 
 def only_those_facts(folder: Path, place: Path, until: int) -> Path:
-    """A folder whose ledger holds the first facts of another one and nothing else, recorded at the same moments."""
+    """A folder whose ledger holds the first facts of another one and nothing else, recorded together at the same moments."""
     place.mkdir()
     facts = [each for each in facts_of(folder) if each.position <= until]
-    moments = iter([each.recorded_at for each in facts])
+    together = [list(group) for _, group in groupby(facts, key=lambda each: each.recorded_at)]
+    moments = iter([group[0].recorded_at for group in together])
     with Ledger.open(str(folder / "events.sqlite"), writable=False) as source:
         shas = [each.fact.text_sha256 for each in facts if isinstance(each.fact, ArticleArchived)]
         texts = source.texts(shas)
     with Ledger.open(str(place / "events.sqlite"), clock=lambda: next(moments)) as ledger:
-        for each in facts:
-            ledger.append([each.fact], texts=texts if isinstance(each.fact, ArticleArchived) else {})
+        for group in together:
+            archives = any(isinstance(each.fact, ArticleArchived) for each in group)
+            ledger.append([each.fact for each in group], texts=texts if archives else {})
     return place
 
 

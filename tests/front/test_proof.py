@@ -49,7 +49,7 @@ def test_a_ledger_that_was_cut_off_is_not_signed(path: Path) -> None:
     shutil.copyfile(older, path)
     with Ledger.open(str(path)) as ledger:
         assert ledger.verify().ok
-        with pytest.raises(IntegrityError, match=r"facts were cut off.*the ledger had 5 facts.*remove that file"):
+        with pytest.raises(IntegrityError, match=r"facts were cut off.*tree had 2 leaves.*remove that file"):
             claim_proof(ledger, "a1-c1")
         kept.unlink()
         assert claim_proof(ledger, "a1-c1")

@@ -50,20 +50,17 @@ def test_the_documented_digest_is_the_digest(sqlite_url: str) -> None:
     from tests.ledger.making import described
 
     with Ledger.open(sqlite_url) as ledger:
-        first, second = ledger.append([described("a1", 1), described("ä2", 2)]).recorded
+        ledger.append([described("a1", 0)])
+        before = bytes.fromhex(ledger.head().digest)
+        second, third = ledger.append([described("a1", 1), described("ä2", 2)]).recorded
         with ledger.reading() as connection:
-            row = connection.exec_driver_sql("SELECT * FROM facts WHERE position = 2").one()
+            row = connection.exec_driver_sql("SELECT * FROM facts WHERE position = 3").one()
+        end = ledger.head().digest
     stream, kind = row.stream.encode(), row.type.encode()
-    sizes = [
-        (2, 8),
-        (1, 8),
-        (row.recorded_at, 8),
-        (row.schema, 4),
-        (len(stream), 4),
-        (len(kind), 4),
-        (len(row.payload), 8),
-    ]
+    sizes = [(row.recorded_at, 8), (row.schema, 4), (len(stream), 4), (len(kind), 4)]
     fixed = b"".join(number.to_bytes(width, "big") for number, width in sizes)
-    before = bytes.fromhex(first.digest)
-    hashed = sha256(b"timeline-ledger/1\n" + before + fixed + row.id + stream + kind + row.payload)
-    assert hashed.hexdigest() == second.digest
+    hashed = sha256(b"timeline-ledger/2 fact\n" + fixed + stream + kind + row.version.to_bytes(8, "big") + row.payload)
+    assert hashed.hexdigest() == third.digest
+    digests = bytes.fromhex(second.digest) + hashed.digest()
+    linked = sha256(b"timeline-ledger/2 segment\n" + before + (2).to_bytes(8, "big") + digests)
+    assert linked.hexdigest() == end
