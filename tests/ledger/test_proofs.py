@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.ledger.freezing import FROZEN
 from tests.ledger.making import article_facts, asserted, described, texts
 from tests.ledger.tampering import tamper
 from timeline.ledger import Ledger
@@ -319,7 +320,7 @@ def test_a_fact_of_a_newer_form_says_so(proof: bytes, monkeypatch: pytest.Monkey
 
 
 def snippet() -> str:
-    """The check in twenty-odd lines, as the page shows it."""
+    """The check in thirty-odd lines, as the page shows it."""
     (code,) = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), flags=re.DOTALL)
     return code
 
@@ -338,6 +339,17 @@ def test_the_check_in_the_docs_accepts_a_proof(proof: bytes, tmp_path: Path) -> 
     assert (done.returncode, done.stderr) == (0, "")
     assert "“Gipfel" not in done.stdout
     assert "26 Länder" in done.stdout
+
+
+@pytest.mark.parametrize("position", [0, 1])
+def test_the_check_in_the_docs_checks_a_proof_made_then(tmp_path: Path, position: int) -> None:
+    """Of facts that are chained one by one, in the form in which it was written and in that of today."""
+    made = (FROZEN / "0003.proof.json").read_bytes()
+    for content in (made, write_proof(read_proof(made))):
+        assert run_snippet(content, tmp_path, str(KEY.public)).returncode == 0
+        plain = json.loads(content)
+        plain["facts"][position]["version"] += 1
+        assert run_snippet(json.dumps(plain).encode(), tmp_path, str(KEY.public)).returncode == 1
 
 
 @pytest.mark.parametrize(
