@@ -63,6 +63,11 @@ def weigh_days(told: Iterable[Telling]) -> dict[int, DayWeight]:
     found = {}
     for day in sorted(days):
         names, later, out, heads = (len(reports.get(day, ())) for reports in (named, again, published, headed))
-        score = log1p(names) + KEY_AGAIN * log1p(later) + KEY_PUBLISHED * log1p(out) + KEY_HEADED * log1p(heads)
-        found[day] = DayWeight(day, score, names, later, out, heads)
+        found[day] = weight_of_day(day, names, later, out, heads)
     return found
+
+
+def weight_of_day(day: int, named: int, again: int, published: int, headed: int) -> DayWeight:
+    """The weight of a day from what was counted of it; see :class:`DayWeight`."""
+    score = log1p(named) + KEY_AGAIN * log1p(again) + KEY_PUBLISHED * log1p(published) + KEY_HEADED * log1p(headed)
+    return DayWeight(day, score, named, again, published, headed)

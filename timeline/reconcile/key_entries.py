@@ -95,7 +95,7 @@ def score_entries(
         told = scales.told.get(entry.id)
         if told:
             day = max((day for day in days_of(entry) if day in among), default=None)
-            head = next((one for one in told if one.claim.id == entry.headline_claim), told[0])
+            head = headed_by(entry, told)
             terms = head.claim.claim.terms
             worths = scales.expected.worths(day, terms)
             length = len(terms) + KEY_PAUSE
@@ -124,6 +124,11 @@ def days_of(entry: Entry) -> range:
     if low is None or high is None or (high - low).days >= _LONGEST_BOUNDS:
         return range(0)
     return range(low.toordinal(), high.toordinal() + 1)
+
+
+def headed_by(entry: Entry, told: Sequence[Telling]) -> Telling:
+    """The telling whose words count for an entry's: that of its headline, or else the first."""
+    return next((one for one in told if one.claim.id == entry.headline_claim), told[0])
 
 
 def _of_support(entry: Entry, told: Sequence[Telling], day: int | None) -> Iterator[Part]:

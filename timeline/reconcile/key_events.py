@@ -7,7 +7,7 @@ line with the words of a weightier one near its day is left out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from datetime import date
 from heapq import heapify, heappop, heappush
 
@@ -54,7 +54,7 @@ class Weighed:
     def weights(self, kept: Container[str] | None = None) -> dict[str, Weight]:
         """The weight of every entry, or of some, by its id."""
         return {
-            one.entry.id: Weight(one.entry.id, rank, round(one.score, 4), _date(one.day), one.reasons)
+            one.entry.id: weight_of(one, rank)
             for rank, one in enumerate(self.entries, start=1)
             if kept is None or one.entry.id in kept
         }
@@ -69,17 +69,27 @@ def weigh(chronology: Chronology, choice: Choice | None = None) -> Weighed:
     """
     wanted = choice or Choice()
     told = tellings(chronology, first=wanted.first, last=wanted.last, query=wanted.query)
-    low, high = (wanted.first or date.min).toordinal(), (wanted.last or date.max).toordinal()
-    days = {day: weight for day, weight in weigh_days(told).items() if low <= day <= high}
-    among = set(days)
-    if wanted.dates is not None:
-        held = {day for entry in chronology.entries for day in days_of(entry) if day in days}
-        among = set(sorted(held, key=lambda day: (-days[day].score, day))[: wanted.dates])
+    days = counted_days(weigh_days(told), wanted)
+    among = among_days(days, (day for entry in chronology.entries for day in days_of(entry)), wanted)
     scales = Scales.of(told)
     scored = score_entries(chronology, scales, days, among)
     if wanted.first is not None or wanted.last is not None or wanted.dates is not None:
         scored = [one for one in scored if one.day in among]
     return Weighed(tuple(sorted(scored, key=lambda one: (-one.score, one.entry.id))), days, scales)
+
+
+def counted_days(days: Mapping[int, DayWeight], choice: Choice) -> dict[int, DayWeight]:
+    """The days of the period that is chosen."""
+    low, high = (choice.first or date.min).toordinal(), (choice.last or date.max).toordinal()
+    return {day: weight for day, weight in days.items() if low <= day <= high}
+
+
+def among_days(days: Mapping[int, DayWeight], held: Iterable[int], choice: Choice) -> set[int]:
+    """The days that an entry may be counted under: those that count, or the weightiest of them that an entry can be of."""
+    if choice.dates is None:
+        return set(days)
+    known = {day for day in held if day in days}
+    return set(sorted(known, key=lambda day: (-days[day].score, day))[: choice.dates])
 
 
 def choose(chronology: Chronology, choice: Choice) -> Chronology:
@@ -90,18 +100,32 @@ def choose(chronology: Chronology, choice: Choice) -> Chronology:
     """
     weighed = weigh(chronology, choice)
     kept = {one.entry.id for one in chosen(weighed, choice)}
-    weights = weighed.weights(kept)
-    cut = cut_to(chronology, kept)
-    note = f"Chosen by weight: {len(kept)} of {len(chronology.entries)} entries"
+    return part_of(chronology, weighed.weights(kept), len(chronology.entries))
+
+
+def part_of(chronology: Chronology, weights: Mapping[str, Weight], of: int) -> Chronology:
+    """The chronology with the entries that have one of these weights, of so many that there were; see :func:`choose`."""
+    cut = cut_to(chronology, weights.keys())
+    note = f"Chosen by weight: {len(weights)} of {of} entries"
     return evolve(
         cut,
         weights=tuple(weights[entry.id] for entry in cut.entries),
-        notes=(*cut.notes, note) if len(kept) < len(chronology.entries) else cut.notes,
+        notes=(*cut.notes, note) if len(weights) < of else cut.notes,
     )
 
 
+def weight_of(one: Scored, rank: int) -> Weight:
+    """What is told of an entry's weight."""
+    return Weight(one.entry.id, rank, round(one.score, 4), _date(one.day), one.reasons)
+
+
 def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
-    """The chosen entries, in the order in which they are taken: each time the one that still adds most.
+    """The chosen entries, in the order in which they are taken; see :func:`taken`."""
+    return [one for one, _ in taken(weighed, choice)]
+
+
+def taken(weighed: Weighed, choice: Choice) -> list[tuple[Scored, float]]:
+    """The chosen entries, each with what it was worth when it was taken: each time the one that still adds most.
 
     What is taken counts against the rest: a day that is told already gives its next line a half of its score, the one after that
     a third; words that are told of the day add next to nothing again; and words shared with a line taken near the day count
@@ -112,11 +136,11 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
     compete = choice.top is not None
     heap = [(-one.score - (0.0 if compete else one.lent), one.entry.id) for one in weighed.entries]
     heapify(heap)
-    taken: list[Scored] = []
+    found: list[tuple[Scored, float]] = []
     near: dict[int | None, list[Vector]] = defaultdict(list)
     of_day: Counter[int | None] = Counter()
     words: dict[int | None, set[str]] = defaultdict(set)
-    while heap and (choice.top is None or len(taken) < choice.top):
+    while heap and (choice.top is None or len(found) < choice.top):
         value, name = heappop(heap)
         candidate = open_[name]
         one = candidate.scored
@@ -132,12 +156,12 @@ def chosen(weighed: Weighed, choice: Choice) -> list[Scored]:
         if now > value:
             heappush(heap, (now, name))
             continue
-        taken.append(one)
+        found.append((one, -now))
         of_day[one.day] += 1
         words[one.day].update(one.words)
         for day in _neighbours(one.day):
             near[day].append(candidate.vector_in(weighed.scales))
-    return taken
+    return found
 
 
 @define
@@ -171,7 +195,7 @@ def _date(day: int | None) -> date | None:
     return None if day is None else date.fromordinal(day)
 
 
-def cut_to(chronology: Chronology, kept: set[str]) -> Chronology:
+def cut_to(chronology: Chronology, kept: Set[str]) -> Chronology:
     """The chronology with the entries of these ids, and of all else only what these need.
 
     A conflict of a kept entry stays whole, with the claims of its other side, although their entry may not be kept.

@@ -46,8 +46,7 @@ class Scales:
             having.update({term for one in tellings for term in one.claim.claim.terms})
             actors.update({mention.key for one in tellings for mention in one.claim.claim.actors})
         reports = len(by_report)
-        rarity = {term: log(1 + reports / count) for term, count in having.items()}
-        return cls(rarity, Expected.of(by_report, having), actors, reports, by_entry)
+        return cls(rarity_of(having, reports), Expected.of(by_report, having), actors, reports, by_entry)
 
     def vector(self, terms: Iterable[str]) -> Vector:
         """The vector of some terms, of length 1."""
@@ -55,6 +54,11 @@ class Scales:
         vector = {term: count * self.rarity[term] for term, count in counts.items()}
         length = sqrt(sum(value * value for value in vector.values()))
         return {term: value / length for term, value in vector.items()} if length else {}
+
+
+def rarity_of(having: Mapping[str, int], reports: int) -> Vector:
+    """How rare each term is, by how many of so many reports have it."""
+    return {term: log(1 + reports / count) for term, count in having.items()}
 
 
 def cosine(one: Vector, other: Vector) -> float:

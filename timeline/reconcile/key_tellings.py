@@ -13,7 +13,7 @@ from datetime import date
 
 from attrs import frozen
 
-from timeline.model import Chronology, ResolvedClaim
+from timeline.model import Chronology, ResolvedClaim, When
 from timeline.reconcile.thresholds import KEY_AGAIN_DAYS
 
 _WORD = re.compile(r"\w+")
@@ -73,7 +73,7 @@ def tellings(
     for one in chronology.claims:
         article = one.claim.article
         if one.rejected is None and article in published:
-            found.append(_telling(one, reports[article], published[article], asked, places[article]))
+            found.append(telling_of(one, reports[article], published[article], asked, places[article]))
             places[article] += 1
     return found
 
@@ -93,15 +93,30 @@ def _reports(chronology: Chronology, published: Mapping[str, int | None]) -> dic
     return found
 
 
-def _telling(one: ResolvedClaim, report: str, published: int | None, asked: Sequence[str], place: int) -> Telling:
-    when = one.when
-    days = None
-    if when.earliest is not None and when.latest is not None:
-        bounds = (when.earliest.toordinal(), when.latest.toordinal())
-        days = bounds if bounds[1] - bounds[0] < _LONGEST_BOUNDS else None
-    is_dated = days is not None and days[0] == days[1] and when.basis in _DATED
-    names = is_dated and (one.claim.dating.frame == "at" or when.basis == "ruled")
-    return Telling(one, report, published, days, is_dated, names, not asked or _is_about(one.claim.quote, asked), place)
+def telling_of(one: ResolvedClaim, report: str, published: int | None, asked: Sequence[str], place: int) -> Telling:
+    """A claim as it counts; ``asked`` are words in folded case, one of which is asked for."""
+    days = bounds_of(one.when)
+    dated = is_dated(one.when, days)
+    names = dated and names_day(one)
+    return Telling(one, report, published, days, dated, names, not asked or _is_about(one.claim.quote, asked), place)
+
+
+def bounds_of(when: When) -> tuple[int, int] | None:
+    """The first and last day of a date, as ordinals; None where a side is open, or more than a week lies between."""
+    if when.earliest is None or when.latest is None:
+        return None
+    bounds = (when.earliest.toordinal(), when.latest.toordinal())
+    return bounds if bounds[1] - bounds[0] < _LONGEST_BOUNDS else None
+
+
+def is_dated(when: When, days: tuple[int, int] | None) -> bool:
+    """Whether a date with these bounds is one day, by more than the publication of the report."""
+    return days is not None and days[0] == days[1] and when.basis in _DATED
+
+
+def names_day(one: ResolvedClaim) -> bool:
+    """Whether a claim that is dated to one day names it in its own words, or a person does."""
+    return one.claim.dating.frame == "at" or one.when.basis == "ruled"
 
 
 def _is_about(words: str, asked: Iterable[str]) -> bool:

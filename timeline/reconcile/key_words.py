@@ -27,7 +27,7 @@ _KINDS = ("of it", "naming it", "opening")
 
 
 @define
-class _Heard:
+class Heard:
     """Reports in one way: how many there are of each day, an ordinal, and how many of them have each term."""
 
     reports: Counter[int] = field(factory=Counter)
@@ -49,14 +49,14 @@ class Expected:
 
     reports: int
     having: Mapping[str, int]
-    heard: Sequence[_Heard]
+    heard: Sequence[Heard]
     _days: dict[int | None, _Day] = field(factory=dict)
     _in_all: dict[str, float] = field(factory=dict)
 
     @classmethod
     def of(cls, by_report: Mapping[str, Sequence[Telling]], having: Mapping[str, int]) -> Expected:
         """Count what each report tells of which day. Time is linear in the terms of the tellings."""
-        heard = [_Heard() for _ in _KINDS]
+        heard = [Heard() for _ in _KINDS]
         for told in by_report.values():
             words: list[dict[int, set[str]]] = [defaultdict(set) for _ in _KINDS]
             for one in told:
