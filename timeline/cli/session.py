@@ -15,6 +15,7 @@ from timeline.model.errors import UsageError
 if TYPE_CHECKING:
     from timeline.ledger import Ledger
     from timeline.model import Chronology
+    from timeline.reconcile import Choice
 
 DEFAULT_LEDGER = "sqlite:///events.sqlite"
 LEDGER_VARIABLE = "TIMELINE_LEDGER"
@@ -47,8 +48,10 @@ class Session(NamedTuple):
 
         return Ledger.open(self.url, writable=writable, durability=durability)
 
-    def chronology(self, ledger: Ledger, *, story: str | None = None, as_of: str | None = None) -> Chronology:
-        """The chronology of an open ledger, cut to a story and a moment named by the user.
+    def chronology(
+        self, ledger: Ledger, *, story: str | None = None, as_of: str | None = None, choice: Choice | None = None
+    ) -> Chronology:
+        """The chronology of an open ledger, cut to a story and a moment named by the user, and to what is chosen by weight.
 
         A view of today that does not reach the head is brought up to date first, where the ledger can be written.
 
@@ -56,13 +59,15 @@ class Session(NamedTuple):
             UsageError: no such story, or ``as_of`` is neither a date nor a moment nor ``@N``.
         """
         from timeline.cli.selecting import story_named
-        from timeline.views import load, parse_as_of, refresh
+        from timeline.views import load, load_chosen, parse_as_of, refresh
 
         chosen = story_named(story) if story else None
         moment = parse_as_of(as_of) if as_of else None
         if moment is None:
             refresh(ledger, self.url)
-        return load(ledger, story=chosen, as_of=moment)
+        if choice is None:
+            return load(ledger, story=chosen, as_of=moment)
+        return load_chosen(ledger, choice, story=chosen, as_of=moment)
 
     def say(self, message: str) -> None:
         """Tell a person something on standard error, unless they asked for quiet."""

@@ -15,7 +15,7 @@ from attrs import define, frozen
 from numpy.typing import NDArray
 
 from timeline.reconcile.key_days import DayWeight, weight_of_day
-from timeline.reconcile.key_records import DATED, HAPPENED, NAMES, REJECTED, UNFIT
+from timeline.reconcile.key_records import DATED, HAPPENED, NAMES, REJECTED, UNFIT, values_in
 from timeline.reconcile.thresholds import KEY_AGAIN_DAYS, KEY_HEADED_CLAIMS
 
 Ints = NDArray[np.int64]
@@ -26,7 +26,7 @@ Records = NDArray[Any]
 
 @frozen
 class Columns:
-    """The records of every claim, entry and article of a chronology, in any order; ``values`` are terms and actors of all claims."""
+    """The records of every claim, entry and article, in any order; ``values`` are terms and actors of all claims."""
 
     claims: Records
     values: Numbers
@@ -43,10 +43,10 @@ class Columns:
 class Told:
     """The claims that count, in the chronology's order, one number each in every column.
 
-    ``report`` numbers the reports from 0; ``published`` and the days ``first`` and ``last`` are ordinals, 0 for none; ``place`` counts
-    the article's claims from 0; ``entry`` is a place in ``entries``, -1 for none; ``at`` is where its values begin, of which
-    ``terms`` come first and ``actors`` follow; ``length`` counts its terms with those it repeats. Of each article, ``report_of``
-    gives its report, and ``is_in`` tells whether it was published in the period.
+    ``report`` numbers the reports from 0; ``published`` and the days ``first`` and ``last`` are ordinals, 0 for none; ``place``
+    counts the article's claims from 0; ``entry`` is a place in ``entries``, -1 for none; ``at`` is where its values begin, of
+    which ``terms`` come first and ``actors`` follow; ``length`` counts its terms with those it repeats. Of each article,
+    ``report_of`` gives its report, and ``is_in`` tells whether it was published in the period.
     """
 
     number: Numbers
@@ -88,7 +88,7 @@ class Told:
             is_in = (published > 0) & (low <= published) & (published <= high)
         kept = (of_article >= 0) & ((claims["flags"] & REJECTED) == 0)
         kept[kept] = is_in[of_article[kept]]
-        sizes = claims["terms"].astype(np.int64) + claims["actors"]
+        sizes = values_in(claims)
         chosen = np.flatnonzero(kept)
         rank = np.empty(len(articles), dtype=np.int64)
         rank[np.argsort(articles["id"], kind="stable")] = np.arange(len(articles))
@@ -150,7 +150,8 @@ def ranges(start: Ints, size: Ints) -> Ints:
     """The places of runs that begin at ``start`` and have these sizes, one run after another."""
     ends = np.cumsum(size)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(start - (ends - size), size)
+    found: Ints = np.arange(total) + np.repeat(start - (ends - size), size)
+    return found
 
 
 def _reports(articles: Records) -> Ints:

@@ -26,10 +26,15 @@ from timeline.reconcile.key_tellings import Telling, telling_of
 Fetch = Callable[[Sequence[str]], Chronology]
 """Gives the entries with these ids and all of their claims, in the chronology's order."""
 
-_MORE = 3
-_SPARE = 40
+MORE = 3
+SPARE = 40
 _MARGIN = 1e-6  # more than the last digits of a sum differ by
-_LARGEST_PART = 0.5
+LARGEST_PART = 0.5
+
+
+def is_near(choice: Choice) -> bool:
+    """Whether a choice can be made by looking at some entries only. What is asked for in words is not in the records."""
+    return not choice.query and (choice.top is not None or choice.per_day is not None)
 
 
 def choose_near(columns: Columns, choice: Choice, fetch: Fetch) -> dict[str, Weight] | None:
@@ -37,13 +42,13 @@ def choose_near(columns: Columns, choice: Choice, fetch: Fetch) -> dict[str, Wei
 
     Args:
         columns: the records of the whole chronology.
-        choice: what is wanted. What is asked for in words is not in the records.
+        choice: what is wanted.
         fetch: gives entries and their claims.
 
     Returns:
         None where looking at everything costs no more, or only that can tell.
     """
-    if choice.query or (choice.top is None and choice.per_day is None) or not columns.is_fit:
+    if not is_near(choice) or not columns.is_fit:
         return None
     return _Near(Sight.of(columns, choice), choice, fetch).choose()
 
@@ -65,10 +70,10 @@ class _Near:
         sight, wanted = self.sight, self.choice
         bound = sight.score if wanted.top is not None else sight.score + sight.lent
         depth = self._depth(bound)
-        many = _MORE * wanted.top + _SPARE if wanted.top is not None else _MORE * (wanted.per_day or 1)
+        many = MORE * wanted.top + SPARE if wanted.top is not None else MORE * (wanted.per_day or 1)
         while True:
             looked_at = np.flatnonzero(sight.counts & (depth < many))
-            if len(looked_at) > max(4 * _SPARE, _LARGEST_PART * len(self._names)):
+            if len(looked_at) > max(4 * SPARE, LARGEST_PART * len(self._names)):
                 return None
             weighed = self._weigh(looked_at)
             found = taken(weighed, wanted)

@@ -38,8 +38,8 @@ CLAIM: Final = np.dtype(
         ("flags", "u1"),
     ]
 )
-"""``first`` and ``last`` are ordinals, 0 where the claim has no days; ``length`` counts its terms, ``terms`` the different ones, and
-``actors`` the different actors, whose numbers follow those of the terms."""
+"""``first`` and ``last`` are ordinals, 0 where the claim has no days; ``length`` counts its terms, ``terms`` the different
+ones, and ``actors`` the different actors, whose numbers follow those of the terms."""
 
 ENTRY: Final = np.dtype(
     [
@@ -55,13 +55,15 @@ ENTRY: Final = np.dtype(
 )
 """``headline`` is its claim, ``words`` how many words the headline has, ``origins`` how many independent ones support it."""
 
-ARTICLE: Final = np.dtype(
-    [("id", "S16"), ("number", "<u8"), ("lineage", "<u8"), ("published", "<i4"), ("flags", "u1")]
-)
+ARTICLE: Final = np.dtype([("id", "S16"), ("number", "<u8"), ("lineage", "<u8"), ("published", "<i4"), ("flags", "u1")])
 """``published`` is the last possible day, an ordinal; 0 where none is known."""
 
 DATED, NAMES, HAPPENED, REJECTED, UNFIT = 1, 2, 4, 8, 16
-"""Flags. ``UNFIT``: the id is not one of at most sixteen plain characters, or a number is too great, so the record does not say all."""
+"""Flags. ``UNFIT``: the id is not one of at most sixteen plain characters, or a number is too great: the record does not say
+all."""
+
+NUMBER: Final = "number"
+"""The name of the column that tells records apart: that of the id."""
 
 _MOST = 0xFFFF
 _CLAIM = Struct("<16sQQQQIIiiHHHB")
@@ -74,6 +76,13 @@ def number_of(name: str) -> int:
     """An id, a term or an actor's key as a number: 64 bits of BLAKE2b; 0 stands for none."""
     digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little") or 1
+
+
+def values_in(records: Any) -> Any:
+    """How many numbers follow each record: of claims, one for each of its terms and actors."""
+    if records.dtype != CLAIM:
+        return np.zeros(len(records), dtype=np.int64)
+    return records["terms"].astype(np.int64) + records["actors"]
 
 
 def record_of_claim(one: ResolvedClaim) -> tuple[bytes, bytes]:

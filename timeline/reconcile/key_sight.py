@@ -70,7 +70,9 @@ class Sight:
         actors = _actors(told)
         score = _of_support(told, members, size, day, columns)
         score += _of_words(told, words, head, day, size > 0) + _of_wording(columns.entries["words"])
-        score[size > 0] += KEY_PARTS["actor"] * np.sqrt(_prominence(told, head[size > 0], actors) / max(1, words.reports))
+        score[size > 0] += KEY_PARTS["actor"] * np.sqrt(
+            _prominence(told, head[size > 0], actors) / max(1, words.reports)
+        )
         of_day, lent = _of_day(told, members, day, days, len(columns.entries))
         counts = size > 0
         if choice.first is not None or choice.last is not None or choice.dates is not None:
@@ -175,9 +177,7 @@ def _prominence(told: Told, claims: Ints, actors: tuple[Numbers, Ints]) -> Ints:
     return found
 
 
-def _of_day(
-    told: Told, members: Ints, day: Ints, days: Mapping[int, DayWeight], count: int
-) -> tuple[Floats, Floats]:
+def _of_day(told: Told, members: Ints, day: Ints, days: Mapping[int, DayWeight], count: int) -> tuple[Floats, Floats]:
     """What its day adds to each entry's score, and what it would add more if the line named it."""
     entry = told.entry[members]
     is_of_it = told.has(DATED)[members] & (told.first[members] == day[entry])

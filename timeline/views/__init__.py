@@ -8,7 +8,7 @@ from timeline.views.asof import AsOf, parse_as_of, parse_side
 from timeline.views.changes import Changes
 from timeline.views.compare import compare
 from timeline.views.refreshing import refresh
-from timeline.views.runner import Difference, Folded, catch_up, check, is_current, load, rebuild
+from timeline.views.runner import Difference, Folded, catch_up, check, is_current, load, load_chosen, rebuild
 
 __all__ = [
     "AsOf",
@@ -20,6 +20,7 @@ __all__ = [
     "compare",
     "is_current",
     "load",
+    "load_chosen",
     "parse_as_of",
     "parse_side",
     "rebuild",

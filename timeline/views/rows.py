@@ -60,6 +60,11 @@ def frame_of(chronology: Chronology) -> bytes:
     return _encoder.encode(evolve(chronology, **nothing))
 
 
+def in_order(field: str, items: Iterable[Any]) -> tuple[Any, ...]:
+    """The parts of a chronology in the order in which it gives them."""
+    return tuple(sorted(items, key=_ORDER[field]))
+
+
 Shape = Callable[[Any], Any]
 """Makes of a decoded article, claim, entry ... what is kept of it. It keeps what rows are ordered by."""
 
@@ -76,7 +81,7 @@ def chronology_of(frame: bytes, payloads: Mapping[str, Iterable[bytes]], shape: 
     fields: dict[str, Any] = {}
     for field, kind in _CLASSES.items():
         decoded: Iterable[Any] = map(_decoder(kind).decode, payloads[field])
-        fields[field] = tuple(sorted(map(shape, decoded) if shape else decoded, key=_ORDER[field]))
+        fields[field] = in_order(field, map(shape, decoded) if shape else decoded)
     return evolve(empty, **fields)
 
 

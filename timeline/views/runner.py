@@ -24,6 +24,7 @@ from timeline.views.version import code_version
 
 if TYPE_CHECKING:
     from timeline.ledger import Ledger
+    from timeline.reconcile import Choice
     from timeline.reconcile.onward import Delta
 
 Progress = Callable[[int, int, str], None]
@@ -108,6 +109,9 @@ def check(ledger: Ledger, *, progress: Progress | None = None) -> list[Differenc
         The differences, sorted by table and id; empty when the stored view is exactly what today's code makes of the
         facts up to the view's position. Where no view is stored, that is the one difference.
     """
+    from timeline.views.tables import WEIGHING
+    from timeline.views.weighing import weighing_of
+
     view = store.read(ledger)
     if view is None:
         return [Difference("view_checkpoint", store.VIEW, "missing", None, code_version())]
@@ -119,6 +123,7 @@ def check(ledger: Ledger, *, progress: Progress | None = None) -> list[Differenc
     found = []
     for field, expected in rows_of(chronology).items():
         found += _differences(store.table_name(field), view.rows[field], expected)
+    found += _differences(WEIGHING.name, view.weighing, weighing_of(chronology))
     frame = frame_of(chronology)
     if frame != view.checkpoint.frame:
         shown = view.checkpoint.frame.decode("utf-8", "replace")
@@ -150,6 +155,25 @@ def load(
     return select_story(chronology, story)
 
 
+def load_chosen(ledger: Ledger, choice: Choice, *, story: Story | None = None, as_of: AsOf | None = None) -> Chronology:
+    """The chosen part of a chronology; all of it where nothing is chosen.
+
+    Of everything now, what matters is weighed in the view, and what is not chosen is not even read. Arguments and errors are
+    those of :func:`load`.
+    """
+    if choice.is_all:
+        return load(ledger, story=story, as_of=as_of)
+    if story is None and as_of is None:
+        from timeline.views.choosing import chosen_now
+
+        found = chosen_now(ledger, choice, _is_wanted(ledger)) if _is_caught_up(ledger) else None
+        if found is not None:
+            return found
+    from timeline.reconcile import choose
+
+    return choose(load(ledger, story=story, as_of=as_of), choice)
+
+
 def is_current(ledger: Ledger) -> bool:
     """Whether the stored view reaches the ledger's head and was made by today's code."""
     head, stored = ledger.head(), store.checkpoint(ledger)
@@ -157,18 +181,28 @@ def is_current(ledger: Ledger) -> bool:
 
 
 def _current(ledger: Ledger, shape: Shape | None) -> Chronology:
+    stored = None
+    if _is_caught_up(ledger):
+        with no_sweeping():
+            stored = store.read_chronology(ledger, _is_wanted(ledger), shape)
+    return stored or _in_memory(ledger)
+
+
+def _is_caught_up(ledger: Ledger) -> bool:
+    """Whether the view may reach the head: it is brought up to date where that can be done."""
     if ledger.writable:
         try:
             catch_up(ledger)
         except LedgerError:
-            # Reading must not depend on being able to write: what cannot be stored is folded in memory below.
-            return _in_memory(ledger)
+            # Reading must not depend on being able to write: what cannot be stored is folded in memory.
+            return False
+    return True
+
+
+def _is_wanted(ledger: Ledger) -> Callable[[store.Checkpoint], bool]:
+    """Whether the view of a checkpoint is the one of the ledger's head, made by today's code."""
     head = ledger.head()
-    with no_sweeping():
-        stored = store.read_chronology(
-            ledger, lambda at: at.is_current(head.position, head.digest, code_version()), shape
-        )
-    return stored or _in_memory(ledger)
+    return lambda at: at.is_current(head.position, head.digest, code_version())
 
 
 def _in_memory(ledger: Ledger) -> Chronology:

@@ -56,6 +56,7 @@ class StoredView:
 
     checkpoint: Checkpoint
     rows: dict[str, dict[str, bytes]]
+    weighing: dict[str, bytes]
 
 
 def table_name(field: str) -> str:
@@ -74,12 +75,14 @@ def checkpoint(ledger: Ledger) -> Checkpoint | None:
 def read(ledger: Ledger) -> StoredView | None:
     """The whole stored view, in one transaction, so that no other writer is seen half done."""
     from timeline.views.tables import ROWS
+    from timeline.views.weighing import weighing_rows
 
     with reading(ledger) as connection:
         found = checkpoint_in(connection)
         if found is None:
             return None
-        return StoredView(found, {field: _rows(connection, table) for field, table in ROWS.items()})
+        rows = {field: _rows(connection, table) for field, table in ROWS.items()}
+        return StoredView(found, rows, weighing_rows(connection))
 
 
 def read_chronology(
@@ -97,9 +100,9 @@ def read_chronology(
         found = checkpoint_in(connection)
         if found is None or not is_wanted(found):
             return None
-        payloads = {field: _payloads(connection, table) for field, table in ROWS.items()}
+        stored = {field: payloads(connection, table) for field, table in ROWS.items()}
         try:
-            return chronology_of(found.frame, payloads, shape)
+            return chronology_of(found.frame, stored, shape)
         except msgspec.DecodeError:
             return None
 
@@ -112,6 +115,7 @@ def write_changes(ledger: Ledger, chronology: Chronology, reached: Checkpoint, r
     """
     from timeline.views.remember import fill  # its tables belong to the same metadata
     from timeline.views.tables import CHECKPOINT, ROWS, metadata
+    from timeline.views.weighing import fill_weighing
 
     written = 0
     with _writing(ledger) as connection:
@@ -123,6 +127,7 @@ def write_changes(ledger: Ledger, chronology: Chronology, reached: Checkpoint, r
             return 0
         for field, table in ROWS.items():
             written += _write_table(connection, table, getattr(chronology, field))
+        fill_weighing(connection, chronology)
         fill(connection, remembered)
         connection.execute(CHECKPOINT.delete())
         connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
@@ -145,6 +150,7 @@ def write_delta(ledger: Ledger, delta: Delta, known: Checkpoint, reached: Checkp
 
     from timeline.views.remember import change
     from timeline.views.tables import CHECKPOINT, ROWS
+    from timeline.views.weighing import change_weighing
 
     with _writing(ledger) as connection:
         if checkpoint_in(connection) != known:
@@ -153,6 +159,7 @@ def write_delta(ledger: Ledger, delta: Delta, known: Checkpoint, reached: Checkp
             table = ROWS[field]
             connection.execute(table.delete().where(table.c.id == bindparam("old")), [{"old": id_} for id_ in rows])
             _insert(connection, table, ((id_, encode(item)) for id_, item in rows.items() if item is not None))
+        change_weighing(connection, delta.rows)
         change(connection, delta)
         connection.execute(CHECKPOINT.delete())
         connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
@@ -165,7 +172,8 @@ def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered
 
     from timeline.views.index_tables import INDEX
     from timeline.views.remember import fill
-    from timeline.views.tables import CHECKPOINT, FRESH, ROWS, fresh_tables
+    from timeline.views.tables import CHECKPOINT, FRESH, ROWS, WEIGHING, fresh_tables
+    from timeline.views.weighing import fill_weighing
 
     fresh = fresh_tables()
     written = 0
@@ -174,13 +182,14 @@ def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered
             table.create(connection)
             written += _insert(connection, table, _encoded(getattr(chronology, field)))
         if checkpoint_in(connection) is None:
-            for table in (CHECKPOINT, *INDEX):  # of another layout, if any
+            for table in (CHECKPOINT, WEIGHING, *INDEX):  # of another layout, if any
                 table.drop(connection, checkfirst=True)
             CHECKPOINT.create(connection)
         elif ledger.dialect == "postgresql":
             connection.execute(text(f"LOCK TABLE {CHECKPOINT.name} IN ACCESS EXCLUSIVE MODE"))
-        for table in INDEX:
+        for table in (WEIGHING, *INDEX):
             table.create(connection, checkfirst=True)
+        fill_weighing(connection, chronology)
         fill(connection, remembered)
         for table in ROWS.values():
             table.drop(connection, checkfirst=True)
@@ -202,7 +211,7 @@ def checkpoint_in(connection: Connection) -> Checkpoint | None:
     from sqlalchemy import inspect, select
 
     from timeline.views.index_tables import INDEX
-    from timeline.views.tables import CHECKPOINT, ROWS
+    from timeline.views.tables import CHECKPOINT, ROWS, WEIGHING
 
     inspector = inspect(connection)
     if not inspector.has_table(CHECKPOINT.name):
@@ -213,7 +222,7 @@ def checkpoint_in(connection: Connection) -> Checkpoint | None:
     if row is None or row.version.partition("-")[0] != str(LAYOUT):
         return None
     names = set(inspector.get_table_names())
-    if not all(table.name in names for table in (*ROWS.values(), *INDEX)):
+    if not all(table.name in names for table in (*ROWS.values(), WEIGHING, *INDEX)):
         return None
     return Checkpoint(row.position, row.digest, row.version, bytes(row.frame))
 
@@ -235,7 +244,7 @@ def _rows(connection: Connection, table: Table) -> dict[str, bytes]:
     return {row.id: bytes(row.payload) for row in found}
 
 
-def _payloads(connection: Connection, table: Table) -> Iterator[bytes]:
+def payloads(connection: Connection, table: Table) -> Iterator[bytes]:
     """What stands in the rows of a table, fetched when it is asked for: none is kept beside what is made of it."""
     with closing(connection.exec_driver_sql(f"SELECT payload FROM {table.name}")) as found:
         while some := found.fetchmany(_BATCH):

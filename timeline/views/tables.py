@@ -29,6 +29,15 @@ ROWS: dict[str, Table] = {
     "rulings": _rows("view_ruling"),
 }
 
+# What weighing needs of the rows, some hundred to a parcel; see weighing.py.
+WEIGHING = Table(
+    "view_weighing",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("records", LargeBinary, nullable=False),
+    Column("numbers", LargeBinary, nullable=False),
+)
+
 CHECKPOINT = Table(
     "view_checkpoint",
     metadata,

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 # Raise it when the tables change their columns or the rows their coding.
-LAYOUT = 4
+LAYOUT = 5
 
 # All that a view depends on besides the facts: the vocabulary, the rules of reconciling, the shipped stories.
 _ROOMS = ("model", "reconcile", "stories")

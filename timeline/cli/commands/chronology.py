@@ -24,7 +24,7 @@ def chronology(
     """
     choice = choice_of(top=top, per_day=per_day)
     with session.open() as ledger:
-        found = session.chronology(ledger, story=story, as_of=as_of)
+        found = session.chronology(ledger, story=story, as_of=as_of, choice=choice if phase is None else None)
         if phase is not None:
             from timeline.cli.suggest import unknown
 
@@ -33,11 +33,10 @@ def chronology(
                 raise UsageError("--phase needs --story: phases belong to a story")
             if phase not in known:
                 raise UsageError(unknown("phase", phase, known))
-        if phase and (session.json or not choice.is_all):
-            from timeline.cli.selecting import only_phase
+            if session.json or not choice.is_all:
+                from timeline.cli.selecting import only_phase
 
-            found = only_phase(found, phase)
-        found = chosen_part(found, choice)
+                found = chosen_part(only_phase(found, phase), choice)
         if session.json:
             from timeline.export import export, write
             from timeline.front import article_texts

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from timeline.cli.choosing import choice_of, choice_options, chosen_part, period_options
+from timeline.cli.choosing import choice_of, choice_options, period_options
 from timeline.cli.session import Session, print_json, view_options, with_session, writing_failed
 from timeline.model.errors import UsageError
 
@@ -55,7 +55,7 @@ def export(
     known.require()
     choice = choice_of(**chosen)
     with session.open() as ledger:
-        chronology = chosen_part(session.chronology(ledger, story=story, as_of=as_of), choice)
+        chronology = session.chronology(ledger, story=story, as_of=as_of, choice=choice)
         copied = ledger_copy(ledger, chronology) if known.takes_ledger else None
         told = story_named(story) if story else None
         made = export_from(ledger, format_name, chronology, story=told, is_whole=choice.is_all, copied=copied)
