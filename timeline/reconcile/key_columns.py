@@ -101,7 +101,7 @@ class Told:
             published=published[article],
             first=some["first"].astype(np.int64),
             last=some["last"].astype(np.int64),
-            place=_place_in_run(article),
+            place=place_in_run(article),
             entry=_places(columns.entries["number"], some["entry"]),
             origin=some["origin"],
             at=(np.cumsum(sizes) - sizes)[chosen],
@@ -143,7 +143,7 @@ def expanded(first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """Every day from each first to each last one: which of them it is of, and the day."""
     width = last - first + 1
     which = np.repeat(np.arange(len(first)), width)
-    return which, first[which] + _place_in_run(which)
+    return which, first[which] + place_in_run(which)
 
 
 def ranges(start: Ints, size: Ints) -> Ints:
@@ -192,7 +192,7 @@ def _reading_order(claims: Records, rank: Ints) -> Ints:
     return order
 
 
-def _place_in_run(values: Ints) -> Ints:
+def place_in_run(values: Ints) -> Ints:
     """How many equal values stand directly before each."""
     count = len(values)
     begins = np.ones(count, dtype=np.bool_)

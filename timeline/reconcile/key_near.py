@@ -7,14 +7,15 @@ score, rank and reason, is what :func:`timeline.reconcile.choose` gives.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from math import inf
 
 import numpy as np
 from attrs import define, field
 
 from timeline.model import Chronology, Weight
-from timeline.reconcile.key_columns import Columns, Flags, Ints
+from timeline.reconcile.key_columns import Columns, Flags, Ints, place_in_run
 from timeline.reconcile.key_counts import Floats
 from timeline.reconcile.key_entries import Scored, headed_by, score_entries
 from timeline.reconcile.key_events import Choice, Weighed, taken, weight_of
@@ -60,6 +61,8 @@ class _Near:
     fetch: Fetch
     _names: list[str] = field(init=False)
     _articles: dict[int, int] = field(init=False)
+    _known: dict[str, Scored] = field(factory=dict)
+    _rarity: dict[str, float] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._names = [name.decode("ascii") for name in self.sight.told.entries["id"].tolist()]
@@ -67,54 +70,65 @@ class _Near:
         self._articles = {number: place for place, number in enumerate(numbers)}
 
     def choose(self) -> dict[str, Weight] | None:
-        sight, wanted = self.sight, self.choice
-        bound = sight.score if wanted.top is not None else sight.score + sight.lent
-        depth = self._depth(bound)
-        many = MORE * wanted.top + SPARE if wanted.top is not None else MORE * (wanted.per_day or 1)
-        while True:
-            looked_at = np.flatnonzero(sight.counts & (depth < many))
-            if len(looked_at) > max(4 * SPARE, LARGEST_PART * len(self._names)):
+        open_ = self.sight.counts.copy()
+        found: list[tuple[Scored, float]] = []
+        new = self._likely()
+        while len(new):
+            open_[new] = False
+            if open_.sum() < self.sight.counts.sum() - max(4 * SPARE, LARGEST_PART * len(self._names)):
                 return None
-            weighed = self._weigh(looked_at)
-            found = taken(weighed, wanted)
-            if not (sight.counts & (depth >= many) & ~self._is_settled(found, bound)).any():
-                return self._weights([one for one, _ in found], weighed)
-            many *= 2
+            self._weigh(new)
+            found = taken(self._weighed(), self.choice)
+            new = np.flatnonzero(open_ & ~self._is_settled(found))
+        return self._weights([one for one, _ in found])
 
-    def _depth(self, bound: Floats) -> Ints:
-        """How many entries stand before each: of all, or of its day where days do not compete."""
-        counts, day = self.sight.counts, self.sight.day
-        depth = np.zeros(len(bound), dtype=np.int64)
-        held = np.flatnonzero(counts)
-        if self.choice.top is not None:
-            depth[held[np.argsort(-bound[held], kind="stable")]] = np.arange(len(held))
-            return depth
-        ordered = held[np.lexsort((-bound[held], day[held]))]
-        starts = np.flatnonzero(np.diff(day[ordered], prepend=-1))
-        sizes = np.diff(np.append(starts, len(ordered)))
-        depth[ordered] = np.arange(len(ordered)) - np.repeat(starts, sizes)
-        return depth
+    def _likely(self) -> Ints:
+        """Entries that will be looked at in any case: those that would be taken if words did not matter; and some more."""
+        sight, wanted = self.sight, self.choice
+        bound = self._bound
+        held = np.flatnonzero(sight.counts)
+        ordered = held[np.lexsort((-bound[held], sight.day[held]))]
+        depth = place_in_run(sight.day[ordered])
+        if wanted.per_day is not None:
+            few = depth < MORE * wanted.per_day
+            ordered, depth = ordered[few], depth[few]
+        if wanted.top is None:
+            return np.sort(ordered)
+        value = bound[ordered] - np.maximum(0, sight.of_day[ordered]) * depth / (1 + depth)
+        return np.sort(ordered[np.argsort(-value, kind="stable")[: MORE * wanted.top + SPARE]])
 
-    def _is_settled(self, found: Sequence[tuple[Scored, float]], bound: Floats) -> Flags:
-        """Which entries cannot be taken after what was, if they were not."""
-        settled = np.zeros(len(bound), dtype=np.bool_)
-        if self.choice.top is not None and len(found) == self.choice.top:
-            settled |= bound < found[-1][1] - _MARGIN
-        if self.choice.per_day is not None:
-            of_day: Counter[int] = Counter()
-            full: dict[int, float] = {}
-            for one, value in found:
-                of_day[one.day or 0] += 1
-                if of_day[one.day or 0] == self.choice.per_day:
-                    full[one.day or 0] = value
-            days = np.array(sorted(full), dtype=np.int64)
-            if len(days):
-                least = np.array([full[day] for day in days.tolist()])
-                near = np.minimum(np.searchsorted(days, self.sight.day), len(days) - 1)
-                settled |= (days[near] == self.sight.day) & (bound < least[near] - _MARGIN)
+    @property
+    def _bound(self) -> Floats:
+        """What each entry is worth at most."""
+        return self.sight.score if self.choice.top is not None else self.sight.score + self.sight.lent
+
+    def _is_settled(self, found: Sequence[tuple[Scored, float]]) -> Flags:
+        """Which entries would not have been taken, wherever they had stood in the heap.
+
+        Until so many lines of its day were taken, an entry was worth at most what these left it: that must be less than what the
+        next line of its day was worth when it was taken; and after the last of them, less than what the last of all was.
+        """
+        sight, wanted, bound = self.sight, self.choice, self._bound
+        least: dict[int, list[float]] = defaultdict(list)
+        for one, value in found:
+            least[one.day or 0].append(value)
+        last = found[-1][1] if wanted.top is not None and len(found) == wanted.top else -inf
+        days = np.unique(sight.day)
+        settled = np.ones(len(bound), dtype=np.bool_)
+        place = np.searchsorted(days, sight.day)
+        for taken_before in range(1 + max(map(len, least.values()), default=0)):
+            worth = np.array([_least(least[day], taken_before, wanted.per_day, last) for day in days.tolist()])
+            share = taken_before / (1 + taken_before) if wanted.top is not None else 0.0
+            settled &= bound - np.maximum(0, sight.of_day) * share < worth[place] - _MARGIN
         return settled
 
-    def _weigh(self, entries: Ints) -> Weighed:
+    def _weighed(self) -> Weighed:
+        """What was weighed so far."""
+        scales = Scales(self._rarity, self.sight.words.expected({}), {}, self.sight.words.reports, {})
+        ordered = sorted(self._known.values(), key=lambda one: (-one.score, one.entry.id))
+        return Weighed(tuple(ordered), dict(self.sight.days), scales)
+
+    def _weigh(self, entries: Ints) -> None:
         """Weigh these entries exactly: by what stands in the columns of all."""
         sight = self.sight
         chronology = self.fetch([self._names[at] for at in entries.tolist()])
@@ -135,8 +149,8 @@ class _Near:
             sight.words.reports,
             told,
         )
-        scored = score_entries(chronology, scales, sight.days, sight.among)
-        return Weighed(tuple(sorted(scored, key=lambda one: (-one.score, one.entry.id))), dict(sight.days), scales)
+        self._rarity.update(scales.rarity)
+        self._known.update((one.entry.id, one) for one in score_entries(chronology, scales, sight.days, sight.among))
 
     def _told(self, chronology: Chronology) -> dict[str, list[Telling]]:
         """What the claims that count tell of each entry."""
@@ -150,7 +164,7 @@ class _Near:
             found[one.entry].append(telling_of(one, report, published, (), 0))
         return found
 
-    def _weights(self, chosen: Sequence[Scored], weighed: Weighed) -> dict[str, Weight]:
+    def _weights(self, chosen: Sequence[Scored]) -> dict[str, Weight]:
         """The weights of the chosen. Of lines whose scores differ in the last digits at most, the exact ones tell the rank."""
         held = np.flatnonzero(self.sight.counts)
         order = held[np.argsort(-self.sight.score[held], kind="stable")]
@@ -160,14 +174,20 @@ class _Near:
             low, high = np.searchsorted(falling, (-one.score - _MARGIN, -one.score + _MARGIN)).tolist()
             spans[one.entry.id] = (low, high)
         close = sorted({at for low, high in spans.values() for at in order[low:high].tolist()})
-        known = {one.entry.id: one for one in weighed.entries}
-        more = [at for at in close if self._names[at] not in known]
+        more = [at for at in close if self._names[at] not in self._known]
         if more:
-            known.update((one.entry.id, one) for one in self._weigh(np.array(more, dtype=np.int64)).entries)
+            self._weigh(np.array(more, dtype=np.int64))
         found = {}
         for one in chosen:
             low, high = spans[one.entry.id]
-            among = [known[self._names[at]] for at in order[low:high].tolist()]
+            among = [self._known[self._names[at]] for at in order[low:high].tolist()]
             before = sum((-other.score, other.entry.id) < (-one.score, one.entry.id) for other in among)
             found[one.entry.id] = weight_of(one, low + before + 1)
         return found
+
+
+def _least(values: Sequence[float], taken_before: int, per_day: int | None, last: float) -> float:
+    """What an entry must have been worth to be taken after so many lines of its day: of no day is more than so many."""
+    if taken_before < len(values):
+        return values[taken_before]
+    return inf if per_day is not None and taken_before >= per_day else last

@@ -33,8 +33,8 @@ _WIDEST = 7
 class Sight:
     """All entries in outline. Columns of one number for each entry of ``told.entries``.
 
-    ``counts``: whether the entry is weighed at all. ``day`` is an ordinal, 0 for none. ``score`` and ``lent`` are those of
-    :class:`key_entries.Scored`. ``days`` are the days that count, ``among`` those that an entry may be counted under.
+    ``counts``: whether the entry is weighed at all. ``day`` is an ordinal, 0 for none. ``score``, ``of_day`` and ``lent`` are
+    those of :class:`key_entries.Scored`. ``days`` are the days that count, ``among`` those that an entry may be counted under.
     ``actors`` are the numbers of all actors, sorted, and how many reports name each.
     """
 
@@ -45,6 +45,7 @@ class Sight:
     counts: Flags
     day: Ints
     score: Floats
+    of_day: Floats
     lent: Floats
     actors: tuple[Numbers, Ints]
 
@@ -77,7 +78,7 @@ class Sight:
         counts = size > 0
         if choice.first is not None or choice.last is not None or choice.dates is not None:
             counts &= day > 0
-        return cls(told, words, days, among, counts, day, score + of_day, lent, actors)
+        return cls(told, words, days, among, counts, day, score + of_day, of_day, lent, actors)
 
 
 def _day_of(first: Ints, last: Ints, among: frozenset[int]) -> Ints:
