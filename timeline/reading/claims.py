@@ -151,11 +151,11 @@ def _claim(
     elif not own and is_counted_from_a_thing(document.text, inside, document.language):
         hung = reached.apart(hung)
     else:
-        hung = reached.complete(hung, words, told, judged, verb, own, telling)
+        hung = reached.complete(hung, words, told, judged, verb, own, telling, is_new=_is_new(document, segment.head))
         if not own and _tells_of_its_subject(segment.head):
             hung = aside(hung)
         if segment.head is None or segment.head.kind != "relative":
-            reached.move(span.start, own, judged, verb, base)
+            reached.move(span.start, own, judged, verb, base, inside)
         else:
             reached.mention(own)
         headed = reached.headed(hung) if not own else None
@@ -181,6 +181,16 @@ def _claim(
         agents=_agents(segment, mentions),
         bonds=bonds(document, span, mentions),
         hedges=(*(("subjunctive",) if _is_subjunctive(segment) else ()), *judged.hedges),
+    )
+
+
+def _is_new(document: Document, head: Clause | None) -> bool:
+    """Whether the subject of a clause was not spoken of before: "mehrere Bäche", "23 people"."""
+    if head is None or head.subject is None:
+        return False
+    return (
+        signs_for(document.language).newcomer.match(document.text[head.subject.start : head.subject.end].lower())
+        is not None
     )
 
 

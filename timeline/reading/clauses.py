@@ -12,6 +12,7 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from timeline.model import Span
+from timeline.reading.finite import fronted_participle
 from timeline.reading.grammar import grammar_for
 from timeline.reading.phrases import Words, noun_phrase
 from timeline.reading.pieces import Piece, cut_pieces
@@ -293,7 +294,7 @@ def _trim(words: Words, piece: Piece) -> tuple[int, int]:
 def _with_verbs(words: Words, base: Clause, own: list[int], draft: _Draft) -> Clause:
     from attrs import evolve
 
-    nonfinite: list[VerbForm] = []
+    nonfinite: list[VerbForm] = list(fronted_participle(words, own, draft.finite))
     for index in own:
         if index != draft.finite and words.tokens[index].text[0].islower() and not _is_attribute(words, index):
             forms = words.verbs.forms(words.tokens[index].lower)
@@ -357,6 +358,8 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
         first += 1
         if first == draft.finite and words.low(first + 1) not in words.grammar.personal:
             return None  # "und erklärte die Ziele": the subject of the clause before goes on
+    if fronted_participle(words, own, draft.finite):
+        return _first_phrase(words, draft.finite + 1, min(own[-1] + 1, draft.finite + 12))
     verb_final = draft.opener is not None
     grammar = words.grammar
     if words.low(first) in grammar.focus and first + 1 < draft.finite:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -37,6 +38,7 @@ _CORE_SHARE = 0.25
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX)-\d\d|\d{4}$")
 _YEAR = re.compile(r"\d{2,4}")
 _THING_WORDS = 3  # "der Brand vom": an article, a noun and the word that ties the day to it
+_ATTRIBUTE = 10  # words between a date and the participle that it belongs to
 HEAD = 12  # characters before an expression that heads its sentence
 
 
@@ -108,11 +110,24 @@ def _dates_an_attribute(timex: Timex, head: Clause | None, language: str) -> boo
     before = [token for token in head.tokens if token.end <= timex.start][-2:]
     after = [token for token in head.tokens if token.start >= timex.start + len(timex.text)][:2]
     determiners = grammar_for(language).determiners
+    if before and len(before) == 2 and before[0].lower in determiners and before[1].lower in signs.at_a_day:
+        return _participle_follows(timex, head, signs.attribute)
     if len(after) < 2 or not any(token.lower in determiners for token in before):
         return False
     if before[-1].lower not in determiners and before[-1].lower not in signs.at_a_day:
         return False
     return signs.attribute.search(after[0].text) is not None and after[1].is_capital
+
+
+def _participle_follows(timex: Timex, head: Clause, attribute: re.Pattern[str]) -> bool:
+    """Whether a participle before its noun takes in a date behind a determiner: "die am Montag aus der Haft Geflohenen"."""
+    after = [token for token in head.tokens if token.start >= timex.start + len(timex.text)][: _ATTRIBUTE + 1]
+    for token, following in pairwise(after):
+        if head.finite is not None and token.start >= head.finite.start:
+            return False
+        if attribute.search(token.text) is not None and following.is_capital:
+            return True
+    return False
 
 
 def _is_beside(timex: Timex, head: Clause | None, clauses: Sequence[Clause]) -> bool:
@@ -171,7 +186,13 @@ def towards(
         ahead = frozenset({"none", "present", "past", "future"})
     if ahead is None:
         return [evolve(t, direction="future") if _is_to_be_done(t, clauses, language) else t for t in own]
-    return [evolve(timex, direction="future") if _may_turn(timex, clauses, ahead) else timex for timex in own]
+    return [_from_then_on(evolve(t, direction="future") if _may_turn(t, clauses, ahead) else t) for t in own]
+
+
+def _from_then_on(timex: Timex) -> Timex:
+    """What is to be so from a month or year on has no end that is known: "ab 2028 baut das Werk Batterien"."""
+    is_coarse = timex.type == "DATE" and timex.begin is None and len(timex.value) <= len("XXXX-SU")
+    return evolve(timex, relation="since") if timex.relation == "from" and is_coarse else timex
 
 
 def from_telling(own: Sequence[Timex], told: Told) -> list[Timex]:
@@ -201,8 +222,8 @@ def _clause_of(timex: Timex, clauses: Sequence[Clause]) -> Clause | None:
 def _is_to_be_done(timex: Timex, clauses: Sequence[Clause], language: str) -> bool:
     """ "Im Dezember werde entschieden", whose participle also looks like a past tense; "die Chefs tagen am Mittwoch"."""
     around = _clause_of(timex, clauses)
-    if around is None or around.tense != "present" or not _lacks_year(timex):
-        return False
+    if around is None or around.tense != "present" or not _lacks_year(timex) or timex.relation == "since":
+        return False  # "ist seit Montag gesperrt"
     is_weekday = timex.value.startswith("XXXX-WXX-") and timex.relation == "at" and around.mood == "indicative"
     finite = around.finite.lower if around.finite is not None else None
     stative = load(language).language.tenses.stative

@@ -41,16 +41,21 @@ class Reached:
     last_day: Told = ()
     head: Told = ()
     is_retelling: bool = False
+    claims: int = 0
+    is_scene: bool = False
+    goes_on: bool = False
 
     def enter(self, block: int, head: Told) -> None:
         """Begin a sentence of a paragraph: in a new one nothing has been reached but the day that heads it."""
         if block != self.block:
             self.block, self.is_retelling, self.head = block, False, head
+            self.claims, self.is_scene = 0, False
             self.day = self.season = self.aside = self.named = ()
             if head and names_a_day(head[-1]):
                 self.day = self.last_day = head
             else:
                 self.season = head
+        self.claims += 1
 
     def telling(self, told_on: Timex | None, judged: Judged, frame: Sequence[Clause]) -> Told:
         """The day on which somebody tells a claim: the frame's, or for plans the one the text has reached when he told."""
@@ -68,10 +73,13 @@ class Reached:
         verb: VerbComplex | None,
         own: Sequence[Timex],
         telling: Told,
+        *,
+        is_new: bool = False,
     ) -> Dating:
         """Add what the text had reached.
 
         ``told_on`` dates the frame in which somebody tells the claim; ``telling`` is what its own dates are counted from.
+        ``is_new``: its subject is somebody or something that was not spoken of before ("mehrere Bäche").
         """
         if found.frame == "at":
             hangs = any(timex.anchor in {"narrative", "either"} for timex in own)
@@ -82,7 +90,11 @@ class Reached:
                 )  # "Monate später erfuhr die Stadt davon": of a day that nobody named
             return _hung(found, told)
         points_back = _back(self.language).search(words[:_OPENING].lower()) is not None
-        if found.frame == "before" and found.tense == "past" and _then(self.language).match(words.lower()):
+        if (
+            found.frame == "before"
+            and (found.tense == "past" or self.mentioned)
+            and _then(self.language).match(words.lower())
+        ):
             found = evolve(found, frame="current")  # "Schon damals gab es Hinweise": of the time named last
         tells_on = verb is not None and verb.tense == "past" and verb.modal is None and judged.modality == "asserted"
         if told_on is not None:
@@ -97,12 +109,17 @@ class Reached:
             # "1944 waren 200 Menschen ermordet worden. Das Land hatte bereits gezahlt.": before the news, not before 1944.
             told = self.aside if self.is_aside_open and points_back else ()
             return _hung(evolve(found, frame="current" if told else found.frame), told)
-        return self._goes_on(found, verb, points_back=points_back, tells_on=tells_on)
+        return self._goes_on(found, verb, points_back=points_back, tells_on=tells_on, is_new=is_new)
 
-    def _goes_on(self, found: Dating, verb: VerbComplex | None, *, points_back: bool, tells_on: bool) -> Dating:
+    def _goes_on(
+        self, found: Dating, verb: VerbComplex | None, *, points_back: bool, tells_on: bool, is_new: bool
+    ) -> Dating:
         """Hang a claim on the aside, day or season that the text goes on telling of, if it does."""
         if found.frame != "current":
             return found
+        if self.is_aside_last and self.is_scene and tells_on and is_new:
+            self.goes_on = True  # "In der Nacht war ein Damm gebrochen. Mehrere Dörfer wurden überflutet."
+            return _hung(found, self.aside)
         if self.is_aside_last and tells_on and points_back:
             return _hung(
                 found, self.aside
@@ -143,16 +160,24 @@ class Reached:
         return evolve(found, frame="before") if is_retelling else found
 
     def move(
-        self, start: int, own: Sequence[Timex], judged: Judged, verb: VerbComplex | None, base: Timex | None = None
+        self,
+        start: int,
+        own: Sequence[Timex],
+        judged: Judged,
+        verb: VerbComplex | None,
+        base: Timex | None = None,
+        beside: Sequence[Timex] = (),
     ) -> None:
         """Go on after a claim that begins at ``start``: only what is told as past moves the text on.
 
-        ``base`` is what its own expression is counted from, where the claim itself names that.
+        ``base`` is what its own expression is counted from, where the claim itself names that; ``beside`` are expressions
+        in it that do not date it, but that "damals" can mean ("mehr als 2021").
 
         An aside in the pluperfect does not. A month or year at the head of its sentence ("Im Herbst 2022 durchsuchten ...")
         makes what follows in the paragraph a retelling.
         """
-        self.is_aside_last, self.mentioned, self.ahead = False, (), ()
+        self.is_aside_last, self.goes_on = self.goes_on, False
+        self.mentioned, self.ahead = (), ()
         is_settled = judged.modality not in OPEN or judged.is_announced  # the announcing itself has happened
         is_told = verb is not None and is_settled and (verb.tense in DONE or bool(self.head))
         first = own[0] if own and not is_vague(own[0]) else None
@@ -161,6 +186,8 @@ class Reached:
         if first is None:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
                 self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
+            named = [timex for timex in beside if names_a_season(timex) and not points_ahead(timex)]
+            self.mentioned = self._counted(named[-1]) if named else ()
             return
         told = (base, first) if base is not None else self._counted(first)
         if not is_told and not points_ahead(first) and names_a_season(first):
@@ -169,11 +196,14 @@ class Reached:
             self.named = told
             self.ahead = told if judged.modality == "planned" else ()
         if not is_told or points_ahead(first):
+            if verb is not None and verb.tense == "present" and verb.mood == "indicative" and names_a_day(first):
+                self.day = ()  # "Am 1. Dezember wird er gefasst. Er fuhr auf einem Rad.": not the day before that
             return
         if verb is not None and verb.tense == "pluperfect":
             is_named = names_a_day(first) or names_a_season(first) or (first.shift or "").startswith("-P")
             self.aside = told if is_named else self.aside
             self.is_aside_open, self.is_aside_last = True, is_named
+            self.is_scene = self.claims == 1 and names_a_day(first)
         elif names_a_day(first):
             self.day = self.last_day = told
         elif names_a_season(first) and judged.is_announced:

@@ -5,6 +5,8 @@ A word that can be a participle, an infinitive or an attribute as well is a fini
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.reading.phrases import Words
 from timeline.reading.verbs import VerbForm
 
@@ -93,6 +95,19 @@ def _is_attribute(words: Words, index: int, open_phrase: bool) -> bool:
         return False
     before = words.low(index - 1)
     return open_phrase or before in words.grammar.prepositions or before in words.grammar.determiners
+
+
+def fronted_participle(words: Words, own: Sequence[int], finite: int | None) -> tuple[VerbForm, ...]:
+    """The participle in the first place of a clause, right before its helping verb: "Gescheitert ist das Vorhaben".
+
+    ``own`` are the places of the clause's words. In small letters a participle is found like any other: then nothing.
+    """
+    if len(own) < 2 or finite != own[1] or not words.tokens[own[0]].is_capital:
+        return ()
+    helper = finite_at(words, own[1])
+    if helper is None or helper.lemma not in {words.verbs.be, words.verbs.have, words.verbs.become}:
+        return ()
+    return tuple(form for form in words.verbs.forms(words.low(own[0])) if form.kind == "participle")[:1]
 
 
 def final_finite(words: Words, first: int, last: int) -> int | None:

@@ -79,6 +79,7 @@ class Signs:
     unforeseen: tuple[str, ...]
     attribute: re.Pattern[str] | None
     at_a_day: frozenset[str]
+    newcomer: re.Pattern[str]
     sieve: Sieve
 
 
@@ -148,6 +149,7 @@ def signs_for(language: str) -> Signs:
         unforeseen=table.UNFORESEEN,
         attribute=re.compile(table.ATTRIBUTE) if table.ATTRIBUTE else None,
         at_a_day=table.AT_A_DAY,
+        newcomer=re.compile(table.NEWCOMER),
         sieve=Sieve([spelled(branch) for name in ASKED for branch in getattr(table, name)]),
     )
 

@@ -76,7 +76,8 @@ def _separator(words: Words, index: int) -> str:
     token = tokens[index]
     if token.kind == "punct":
         if token.text in (",", ";", ":"):
-            return "" if token.text == "," and _joins_adjectives(words, index) else token.text
+            joins = token.text == "," and (_joins_adjectives(words, index) or _closes_date(words, index))
+            return "" if joins else token.text
         if token.text in ("–", "—", "-", "--"):
             spaced = index > 0 and tokens[index - 1].end < token.start
             return "–" if spaced else ""
@@ -93,6 +94,20 @@ def _separator(words: Words, index: int) -> str:
         hard = before is None or after is None or before.text in (":", ",") or before.text in ENDERS
         return "quote" if hard or after is None or after.text == "," else ""
     return ""
+
+
+def _closes_date(words: Words, index: int) -> bool:
+    """Whether a comma ends the date behind a weekday: "die am Freitag, dem 3. Mai 2019, aus dem Zoo Entlaufenen"."""
+    if words.low(index + 1) not in words.grammar.prepositions:
+        return False
+    for at in range(index - 1, max(2, index - 5), -1):
+        token = words.tokens[at]
+        if token.kind == "ordinal":
+            behind = words.tokens[at - 2].text == "," and words.low(at - 1) in words.grammar.determiners
+            return behind and words.low(at - 3) in words.grammar.time_nouns
+        if token.kind == "punct":
+            return False
+    return False
 
 
 def _joins_adjectives(words: Words, index: int) -> bool:
@@ -253,6 +268,8 @@ def _subordinate(words: Words, piece: Piece, at: int) -> bool:
             return False
         if second is not None and second < final and finite_is_sure(words, second):
             return False
+        if second is not None and _is_parted(words, second, final):
+            return False  # "Bis Ende des Jahres sollen 500 Stellen wegfallen"
     piece.opener = (at, mark + 1)
     piece.kind = kind  # type: ignore[assignment]
     piece.finite = final if final is not None else None
@@ -281,12 +298,31 @@ def _relative(words: Words, piece: Piece, at: int, before: Piece | None) -> bool
         is_second = any(form.kind == "participle" for form in words.verbs.forms(words.low(final)))
     if final < piece.last - 1 and mark == at:  # "die Satzung verstoße gegen das Gesetz"
         is_second = is_second or noun_phrase(words, at, final) == final
+    if second is not None and mark == at and not is_second:
+        is_second = _stands_second(words, at, second, final)
     if is_second or (second == mark + 1 and final != second) or not _ends_after(words, final, piece.last):
         return False
     piece.kind = "relative"
     piece.opener = (at, mark + 1)
     piece.finite = final
     return True
+
+
+def _stands_second(words: Words, at: int, second: int, final: int) -> bool:
+    """Whether a helping verb stands right behind the first phrase, with more between it and the last verb.
+
+    "Die Halle wurde geräumt, die Arbeiten sollen am Freitag beginnen": an infinitive would stand at the end.
+    """
+    return _is_parted(words, second, final) and noun_phrase(words, at, final) == second
+
+
+def _is_parted(words: Words, second: int, final: int) -> bool:
+    """Whether a helping verb stands apart from the last verb, with other words than verbs between them."""
+    form = finite_at(words, second)
+    if form is None or form.certainty != "closed":
+        return False
+    between = words.tokens[second + 1 : final]
+    return any(token.is_capital or not words.verbs.forms(token.lower) for token in between if token.kind == "word")
 
 
 def _may_be_relative(words: Words, piece: Piece, before: Piece | None) -> bool:

@@ -209,7 +209,7 @@ class _Cutter:
                 return part.coordinated and apart and len(part.tokens) >= _LEAST_TOKENS - both_dated
             if self._is_inside_quote(part):
                 return False
-            return _past(part) != _past(before) or not self._opposes(part)
+            return self._is_apart(part, before) or _past(part) != _past(before) or not self._opposes(part)
         if part.kind == "concessive":
             return any(child in self.frames for child in self._children(index)) or index in self.frames
         if part.kind == "relative" and self._speaks_of_all(part) and self._is_verdict(part):
@@ -226,6 +226,13 @@ class _Cutter:
             is_next = part.antecedent is not None and part.start - part.antecedent.end <= _NEXT
             return (about_person or (is_next and _is_dated(part, dates))) and part.modal is None
         return False
+
+    def _is_apart(self, part: Clause, before: Clause) -> bool:
+        """Whether a main clause follows a semicolon, or a bare comma with a day of its own: "..., am Freitag endet die Frist"."""
+        if self.text[before.end : part.start].strip() == ";":
+            return True
+        is_plain = part.tokens[0].lower not in self.grammar.coordinators
+        return is_plain and before.kind == "main" and _is_dated(part, self.days)
 
     def _is_aside(self, index: int) -> bool:
         """Whether a relative clause was set apart, so that what follows goes on from before it."""
@@ -349,7 +356,15 @@ class _Cutter:
         if any(part.finite is not None for part in parts):
             return len(words) >= (_LEAST_WORDS_OF_A_DAY if self.opens_with_day else _LEAST_WORDS)
         is_headline = self.sentence.kind in {"title", "lead", "bullet", "caption"}
-        return is_headline and len(words) >= _NO_CLAIM_OPENERS and not self._is_kicker(parts[-1])
+        least = _LEAST_WORDS if self._closes_with_participle(words) else _NO_CLAIM_OPENERS
+        return is_headline and len(words) >= least and not self._is_kicker(parts[-1])
+
+    def _closes_with_participle(self, words: Sequence[Token]) -> bool:
+        """Whether a headline ends with what was done, its helping verb left out: "Fusion der Banken geplatzt"."""
+        last = words[-1] if words and self.grammar.verb_final else None
+        if last is None or last.is_capital:
+            return False
+        return any(form.kind == "participle" for form in verb_table(self.language).forms(last.lower))
 
     def _is_kicker(self, part: Clause) -> bool:
         """Whether what has no verb only names the matter before a colon: "Prozess um Angriff in Bonn: Gericht spricht Recht"."""

@@ -119,6 +119,20 @@ def tokens(text: str, language: str = "de", *, start: int = 0, end: int | None =
     return _join_stops(text, raw, table)
 
 
+_PLATFORM: Final = (
+    "auf",
+    "bei",
+    "on",
+    "via",
+    "sur",
+    "plattform",
+    "netzwerk",
+    "dienst",
+    "platform",
+    "network",
+    "plateforme",
+    "réseau",
+)
 _BREAKS_OFF = frozenset("-‑")
 _WORTH_KEEPING = 200  # characters; a shorter text must not take the place of the article that it was cut from
 # The text that was last cut as a whole, its tokens, and where they begin: its sentences and claims are parts of it.
@@ -218,6 +232,8 @@ def _stop_belongs(before: Token, after: Token | None, earlier: Token | None, tab
         return None
     low = before.lower
     new_sentence = after is None or (after.text[0].isupper() and after.lower in table.starters)
+    if low == "x" and _names_platform(earlier):
+        return None  # "schrieb sie auf X. Danach ...": no initial
     if len(low) == 1 and low.isalpha():
         # "z. B.", "George W. Bush", "Rafik Y., die": an initial, unless a function word opens a new sentence.
         return "abbreviation" if before.text.islower() or not new_sentence else None
@@ -228,6 +244,11 @@ def _stop_belongs(before: Token, after: Token | None, earlier: Token | None, tab
     if low in table.may_end:
         return None if new_sentence else "abbreviation"
     return None
+
+
+def _names_platform(before: Token | None) -> bool:
+    """Whether "X" behind a word is the platform: "auf X", "im Netzwerk X", "on the platform X"."""
+    return before is not None and before.lower.endswith(_PLATFORM)
 
 
 def _is_ordinal(before: Token, after: Token | None, earlier: Token | None, table: TextTable) -> bool:

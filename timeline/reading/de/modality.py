@@ -14,10 +14,10 @@ PLANNED: Final = (
     r"(?:geplant|vorgesehen|angesetzt|anberaumt) (?:ist|sind|sei|seien)\b",
     r"(?:plan|beabsichtig|erwog|erhoff)(?:t|en|te|ten|e)\b",
     r"(?:ha(?:t|ben|be)|hatten?) ~\bvor, ",
-    r"\bsteh(?:t|en|e) ~(?:bevor|an)\b",
+    r"\bsteh(?:t|en|e) ~bevor\b|\bsteh(?:t|en|e) ~an(?:$|[.,;:])",
     r"\bbeh[aä]lt(?:e|en)? sich ~vor\b|\bsich ~vorbehalte\w?\b",
     r"\b(?:will|wollen|wolle|möchte|möchten)\b",
-    r"\b(?:zukünftig|künftig)(?:e[rnms]?)?\b",
+    r"\b(?:zukünftig|künftig)\b",
     r"\bstrebt\b|\bstreben\b|\bbestreb(?:t|en)\b",
     r"\bsieh(?:t|en) ~~~\bvor(?:$|[.,;:])",
 )
@@ -106,6 +106,7 @@ OPINION: Final = (
     rf"\b(?:ein|eine|einen|der|die|den|das) (?:\w+ )?{_VERDICT}\w{{0,3}} (?:\w+ ){{0,5}}(?:ist|sind|war|waren|bildet|bedeutet|darstellt|markiert|sei)$",
     r"\b(?:käme|kommt|kommen|kämen|gleichkommen|gleichkäme|gleichkommt) ~~\bgleich(?:kommen)?\b|\bgleich(?:käme|kommt|kommen)\b",
     r"\bwürden? ~~(?:darstellen|bedeuten|gleichkommen|gefährden|untergraben)\b",
+    r"\bh(?:alten|ält|ielt|ielten|alte|ielte) ~~\bfür ~\w+(?<!frei)(?<!bereit)(?<!offen)(?<!vor)(?<!fest)(?<!zurück)(?:$|[.,;:])",
     r"\bgilt ~als\b|\bgelten ~als\b|\bals ~ gilt\b",
     r"\bvon (?:großer|entscheidender|zentraler|enormer|historischer|höchster|besonderer) bedeutung\b",
     r"\bist von (?:\w+ )?bedeutung\b",
@@ -306,3 +307,9 @@ SOME: Final = (
 
 ASSUMING: Final = frozenset({"ausgehen", "davonausgehen", "annehmen", "glauben", "vermuten", "tippen"})
 """Verbs in a frame whose content is what somebody takes to be so: "Die Polizei geht davon aus, dass ..."."""
+
+NEWCOMER: Final = (
+    r"(?:(?:rund|etwa|mindestens|insgesamt|mehr als|über|fast|knapp|weitere) )?(?:\d|ein(?:e[rs]?)?\b|zwei|drei|vier|fünf|sechs|sieben|acht|neun|"
+    r"zehn|elf|zwölf|mehrere|zahlreiche|viele|einige|etliche|dutzende|hunderte|tausende|niemand)"
+)
+"""How a subject begins that was not spoken of before."""

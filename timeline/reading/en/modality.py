@@ -252,3 +252,9 @@ UNBOUND: Final = (
 
 ASSUMING: Final = frozenset({"assume", "suppose", "presume"})
 """Verbs in a frame whose content is what somebody takes to be so."""
+
+NEWCOMER: Final = (
+    r"(?:(?:about|around|at least|more than|over|nearly|almost|another) )?(?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"several|many|some|dozens|hundreds|thousands|nobody|no one)\b"
+)
+"""How a subject begins that was not spoken of before."""

@@ -184,3 +184,9 @@ UNBOUND: Final = (r"\bne (?:doit|doivent) pas (?:nécessairement|forcément)\b",
 
 ASSUMING: Final = frozenset({"supposer", "présumer"})
 """Verbs in a frame whose content is what somebody takes to be so."""
+
+NEWCOMER: Final = (
+    r"(?:(?:environ|quelque|au moins|plus de|près de) )?(?:\d|une?\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|"
+    r"plusieurs|des|quelques|de nombreu(?:x|ses)|personne)\b"
+)
+"""How a subject begins that was not spoken of before."""
