@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 from rich.console import Console
 
 from tests.export import story
@@ -116,7 +117,7 @@ def test_the_audit_says_how_everybody_speaks() -> None:
     claim = next(each for each in CHRONOLOGY.claims if each.id == "c8")
     outlet, medium, nobody = claim.voice
     spoken = evolve(
-        claim, voice=(outlet, evolve(medium, verb="berichten", stance="says"), evolve(nobody, stance="denies"))
+        claim, voice=(outlet, replace(medium, verb="berichten", stance="says"), replace(nobody, stance="denies"))
     )
 
     assert manners_in_words(spoken) == ("Tagblatt says (berichten)", "Ein Sprecher denies (bestreiten)")
@@ -141,7 +142,7 @@ def drawn(page: Page, width: int) -> str:
 def test_the_columns_of_the_overview_fit_a_terminal_of_eighty() -> None:
     claim = next(each for each in CHRONOLOGY.claims if each.id == "c8")
     outlet, medium, nobody = claim.voice
-    long = evolve(nobody, said=evolve(nobody.said, text="Ein Sprecher des Verbandes der Fährleute"))
+    long = replace(nobody, said=replace(nobody.said, text="Ein Sprecher des Verbandes der Fährleute"))
     page = sources_page(report_sources(with_claim(evolve(claim, voice=(outlet, medium, long)))))
     lines = [line.rstrip() for line in drawn(page, 80).splitlines()]
 

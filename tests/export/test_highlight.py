@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.export import story
 from timeline.export.evidence import Evidence
@@ -74,11 +75,11 @@ def test_a_quote_that_no_longer_stands_there_is_shown_unmarked() -> None:
 def test_disputed_words_beside_the_quote_are_shown_on_their_side() -> None:
     whole = story.chronology()
     evidence = Evidence(whole, story.TEXTS)
-    role = attrs.evolve(whole.claims[11].claim.roles[0])
+    role = whole.claims[11].claim.roles[0]
     spoken = evidence.claims["c6"]
     after = attrs.evolve(spoken, claim=attrs.evolve(spoken.claim, roles=(role,)))
     quote = Piece(spoken.claim.quote)
     assert disputed_words(evidence, after, "role", "Lena Voß") == (quote, Piece(" … "), Piece("Lena Voß", True))
     start, end = story.find("a1", "Anna Groß")
-    before = attrs.evolve(spoken, claim=attrs.evolve(spoken.claim, roles=(attrs.evolve(role, start=start, end=end),)))
+    before = attrs.evolve(spoken, claim=attrs.evolve(spoken.claim, roles=(replace(role, start=start, end=end),)))
     assert disputed_words(evidence, before, "role", "Lena Voß") == (Piece("Anna Groß", True), Piece(" … "), quote)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -97,8 +98,15 @@ def values_of(kind: Any) -> st.SearchStrategy[Any]:
     if origin is not None or isinstance(kind, UnionType):
         return st.one_of([values_of(argument) for argument in arguments])
     hints = get_type_hints(kind)
-    names = kind._fields if hasattr(kind, "_fields") else [field.name for field in attrs.fields(kind)]
-    return st.builds(kind, **{name: values_of(hints[name]) for name in names})
+    return st.builds(kind, **{name: values_of(hints[name]) for name in _names(kind)})
+
+
+def _names(kind: Any) -> Sequence[str]:
+    """The fields of a named tuple, a struct or an attrs class."""
+    for told in ("_fields", "__struct_fields__"):
+        if hasattr(kind, told):
+            return tuple(getattr(kind, told))
+    return [field.name for field in attrs.fields(kind)]
 
 
 def facts_of(cls: type[Any]) -> st.SearchStrategy[Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from attrs import evolve
+from msgspec.structs import replace
 
 from timeline.model import ArticleInfo, Entry, Mention, ResolvedClaim
 
@@ -65,7 +66,7 @@ class Lean:
         )
 
     def _mention(self, mention: Mention) -> Mention:
-        return self._one(evolve(mention, name=self._one(mention.name), key=self._one(mention.key)))
+        return self._one(replace(mention, name=self._one(mention.name), key=self._one(mention.key)))
 
     def _entry(self, entry: Entry) -> Entry:
         one = self._one

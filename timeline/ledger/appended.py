@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from timeline.ledger.preparing import EPOCH
+from timeline.ledger.rows import HeadRow
 from timeline.ledger.segments import Run, Segment, facts_of
 from timeline.model import Fact, Recorded
 
@@ -25,11 +26,15 @@ class Appended:
     """What an append did. ``skipped`` counts the facts that were there already; ``head`` is where the ledger now ends."""
 
     def __init__(
-        self, facts: Sequence[Fact], run: Run | None, segments: Sequence[Segment], skipped: int, head: Head
+        self, facts: Sequence[Fact], run: Run | None, segments: Sequence[Segment], skipped: int, head: HeadRow
     ) -> None:
-        self._facts, self._run, self._segments = facts, run, segments
+        self._facts, self._run, self._segments, self._head = facts, run, segments, head
         self.skipped = skipped
-        self.head = head
+
+    @property
+    def head(self) -> Head:
+        """Where the ledger ends now."""
+        return Head(self._head.position, self._head.digest.hex())
 
     @property
     def leaves(self) -> list[bytes]:

@@ -69,9 +69,9 @@ class Frontier:
         """The tree head over all leaves so far."""
         if not self._peaks:
             return EMPTY_ROOT
-        root = self._peaks[-1]
-        for peak in reversed(self._peaks[:-1]):
-            root = node_hash(peak, root)
+        hashed, (*larger, root) = sha256, self._peaks
+        for peak in reversed(larger):
+            root = hashed(b"\x01" + peak + root).digest()
         return root
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
-from timeline.ledger.appended import Appended, Head
+from timeline.ledger.appended import Appended
 from timeline.ledger.appending import Alone
 from timeline.ledger.connect import Address, translated
 from timeline.ledger.lookups import Lookups
@@ -117,7 +117,7 @@ class Ledger(Lookups):
                 rows = rows_of(run, found.streams, found.head.digest)
                 transaction.write(rows, missing)
         if run is None:
-            return Appended((), None, (), count, Head(found.head.position, found.head.digest.hex()))
+            return Appended((), None, (), count, found.head)
         self._alone.found(found, rows.head)
         return self._appended(new.facts, run, rows, count)
 
@@ -143,7 +143,9 @@ class Ledger(Lookups):
             facts = offered.facts
             run = number(offered, {}, left, moment)
             rows = rows_of(run, {}, left.digest)
-        absent = list(dict.fromkeys([*(row[0] for row in rows.streams), *expected]))
+        absent = [row[0] for row in rows.streams]
+        if expected or len(absent) > 1:
+            absent = list(dict.fromkeys([*absent, *expected]))
         with self._appending() as transaction:
             done = transaction.write_alone(rows, texts, left, absent)
         if not done:
@@ -155,7 +157,7 @@ class Ledger(Lookups):
         if self._log.grows(rows.segments):
             with translated(self._address):
                 self._log.fold_if_long(self._engine)
-        return Appended(new, run, rows.segments, count - len(new), Head(rows.head.position, rows.head.digest.hex()))
+        return Appended(new, run, rows.segments, count - len(new), rows.head)
 
     def verify(
         self, progress: Callable[[int, int], None] | None = None, *, since: Sequence[Checkpoint] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import frozen
+import msgspec
 
 
 class Span(NamedTuple):
@@ -22,8 +22,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-@frozen
-class Passage:
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A span together with the words that stand there."""
 
     start: int

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from attrs import evolve, frozen
+from msgspec.structs import replace
 
 from timeline.model import (
     Claim,
@@ -320,7 +321,7 @@ def _with_twins_voice(claims: Sequence[Claim]) -> list[Claim]:
             shares = [(len(set(claim.terms) & set(other.terms)), -other.start, other) for other in body]
             most, _, twin = max(shares, key=lambda item: item[:2])
             if twin.voice and most >= max(3, _TWIN_SHARE * len(set(claim.terms))):
-                made.append(evolve(claim, voice=tuple(evolve(link, cue=None, said=None) for link in twin.voice)))
+                made.append(evolve(claim, voice=tuple(replace(link, cue=None, said=None) for link in twin.voice)))
                 continue
         made.append(claim)
     return made

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from timeline.model import Mention, RoleMention, Span
 from timeline.reading.names_table import NameTable, Office, name_table, office
@@ -124,7 +124,7 @@ def _with_owners_from_context(found: list[RoleMention], table: NameTable) -> lis
         for general, titles in sovereign.items():
             states = owners.get((role.person, general), set())
             if role.of is None and role.role in titles and len(states) == 1:
-                full = evolve(role, role=general, of=next(iter(states)))
+                full = replace(role, role=general, of=next(iter(states)))
         filled.append(full)
     return filled
 

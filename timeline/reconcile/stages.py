@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
+from msgspec.structs import replace
 
 from timeline.model import (
     ArticleInfo,
@@ -287,7 +288,7 @@ def resolved_claims(draft: Draft) -> list[ResolvedClaim]:
 def voice_of(claim: Claim, outlet: str | None, everybody: People) -> tuple[VoiceLink, ...]:
     """The whole chain on whose word a claim rests, the outlet first, everybody by the name they are shown by."""
     inner = [
-        evolve(link, name=everybody.name_of(link.name)) if link.name and link.kind in {"person", "body"} else link
+        replace(link, name=everybody.name_of(link.name)) if link.name and link.kind in {"person", "body"} else link
         for link in claim.voice
     ]
     return (VoiceLink("outlet", outlet), *inner)
