@@ -1,7 +1,8 @@
 """Segments may carry one link for all their facts, and no ids. Nothing that is stored changes.
 
 ``digests`` holds 32 bytes for each fact and, in segments that are appended from now on, 32 more: the link of the segment.
-``ids`` may be empty. All that is written here is frozen with this revision.
+``ids`` may be empty. After a link no segment without one is taken any more: an older version that has the ledger open still
+may not go on in its own way. All that is written here is frozen with this revision.
 """
 
 import sqlalchemy as sa
@@ -18,6 +19,11 @@ HASHES = (
     "(length(digests) = 32 * (last - first + 1) AND length(ids) = length(digests)) OR "
     "(length(digests) = 32 * (last - first + 2) AND length(ids) IN (0, 32 * (last - first + 1)))"
 )
+# A segment without a link after one with a link.
+UNLINKED = (
+    "length(NEW.digests) = 32 * (NEW.last - NEW.first + 1) AND coalesce((SELECT length(digests) > 32 * (last - first + 1) "
+    "FROM segments ORDER BY first DESC LIMIT 1), false)"
+)
 
 
 def upgrade() -> None:
@@ -25,6 +31,7 @@ def upgrade() -> None:
     if op.get_bind().dialect.name != "sqlite":
         op.execute("ALTER TABLE segments DROP CONSTRAINT segments_hashes")
         op.execute(f"ALTER TABLE segments ADD CONSTRAINT segments_hashes CHECK ({HASHES})")
+        op.execute(POSTGRESQL)
         return
     op.execute("DROP VIEW facts")
     for name in ("no_update", "no_delete", "only_next"):
@@ -72,6 +79,16 @@ FROM (SELECT first, recorded_at, CAST(outline AS TEXT) AS outline, ids, digests,
     (
         "CREATE TRIGGER segments_only_next BEFORE INSERT ON segments "
         "WHEN NEW.first <> coalesce((SELECT last FROM segments ORDER BY first DESC LIMIT 1), 0) + 1 "
-        f"BEGIN SELECT RAISE(ABORT, '{REFUSED}, position by position'); END"
+        f"OR ({UNLINKED}) "
+        f"BEGIN SELECT RAISE(ABORT, '{REFUSED}, position by position, and link by link'); END"
     ),
+)
+
+# The function of the trigger that is there already.
+POSTGRESQL = (
+    "CREATE OR REPLACE FUNCTION ledger_only_next() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "IF NEW.first <> coalesce((SELECT last FROM segments ORDER BY first DESC LIMIT 1), 0) + 1 "
+    f"OR ({UNLINKED}) THEN "
+    f"RAISE EXCEPTION '{REFUSED}, position by position, and link by link' USING ERRCODE = 'integrity_constraint_violation'; "
+    "END IF; RETURN NEW; END $$"
 )

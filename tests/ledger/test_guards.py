@@ -29,6 +29,11 @@ EVERYWHERE = (
     "INSERT INTO segments SELECT first + 9, last + 9, recorded_at, outline, ids, digests, payloads FROM segments",
     "INSERT INTO segments SELECT first + 2, last + 2, recorded_at, outline, ids, digests, payloads FROM segments",
     "INSERT INTO segments SELECT 5, 9, recorded_at, outline, ids, digests, payloads FROM segments",
+    # As a version from before schema 0004 would, that has the ledger open still: facts without a link after one.
+    (
+        "INSERT INTO segments SELECT 6, 6, recorded_at, outline, substr(digests, 1, 32), substr(digests, 1, 32), payloads "
+        "FROM segments WHERE first = 5"
+    ),
     "INSERT INTO streams SELECT * FROM streams",
     "INSERT INTO known SELECT * FROM known",
     "INSERT INTO texts SELECT * FROM texts",

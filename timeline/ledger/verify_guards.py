@@ -17,7 +17,7 @@ from timeline.ledger.sqlite_library import sqlite
 from timeline.ledger.verify_tally import Tally
 
 _ROWS: Final = (
-    "INSERT INTO segments VALUES (1, 1, 0, x'', zeroblob(32), zeroblob(32), x'')",
+    "INSERT INTO segments VALUES (1, 1, 0, x'', x'', zeroblob(64), x'')",
     "INSERT INTO streams VALUES ('s', 1, 1, 1)",
     "INSERT INTO known VALUES (1, zeroblob(16))",
     "INSERT INTO texts VALUES (zeroblob(32), x'')",
@@ -28,8 +28,9 @@ _TRIED_SQLITE: Final = {
     "segments_no_update": ("UPDATE segments SET payloads = x'00'",),
     "segments_no_delete": ("DELETE FROM segments",),
     "segments_only_next": (
-        "INSERT INTO segments VALUES (9, 9, 0, x'', zeroblob(32), zeroblob(32), x'')",
-        "REPLACE INTO segments VALUES (1, 1, 0, x'00', zeroblob(32), zeroblob(32), x'')",
+        "INSERT INTO segments VALUES (9, 9, 0, x'', x'', zeroblob(64), x'')",
+        "INSERT INTO segments VALUES (2, 2, 0, x'', zeroblob(32), zeroblob(32), x'')",
+        "REPLACE INTO segments VALUES (1, 1, 0, x'00', x'', zeroblob(64), x'')",
     ),
     "streams_no_update": ("UPDATE streams SET version = 2",),
     "streams_no_delete": ("DELETE FROM streams",),
@@ -45,10 +46,13 @@ _TRIED_SQLITE: Final = {
 }
 _FIRST: Final = "WHERE first = (SELECT min(first) FROM segments)"
 _LAST: Final = "FROM segments WHERE last = (SELECT max(last) FROM segments)"
+_LINKED: Final = "AND length(digests) > 32 * (last - first + 1)"
+_HASH: Final = "decode(repeat('00', 32), 'hex')"
 _TRIED_POSTGRESQL: Final = {
     "segments_no_update": (f"UPDATE segments SET recorded_at = recorded_at {_FIRST}", f"DELETE FROM segments {_FIRST}"),
     "segments_only_next": (
         f"INSERT INTO segments SELECT last + 2, last + 2 + (last - first), 0, outline, ids, digests, payloads {_LAST}",
+        f"INSERT INTO segments SELECT last + 1, last + 1, 0, outline, {_HASH}, {_HASH}, payloads {_LAST} {_LINKED}",
     ),
     "streams_no_update": (
         "UPDATE streams SET version = version WHERE segment = 1",

@@ -13,7 +13,7 @@ CREATE FUNCTION frozen_ledger.ledger_head_forward() RETURNS trigger
     AS $$ BEGIN IF TG_OP <> 'UPDATE' OR NEW.position <= OLD.position OR NEW.recorded_at < OLD.recorded_at THEN RAISE EXCEPTION 'the ledger is append-only: % on % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$;
 CREATE FUNCTION frozen_ledger.ledger_only_next() RETURNS trigger
     LANGUAGE plpgsql
-    AS $$ BEGIN IF NEW.first <> coalesce((SELECT last FROM segments ORDER BY first DESC LIMIT 1), 0) + 1 THEN RAISE EXCEPTION 'the ledger is append-only, position by position' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$;
+    AS $$ BEGIN IF NEW.first <> coalesce((SELECT last FROM segments ORDER BY first DESC LIMIT 1), 0) + 1 OR (length(NEW.digests) = 32 * (NEW.last - NEW.first + 1) AND coalesce((SELECT length(digests) > 32 * (last - first + 1) FROM segments ORDER BY first DESC LIMIT 1), false)) THEN RAISE EXCEPTION 'the ledger is append-only, position by position, and link by link' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$;
 CREATE FUNCTION frozen_ledger.ledger_refuse() RETURNS trigger
     LANGUAGE plpgsql
     AS $$ BEGIN RAISE EXCEPTION 'the ledger is append-only: % on % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$;
