@@ -20,6 +20,7 @@ from timeline.reading.segments import FramedSpeech
 from timeline.reading.text import tokens
 from timeline.reading.verbs import verb_table
 from timeline.reading.voices import Quote, Voices
+from timeline.reading.voices_bodies import owns_who_follows
 from timeline.reading.voices_table import speech_table
 
 _NEAR = 4  # words between a verb of saying and its negation
@@ -59,15 +60,10 @@ class Chains:
 def chains(document: Document, voices: Voices, mentions: Sequence[Mention]) -> Chains:
     """Pick the quotes of a document that lend claims their voice, and name speakers that a description contains."""
     table = speech_table(document.language)
-    documents, surfacing = table.documents, table.surfacing
     is_unsaid = [_refuses(quote, document) or _leaves_open(quote, document) for quote in voices.quotes]
     judged = list(zip(voices.quotes, is_unsaid, strict=True))
     refused = [quote for quote, unsaid in judged if unsaid]
-    able = [
-        _named(one, documents, surfacing, mentions)
-        for one, unsaid in judged
-        if _lends_voice(one, document, is_unsaid=unsaid)
-    ]
+    able = [_named(one, document, mentions) for one, unsaid in judged if _lends_voice(one, document, is_unsaid=unsaid)]
     called = table.called
     framing = tuple(quote for quote in able if _frames(quote, called))
     free = tuple(quote for quote in voices.quotes if quote.type == "FreeIndirect")
@@ -176,7 +172,7 @@ def _means(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def _named(quote: Quote, documents: frozenset[str], surfacing: frozenset[str], mentions: Sequence[Mention]) -> Quote:
+def _named(quote: Quote, document: Document, mentions: Sequence[Mention]) -> Quote:
     """Name who stands behind a description of the speaker.
 
     A description may contain the body ("Vertreter der Kommission" speak for it); a document speaks for the body or person
@@ -184,12 +180,13 @@ def _named(quote: Quote, documents: frozenset[str], surfacing: frozenset[str], m
     """
     if quote.referent is not None or quote.verb is None:
         return quote
-    if quote.speaker is None and quote.verb in surfacing:
+    table, grammar = speech_table(document.language), grammar_for(document.language)
+    if quote.speaker is None and quote.verb in table.surfacing:
         return quote  # "Am Rande des EU-Gipfels wurde bekannt, dass": by whom is not said
     around = quote.frame
     if quote.speaker is not None:
         around = Span(quote.speaker.start, quote.speaker.end)
-        is_document = quote.speaker.text.split()[-1].casefold() in documents
+        is_document = quote.speaker.text.split()[-1].casefold() in table.documents
         if is_document and quote.frame is not None:
             around = Span(quote.speaker.start, max(quote.speaker.end, quote.frame.end))
     if around is None:
@@ -197,6 +194,8 @@ def _named(quote: Quote, documents: frozenset[str], surfacing: frozenset[str], m
     for mention in mentions:
         if not around.start <= mention.start or not mention.end <= around.end or mention.kind not in {"person", "body"}:
             continue
+        if mention.kind == "person" and owns_who_follows(document.text, mention, around.end, table, grammar):
+            continue  # "Webers Anwalt"
         kind: VoiceKind = "person" if mention.kind == "person" else "body"
         return evolve(quote, referent=mention.name, key=mention.key, speaker_kind=kind)
     return quote
@@ -216,9 +215,9 @@ def told_by(head: Clause | None, mentions: Sequence[Mention], language: str) -> 
     reckons = _reckons(head, language)
     if not reckons and head.lemma not in table.telling:
         return ()
-    end = head.subject.end
+    ends = _without_bracket(head, head.subject)
     for mention in mentions:
-        if mention.end != end:
+        if mention.end not in ends:
             continue
         able = mention.kind == "person" or (reckons and mention.kind in {"body", "country"})
         if able and head.subject.start <= mention.start:
@@ -226,6 +225,15 @@ def told_by(head: Clause | None, mentions: Sequence[Mention], language: str) -> 
             said = Passage(mention.start, mention.end, mention.name)
             return (VoiceLink(kind, mention.name, cue, said, head.lemma, "says"),)
     return _reckoner(head, cue, language) if reckons else ()
+
+
+def _without_bracket(head: Clause, subject: Span) -> frozenset[int]:
+    """Where the subject of a clause ends, and where it ends without the brackets behind it: "Anna Weber (SPD)"."""
+    inside = [token for token in head.tokens if subject.start <= token.start < subject.end]
+    opens = next((at for at, token in enumerate(inside) if token.text == "("), None)
+    if not opens or inside[-1].text != ")":
+        return frozenset({subject.end})
+    return frozenset({subject.end, inside[opens - 1].end})
 
 
 def _reckons(head: Clause, language: str) -> bool:

@@ -146,7 +146,8 @@ class BodyFinder:
     def _company(self, index: int) -> FoundBody | None:
         last = index
         low = self.toks[index].lower
-        if (low in self.table.determiners or low in self.table.definite) and not self.table.contracted:
+        opens = not index or self.toks[index - 1].text in ENDERS
+        if (low in self.table.determiners or low in self.table.definite) and (opens or not self.table.contracted):
             return None
         while last + 1 < len(self.toks) and last - index < 3:
             following = self.toks[last + 1]

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.model import Passage, Span, VoiceKind
 from timeline.reading.phrases import noun_phrase
 from timeline.reading.voices_frames import Analysed
 from timeline.reading.voices_quote import Frame
 from timeline.reading.voices_speakers import Resolver
 from timeline.reading.voices_table import SpeechTable
+
+_OUR = "unser"
+
+
+def without_addressee(read: Analysed, frame: Frame, resolver: Resolver, table: SpeechTable) -> Frame:
+    """A frame whose speaker ends before the medium that is spoken to: "sagte eine Polizeisprecherin | der Zeitung"."""
+    if frame.speaker is None or not table.addressing or frame.verb not in table.saying:
+        return frame
+    first = read.token_at(frame.speaker.start)
+    last = read.token_at(frame.speaker.end - 1)
+    for at in range(last, first, -1):
+        token, before = read.tokens[at], read.tokens[at - 1]
+        if (
+            token.text not in table.addressing
+            or before.lower in table.media_nouns
+            or not before.is_capital
+            or before.lower.endswith(table.journalists)
+        ):
+            continue
+        tail = resolver.text[token.start : frame.speaker.end]
+        points = token.lower in table.pointing_articles or token.lower.startswith(_OUR)
+        if resolver.medium(tail) is not None or (points and at < last and read.words.low(at + 1) in table.media_nouns):
+            return evolve(frame, speaker=Span(frame.speaker.start, before.end))
+    return frame
 
 
 def find_medium(read: Analysed, frame: Frame, resolver: Resolver, table: SpeechTable) -> tuple[str, Passage] | None:

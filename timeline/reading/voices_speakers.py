@@ -12,10 +12,11 @@ from attrs import define, field
 from timeline.model import Mention, Span, VoiceKind
 from timeline.reading.grammar import Grammar
 from timeline.reading.places import place_table
+from timeline.reading.voices_bodies import Told, body_meant, head_of, named_after, owns_who_follows, plainly
 from timeline.reading.voices_lone import LoneNames
-from timeline.reading.voices_media import LONGEST_NAME, WORD, medium_named, without_article
+from timeline.reading.voices_media import WORD, medium_named
 from timeline.reading.voices_offices import bearer, cases, office_forms
-from timeline.reading.voices_stand_ins import body_apart, body_of_mouthpiece, is_near, speaks_bare
+from timeline.reading.voices_stand_ins import body_apart, body_of_mouthpiece, is_near, is_spoken_for, speaks_bare
 from timeline.reading.voices_table import SpeechTable
 
 _PARTS: Final = re.compile(r"[.,:;!?\n]")
@@ -34,6 +35,7 @@ class Referent(NamedTuple):
 
 
 _FEW, _MOST = 2, 4  # words for somebody who was named before
+_NEAR: Final = 600  # characters back to whose word "demnach" means
 _NOBODY: Final = Referent("anonymous", None, None)
 
 
@@ -52,6 +54,7 @@ class Resolver:
     men: set[str] = field(init=False)
     history: list[tuple[int, Referent]] = field(factory=list)
     bodies: list[tuple[int, Referent]] = field(factory=list)
+    spoken: list[tuple[int, Referent]] = field(factory=list)
     lone: LoneNames = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -148,6 +151,7 @@ class Resolver:
         found = self._resolve(place, self.text[place.start : place.end])
         if found.name is not None or found.kind != "anonymous":
             insort(self.history, (span.start, found), key=_place)
+            insort(self.spoken, (span.start, found), key=_place)
         elif found.said is None and (gender := self._gender(self.text[place.start : place.end])):
             insort(self.history, (span.start, Referent("anonymous", None, gender, place)), key=_place)
         return found
@@ -165,6 +169,7 @@ class Resolver:
         if len(persons) == 1 and persons[0].end == span.end:
             insort(self.history, (span.start, Referent("person", persons[0].name, persons[0].key)), key=_place)
         if not persons:
+            span = head_of(span, self.text, self.grammar)
             said = self.text[span.start : span.end]
             body = self._body(span, said, said.lower().split(), self._mentions(span))
             if body.kind == "body" and not (body.key or "").startswith("country:"):
@@ -181,8 +186,15 @@ class Resolver:
         if (known := self._spoken_of(span, words)) is not None:
             return known
         inside = self._mentions(span)
-        persons = [mention for mention in inside if mention.kind == "person"]
-        speaks_for = self._speaks_for(said, words, persons)
+        owners = [
+            mention
+            for mention in inside
+            if mention.kind == "person" and owns_who_follows(self.text, mention, span.end, self.table, self.grammar)
+        ]
+        persons = [mention for mention in inside if mention.kind == "person" and mention not in owners]
+        if owners and not persons:
+            return _NOBODY  # "Webers Anwalt": not she
+        speaks_for = bool(persons) and is_spoken_for(self.text[span.start : persons[0].start], self.table, self.grammar)
         if not persons and words[0] in self.table.definite and (named := self._apposed(span)) is not None:
             return Referent("person", named.name, named.key)
         if persons and not speaks_for:
@@ -286,19 +298,24 @@ class Resolver:
         """A body by its name or, without one, by the noun for it; else a run of names nobody knows."""
         bodies = [mention for mention in inside if mention.kind in ("body", "country")]
         bodies.sort(key=lambda mention: mention.kind != "body")  # "the U.S. Coast Guard"
-        if bodies and bodies[0].kind == "country" and (named := self._named_after(bodies[0], said)) is not None:
+        if (
+            bodies
+            and bodies[0].kind == "country"
+            and (named := named_after(self.text[bodies[0].start : bodies[0].end], said, self.table, self.grammar))
+            is not None
+        ):
             return Referent("body", named, None)
         if bodies:
             return Referent("body", bodies[0].name, bodies[0].key)
         of_whom = words[0] in self.grammar.genitive_determiners
         if any(form in self.table.bodies for word in words for form in cases(word, of_whom=of_whom)):
-            return Referent("body", self._plainly(said), None)
+            return self._by_noun(span, said, words)
         if any(word in self.table.media_nouns for word in words):
             return Referent("medium", None, None)
         if any(self._is_words(word) for word in words):
             return _NOBODY
         if any(word.endswith(self.table.body_endings) for word in words[:3]) and len(said) <= 60:
-            return Referent("body", self._plainly(said), None)
+            return self._by_noun(span, said, words)
         first, _, behind = said.partition(",")
         capitals = [word for word in WORD.findall(first) if word[0].isupper()]
         is_run = 2 <= len(capitals) <= 3 and " ".join(capitals) in first
@@ -310,29 +327,12 @@ class Resolver:
             return Referent(*lone, None) if lone is not None else _NOBODY
         return _NOBODY
 
-    def _named_after(self, country: Mention, said: str) -> str | None:
-        """A body with a country in its name, "Météo-France", "Bank of Japan", "U.S. Geological Survey": a run of capitals."""
-        name = without_article(said, self.table.articles)
-        words = WORD.findall(name)
-        land = self.text[country.start : country.end]
-        leads = name.startswith(f"{land} ") and len(words) > len(WORD.findall(land)) + 1
-        if not (name.endswith(land) or leads) or name == land:
-            return None
-        small = self.table.by | self.grammar.close_prepositions
-        joined = words[0][0].isupper() and all(word[0].isupper() or word.lower() in small for word in words)
-        able = len(words) <= LONGEST_NAME and "," not in name and not any(self._is_office(word) for word in words)
-        return name if joined and able else None
-
-    def _plainly(self, said: str) -> str:
-        """The words for a body without article, and without the ending of a genitive: "des Landgerichts"."""
-        bare = without_article(said, self.table.articles | self.grammar.fused_prepositions)
-        first = said.split(maxsplit=1)[0].lower()
-        if first not in self.grammar.genitive_determiners or " " in bare:
-            return bare
-        for stem in cases(bare, of_whom=True)[1:]:
-            if stem.lower() in self.table.bodies or stem.lower().endswith(self.table.body_endings):
-                return stem
-        return bare
+    def _by_noun(self, span: Span, said: str, words: Sequence[str]) -> Referent:
+        """The body that a noun for its kind means, or that noun."""
+        told = [Told(at, one.name, one.key, one.name) for at, one in self.bodies if one.name is not None]
+        meant = body_meant(self.text, words, span.start, self.mentions, told, self.table, self.grammar)
+        plain = plainly(said, self.table, self.grammar)
+        return Referent("body", plain, None) if meant is None else Referent("body", meant.name, meant.key)
 
     def could_speak(self, span: Span) -> bool:
         """Whether the words in ``span`` can stand for somebody who speaks."""
@@ -360,7 +360,7 @@ class Resolver:
         if bodies and any(word in self.table.spokespeople for word in words):
             return Referent("body", bodies[0].name, bodies[0].key)
         if (said := body_of_mouthpiece(self.text[span.start : span.end], self.table, self.grammar)) is not None:
-            return Referent("body", self._plainly(said), None)
+            return Referent("body", plainly(said, self.table, self.grammar), None)
         if speaks_bare(words, self.table):
             at = bisect_left(self.history, span.start, key=_place)
             told = [one for one in (*self.bodies[-1:], *self.history[max(0, at - 4) : at]) if one[1].kind == "body"]
@@ -378,14 +378,6 @@ class Resolver:
             found.append(self.mentions[at])
             at += 1
         return found
-
-    def _speaks_for(self, said: str, words: Sequence[str], persons: Sequence[Mention]) -> bool:
-        """ "der Sprecher von Angela Weber": the person named is not the one who speaks."""
-        if not persons or not any(word in self.table.spokespeople for word in words):
-            return False
-        at = said.find(self.text[persons[0].start : persons[0].end])
-        before = [word.lower() for word in WORD.findall(said[: max(at, 0)])]
-        return bool(before) and before[-1] in (self.table.by | self.grammar.genitive_determiners)
 
     def _medium(self, span: Span, words: Sequence[str]) -> Referent | None:
         """The medium that words name, or that is meant by "the paper"."""
@@ -432,6 +424,14 @@ class Resolver:
         persons_only = is_he or word in self.grammar.feminine
         wrong = self.women if is_he else set() if word in self.table.adverbs else self.men
         fitting = "man" if is_he else "woman"
+        if word in self.table.adverbs:
+            place = (
+                max(self.text.rfind(". ", 0, place), self.text.rfind("\n", 0, place), 0) + 1
+            )  # not who is named beside it
+            if (
+                source := next((one for at, one in reversed(self.spoken) if place - _NEAR < at < place), None)
+            ) is not None:
+                return source
         at = bisect_left(self.history, place, key=_place)
         for told, referent in reversed(self.history[max(0, at - 8) : at]):
             if word in self.grammar.pointing and self.text.count(". ", told, place) > 1:

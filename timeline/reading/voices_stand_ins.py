@@ -43,6 +43,14 @@ def body_of_mouthpiece(said: str, table: SpeechTable, grammar: Grammar) -> str |
     return said[found[at + 1 if after not in table.by else at + 2].start() :] if is_body else None
 
 
+def is_spoken_for(before: str, table: SpeechTable, grammar: Grammar) -> bool:
+    """ "der Sprecher von Angela Weber": whether the words before a person make her one whom somebody else speaks for."""
+    words = [word.lower() for word in WORD.findall(before)]
+    if not any(word in table.spokespeople for word in words):
+        return False
+    return words[-1] in table.by | grammar.genitive_determiners
+
+
 def speaks_bare(words: Sequence[str], table: SpeechTable) -> bool:
     """Whether words only say that somebody speaks for a body: "ein Sprecher", "die Konzernsprecherin"."""
     return len(words) <= _WORDS and words[-1] in table.mouthpieces

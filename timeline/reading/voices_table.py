@@ -39,6 +39,9 @@ class SpeechTable:
     ``undergone``: verbs that say nothing in the passive ("was found guilty"). ``mouthpieces``: who speaks for the body
     that the text was telling of ("sagte ein Sprecher"). ``authority_endings``: bodies behind which no name of theirs stands
     ("warf die Staatsanwaltschaft Kern vor").
+    ``kinds``: nouns for any body of a kind ("Behörde"), to how names of that kind, or words right before them, end.
+    ``addressing``: articles before the medium that somebody speaks to ("sagte er der Zeitung"); ``journalists``: how nouns
+    end for those who belong to it.
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
     words ("hält das für"); ``counting``: verbs that reckon beside one of some words with a number ("sprach von 300
     Menschen", "put the number at 300"). ``fixed_as``: nouns of ``fixed`` to the verb that says the same ("in Aussicht
@@ -128,6 +131,9 @@ class SpeechTable:
     mouthpieces: frozenset[str] = frozenset()
     authority_endings: tuple[str, ...] = ("\0",)
     carrying_on: frozenset[str] = frozenset()
+    kinds: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    addressing: frozenset[str] = frozenset()
+    journalists: tuple[str, ...] = ("\0",)
 
 
 @cache

@@ -107,6 +107,7 @@ OPINION: Final = (
     r"\b(?:käme|kommt|kommen|kämen|gleichkommen|gleichkäme|gleichkommt) ~~\bgleich(?:kommen)?\b|\bgleich(?:käme|kommt|kommen)\b",
     r"\bwürden? ~~(?:darstellen|bedeuten|gleichkommen|gefährden|untergraben)\b",
     r"\bh(?:alten|ält|ielt|ielten|alte|ielte) ~~\bfür ~\w+(?<!frei)(?<!bereit)(?<!offen)(?<!vor)(?<!fest)(?<!zurück)(?:$|[.,;:])",
+    r"\bhätten? ~~\b(?:nicht|nie|niemals|keinesfalls) ~~\bdürfen\b",
     r"\bgilt ~als\b|\bgelten ~als\b|\bals ~ gilt\b",
     r"\bvon (?:großer|entscheidender|zentraler|enormer|historischer|höchster|besonderer) bedeutung\b",
     r"\bist von (?:\w+ )?bedeutung\b",

@@ -63,7 +63,113 @@ _ACTING: Final[dict[str, frozenset[str]]] = {
 }
 ACTING: Final[dict[str, str]] = {verb: stance for stance, verbs in _ACTING.items() for verb in sorted(verbs)}
 
+# "Bahnsprecherin", "Firmensprecher": who they speak for stands in the noun.
+_SPOKESPEOPLE: Final = frozenset(
+    body + voice
+    for body in words("""
+        polizei regierungs presse partei unternehmens militär armee ministeriums konzern behörden feuerwehr gerichts stadt
+        bahn firmen vereins verbands klinik krankenhaus kirchen gewerkschafts senats landes kreis kreml flughafen bank
+        universitäts hochschul kommissions nato eu liga botschafts zoll justiz bundeswehr landkreis werks präsidiums
+        staatsanwaltschafts schul messe zoo netz rathaus
+    """)
+    for voice in ("sprecher", "sprechers", "sprecherin")
+)
+
+_OFFICIAL: Final = (
+    *(
+        "anwaltschaft",
+        "polizei",
+        "präsidium",
+        "ministerium",
+        "amt",
+        "aufsicht",
+        "agentur",
+        "direktion",
+        "verwaltung",
+        "zoll",
+        "feuerwehr",
+    ),
+    *("kammer", "gericht", "behörde"),
+)
+_COMPANY: Final = (
+    *(
+        "ag",
+        "se",
+        "gmbh",
+        "kg",
+        "inc",
+        "corp",
+        "group",
+        "holding",
+        "autobauer",
+        "hersteller",
+        "konzern",
+        "unternehmen",
+        "anbieter",
+        "betreiber",
+    ),
+    *(
+        "gruppe",
+        "kette",
+        "händler",
+        "zulieferer",
+        "versicherer",
+        "bauer",
+        "reederei",
+        "werft",
+        "bank",
+        "brauerei",
+        "airline",
+    ),
+    *("fluggesellschaft", "verlag", "spezialist", "entwickler", "start-up", "firma", "riese"),
+)
+
 SPEECH: Final = SpeechTable(
+    kinds={
+        "behörde": _OFFICIAL,
+        **dict.fromkeys(("konzern", "unternehmen", "firma", "hersteller", "betreiber"), _COMPANY),
+        **dict.fromkeys(
+            ("verein", "klub", "club"),
+            ("fc", "sv", "sc", "vfb", "vfl", "tsg", "tsv", "bvb", "hsv", "verein", "klub", "club"),
+        ),
+    },
+    addressing=words("der dem dieser diesem unserer unserem"),
+    journalists=(
+        *(
+            "redaktion",
+            "redakteur",
+            "redakteurin",
+            "reporter",
+            "reporterin",
+            "journalist",
+            "journalistin",
+            "herausgeber",
+            "büro",
+        ),
+        *(
+            "korrespondent",
+            "korrespondentin",
+            "intendant",
+            "intendantin",
+            "autor",
+            "autorin",
+            "experte",
+            "expertin",
+            "chef",
+        ),
+        *(
+            "chefin",
+            "moderator",
+            "moderatorin",
+            "ausgabe",
+            "internetseite",
+            "homepage",
+            "team",
+            "podcast",
+            "blog",
+            "sendung",
+        ),
+    ),
     plural_verbs=("en",),
     own=words("eigenen eigener eigenem"),
     notifying=words("teilte teilt meldete meldet vermeldete vermeldet"),
@@ -126,7 +232,8 @@ SPEECH: Final = SpeechTable(
     """),
     media_nouns=MEDIA_NOUNS,
     media=MEDIA,
-    spokespeople=words("""
+    spokespeople=_SPOKESPEOPLE
+    | words("""
         sprecher sprecherin sprechers polizeisprecher polizeisprecherin regierungssprecher regierungssprecherin
         pressesprecher pressesprecherin parteisprecher unternehmenssprecher militärsprecher armeesprecher
         ministeriumssprecher ministeriumssprecherin konzernsprecher konzernsprecherin behördensprecher feuerwehrsprecher
@@ -320,7 +427,8 @@ SPEECH: Final = SpeechTable(
         es man was das dies zahl zahlen unfall grund ziel zweck montag dienstag mittwoch donnerstag freitag samstag
         sonntag jahr tag monat woche ende anfang folge ergebnisse
     """),
-    mouthpieces=words("""
+    mouthpieces=_SPOKESPEOPLE
+    | words("""
         sprecher sprecherin polizeisprecher polizeisprecherin regierungssprecher regierungssprecherin pressesprecher
         pressesprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin behördensprecher
         behördensprecherin gerichtssprecher gerichtssprecherin ministeriumssprecher ministeriumssprecherin
