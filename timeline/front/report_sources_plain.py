@@ -40,12 +40,7 @@ def as_plain(report: SourcesReport, sources: Sequence[Source] | None = None, *, 
     return {
         "story": chronology.story,
         "as_of": chronology.as_of,
-        "sources": [
-            {**_source(source), "assertions": [_assertion(one, report) for one in source.assertions]}
-            if with_assertions
-            else _source(source)
-            for source in chosen
-        ],
+        "sources": [source_as_plain(report, source) if with_assertions else _source(source) for source in chosen],
         "articles": [_article(article) for article in chronology.articles],
         "lineages": [
             {"id": one.id, "articles": list(one.articles), "kind": one.kind, "evidence": list(one.evidence)}
@@ -64,6 +59,11 @@ def as_plain(report: SourcesReport, sources: Sequence[Source] | None = None, *, 
             if one.status == "open"
         ],
     }
+
+
+def source_as_plain(report: SourcesReport, source: Source) -> Json:
+    """One source with each of its assertions, as it stands among the ``sources`` of the audit."""
+    return {**_source(source), "assertions": [_assertion(one, report) for one in source.assertions]}
 
 
 def as_csv(report: SourcesReport, sources: Sequence[Source] | None = None) -> bytes:

@@ -23,6 +23,7 @@ from timeline.front.naming import Kind, Names, find_ruling
 from timeline.front.report_sources import report_sources
 from timeline.front.report_sources_find import find_sources
 from timeline.front.report_sources_plain import as_plain as sources_as_plain
+from timeline.front.report_sources_plain import source_as_plain
 from timeline.front.report_sources_values import Source, SourcesReport
 from timeline.front.room_knowledge import Moment
 from timeline.model import Chronology, ResolvedClaim, RulingInfo
@@ -135,8 +136,7 @@ class Room:
 
     def answer_source_plain(self, source: Source) -> Json:
         """One source with each of its assertions, as it stands in ``sources`` of ``/api/sources/{name}``."""
-        found: Json = sources_as_plain(self.sources, [source])["sources"][0]
-        return found
+        return source_as_plain(self.sources, source)
 
     def answer_rulings(self) -> Json:
         """``/api/rulings``: every ruling and how it stands."""
