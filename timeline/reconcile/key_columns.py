@@ -6,7 +6,6 @@ from their records.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -129,14 +128,13 @@ class Told:
             self.counted(self.published[self.published > 0], self.report[self.published > 0]),
             self.counted(self.last[heads], self.report[heads]),
         ]
-        days = np.unique(expanded(self.first[telling], self.last[telling])[1])
-        return {day: weight_of_day(day, *(counts.get(day, 0) for counts in counted)) for day in days.tolist()}
+        known = [dict(zip(days.tolist(), counts.tolist(), strict=True)) for days, counts in counted]
+        days = totals(expanded(self.first[telling], self.last[telling])[1])[0]
+        return {day: weight_of_day(day, *(counts.get(day, 0) for counts in known)) for day in days.tolist()}
 
-    def counted(self, day: Ints, report: Ints) -> Mapping[int, int]:
-        """How many reports have each of these days."""
-        pairs = np.unique(day * max(1, self.reports) + report) // max(1, self.reports)
-        days, counts = np.unique(pairs, return_counts=True)
-        return dict(zip(days.tolist(), counts.tolist(), strict=True))
+    def counted(self, day: Ints, report: Ints) -> tuple[Ints, Ints]:
+        """The different days, sorted, and how many reports have each."""
+        return totals(np.unique(day * max(1, self.reports) + report) // max(1, self.reports))
 
 
 def expanded(first: Ints, last: Ints) -> tuple[Ints, Ints]:
@@ -152,6 +150,23 @@ def ranges(start: Ints, size: Ints) -> Ints:
     total = int(ends[-1]) if len(ends) else 0
     found: Ints = np.arange(total) + np.repeat(start - (ends - size), size)
     return found
+
+
+def changes(values: NDArray[Any]) -> Ints:
+    """Where another value begins."""
+    if not len(values):
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(np.concatenate((np.ones(1, dtype=np.bool_), values[1:] != values[:-1])))
+
+
+def totals(days: Ints) -> tuple[Ints, Ints]:
+    """The different values of some small numbers, sorted, and how often each is there."""
+    if not len(days):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    least = int(days.min())
+    counts = np.bincount(days - least)
+    found = np.flatnonzero(counts)
+    return found + least, counts[found]
 
 
 def _reports(articles: Records) -> Ints:

@@ -7,13 +7,12 @@ the counts that stand here. What is summed up is that of :mod:`timeline.reconcil
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
 
 from timeline.reconcile.key_columns import Columns, Flags, Ints, Numbers, Told, expanded, ranges
-from timeline.reconcile.key_counts import Counts, Floats
+from timeline.reconcile.key_counts import Counts, Floats, Lines
 from timeline.reconcile.key_days import DayWeight
 from timeline.reconcile.key_events import Choice, among_days, counted_days
 from timeline.reconcile.key_records import DATED, HAPPENED, NAMES
@@ -136,20 +135,9 @@ def _different(entry: Ints, value: Ints, count: int) -> Ints:
 
 
 def _of_words(told: Told, words: Counts, head: Ints, day: Ints, counts: Flags) -> Floats:
-    score = np.zeros(len(head))
     held = np.flatnonzero(counts)
-    ordered = held[np.argsort(day[held], kind="stable")]
-    starts = np.flatnonzero(np.diff(day[ordered], prepend=-1))
-    for low, high in pairwise([*starts.tolist(), len(ordered)]):
-        some = ordered[low:high]
-        claims = head[some]
-        own = words.terms_of(claims)
-        of_day = int(day[some[0]]) or None
-        said = words.words(of_day, own)
-        worth = words.worths(of_day, said)[np.searchsorted(said.terms, own)]
-        which = np.repeat(np.arange(len(some)), told.terms[claims])
-        sums = np.bincount(which, weights=worth, minlength=len(some))
-        score[some] = KEY_PARTS["words"] * sums / (told.length[claims] + KEY_PAUSE)
+    score = words.worths(Lines(head[held], held, day[held]), len(head))
+    score[held] *= KEY_PARTS["words"] / (told.length[head[held]] + KEY_PAUSE)
     return score
 
 

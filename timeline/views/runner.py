@@ -166,9 +166,11 @@ def load_chosen(ledger: Ledger, choice: Choice, *, story: Story | None = None, a
     if story is None and as_of is None:
         from timeline.views.choosing import chosen_now
 
-        found = chosen_now(ledger, choice, _is_wanted(ledger)) if _is_caught_up(ledger) else None
-        if found is not None:
-            return found
+        if _is_caught_up(ledger):
+            with no_sweeping():
+                found = chosen_now(ledger, choice, _is_wanted(ledger))
+            if found is not None:
+                return found
     from timeline.reconcile import choose
 
     return choose(load(ledger, story=story, as_of=as_of), choice)
