@@ -10,7 +10,7 @@ import pytest
 
 from tests.reconcile.making import Making, chronicle, on, person, speaker
 from timeline.model import Chronology
-from timeline.reconcile import Choice, key_counts, weigh
+from timeline.reconcile import Choice, key_columns, key_counts, weigh
 from timeline.reconcile.key_columns import Columns
 from timeline.reconcile.key_records import RECORDS
 from timeline.reconcile.key_sight import Sight
@@ -108,7 +108,8 @@ def test_scores_in_columns_are_those_of_one_by_one(seed: int, at_once: int, monk
 
 
 def test_words_that_share_their_lowest_bits_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_counts, "_TABLE_BITS", 2)
+    monkeypatch.setattr(key_columns, "_TABLE_BITS", 2)
+    monkeypatch.setattr(key_columns, "_FEW", 0)
     whole = _told(1)
     scores = {one.entry.id: one.score for one in weigh(whole).entries}
     sight = Sight.of(_columns(whole), Choice())

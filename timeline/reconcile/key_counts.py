@@ -17,7 +17,7 @@ import numpy as np
 from attrs import define, field, frozen
 from numpy.typing import NDArray
 
-from timeline.reconcile.key_columns import Flags, Ints, Numbers, Told, changes, expanded, ranges, totals
+from timeline.reconcile.key_columns import Flags, Ints, Numbers, Told, changes, expanded, numbered, ranges, totals
 from timeline.reconcile.key_records import NAMES, number_of
 from timeline.reconcile.key_words import Expected, Heard
 from timeline.reconcile.thresholds import (
@@ -33,7 +33,6 @@ Floats = NDArray[np.float64]
 _KINDS = 3
 _OF_IT, _NAMING, _OPENING = 1, 2, 4
 _AT_ONCE = 1 << 21  # numbers that are sorted together
-_TABLE_BITS = 24
 
 
 @frozen
@@ -60,6 +59,7 @@ class Counts:
     _known: Numbers = field(init=False)
     _term: NDArray[np.int32] = field(init=False)
     _begins: Ints = field(init=False)
+    _by_report: Ints = field(init=False)
     _having: Ints = field(init=False)
     _kinds: NDArray[np.uint8] = field(init=False)
     _claim: Ints = field(init=False)
@@ -87,11 +87,20 @@ class Counts:
         made._begins = np.cumsum(told.terms) - told.terms
         values = told.values[ranges(told.at, told.terms)]
         made._known = _distinct(values)
-        made._term = _numbered(made._known, values)
-        bits = np.uint64(max(1, int(told.reports).bit_length()))
-        pairs = _distinct((made._term.astype(np.uint64) << bits) | np.repeat(told.report.astype(np.uint64), told.terms))
-        made._having = np.bincount((pairs >> bits).astype(np.int64), minlength=len(made._known))
+        made._term = numbered(made._known, values)
+        made._by_report = np.argsort(told.report, kind="stable")
+        made._having = made._count_reports()
         return made
+
+    def _count_reports(self) -> Ints:
+        """How many reports have each term: some reports at a time."""
+        told = self.told
+        found = np.zeros(len(self._known), dtype=np.int64)
+        for claims in _cut(self._by_report, told.report[self._by_report], told.terms[self._by_report]):
+            lower = np.repeat(told.report[claims], told.terms[claims])
+            keys = (self._term[ranges(self._begins[claims], told.terms[claims])].astype(np.int64) << 32) | lower
+            found += np.bincount(_distinct(keys) >> 32, minlength=len(found))
+        return found
 
     def worths(self, lines: Lines, entries: int) -> Floats:
         """What the words of each line are worth together for a line of its day, by its entry, of so many entries.
@@ -99,7 +108,7 @@ class Counts:
         See :meth:`key_words.Expected.worths`: each word of a line counts once.
         """
         told = self.told
-        order = np.argsort(told.report, kind="stable")
+        order = self._by_report
         place = np.empty(len(order), dtype=np.int64)
         place[order] = np.arange(len(order))
         report, kinds = told.report[order], self._kinds[order]
@@ -149,13 +158,8 @@ class Counts:
         claim = np.concatenate((self._claim, lines.claim[asks]))
         is_silent = np.repeat(np.array([0, 1]), (len(self._day), int(asks.sum())))
         order = np.argsort(day, kind="stable")
-        day, claim, is_silent = day[order], claim[order], is_silent[order]
-        part = np.cumsum(told.terms[claim]) // _AT_ONCE
-        starts = changes(day)
-        parts = part[starts]
-        cuts = [*starts[changes(parts)].tolist(), len(day)]
-        for low, high in pairwise(cuts):
-            yield day[low:high], claim[low:high], is_silent[low:high]
+        for some in _cut(order, day[order], told.terms[claim[order]]):
+            yield day[some], claim[some], is_silent[some]
 
     def _bases(self, days: Ints) -> Floats:
         """What is the same for all words of each day."""
@@ -213,18 +217,15 @@ class Counts:
             yield np.where(is_known, counts, 0)
 
 
+def _cut(items: Ints, groups: Ints, sizes: Ints) -> Iterator[Ints]:
+    """Items, some at a time, but never one group in two parts."""
+    starts = changes(groups)
+    part = ((np.cumsum(sizes) - sizes) // _AT_ONCE)[starts]
+    for low, high in pairwise([*starts[changes(part)].tolist(), len(items)]):
+        yield items[low:high]
+
+
 def _distinct(values: NDArray[Any]) -> NDArray[Any]:
     """What different values there are, sorted."""
     ordered = np.sort(values)
     return ordered[changes(ordered)]
-
-
-def _numbered(known: Numbers, values: Numbers) -> NDArray[np.int32]:
-    """Where each value stands among all that there are: by a table of their lowest bits; where two share these, by looking."""
-    mask = np.uint64((1 << _TABLE_BITS) - 1)
-    table = np.full(1 << _TABLE_BITS, -1, dtype=np.int32)
-    table[known & mask] = np.arange(len(known), dtype=np.int32)
-    found: NDArray[np.int32] = table[values & mask]
-    wrong = np.flatnonzero(known[found] != values) if len(values) else np.zeros(0, dtype=np.int64)
-    found[wrong] = np.searchsorted(known, values[wrong])
-    return found
