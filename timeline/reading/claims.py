@@ -127,7 +127,7 @@ def _claim(
         voice=voice,
         lies_ahead=lies_ahead(own if base is None else (base,), segment.clauses, document.language),
         core=_core(document, segment),
-        announces=_announces(segment, document.language),
+        announces=_announces(segment, document.language, is_dated=bool(own)),
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
@@ -295,9 +295,14 @@ def _verb(head: Clause | None, words: str, language: str, *, is_voiced: bool) ->
     return VerbComplex(head.lemma or "", head.tense, mood, None if told else head.modal, head.passive)
 
 
-def _announces(segment: Segment, language: str) -> bool:
-    """Whether the assertion says that somebody announces to do something: "kündigte an, Berufung einzulegen"."""
+def _announces(segment: Segment, language: str, *, is_dated: bool) -> bool:
+    """Whether the assertion says that somebody announces to do something: "kündigte an, Berufung einzulegen".
+
+    What is announced may be a noun ("kündigten Streiks an"); if a day is named, that is when it was announced.
+    """
     head = segment.head
+    if head is not None and not is_dated and head.lemma in signs_for(language).announcing_things and not head.passive:
+        return not head.negated
     if head is None or head.lemma not in signs_for(language).announcing:
         return False
     return any(part.kind == "infinitive" for part in segment.clauses)

@@ -184,6 +184,8 @@ def towards(
     ahead = {"planned": frozenset({"none", "present", "future"}), "denied": frozenset({"future"})}.get(judged.modality)
     if is_told and judged.modality == "planned":
         ahead = frozenset({"none", "present", "past", "future"})
+    if ahead is None and judged.modality == "opinion":
+        own = [_from_then_on(timex) for timex in own]
     if ahead is None:
         return [evolve(t, direction="future") if _is_to_be_done(t, clauses, language) else t for t in own]
     return [_from_then_on(evolve(t, direction="future") if _may_turn(t, clauses, ahead) else t) for t in own]

@@ -186,7 +186,8 @@ class Reached:
         if first is None:
             if verb is not None and verb.tense == "present" and verb.mood == "indicative" and not self.head:
                 self.day, self.is_aside_open = (), False  # what is so now ends the aside, too
-            named = [timex for timex in beside if names_a_season(timex) and not points_ahead(timex)]
+            plain = [evolve(timex, relation="at") for timex in beside]  # "das schwerste Unglück seit 2014"
+            named = [timex for timex in plain if names_a_season(timex) and not points_ahead(timex)]
             self.mentioned = self._counted(named[-1]) if named else ()
             return
         told = (base, first) if base is not None else self._counted(first)

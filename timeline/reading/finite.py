@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from timeline.reading.phrases import Words
 from timeline.reading.verbs import VerbForm
 
+_PRONOUNS = frozenset({"allem", "dem", "diesem", "dieser", "denen", "anderem"})
 REACH = 40  # tokens that the search for a verb or phrase looks ahead; bounds the work on endless pieces
 
 
@@ -31,7 +32,9 @@ def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) ->
     """
     tokens = words.tokens
     best: tuple[int, int] | None = None
-    pointed: int | None = None  # "Das sagte Merz": looks like an attribute, but nothing else is a verb
+    pointed: int | None = (
+        None  # "Das sagte Merz", "Bis 1996 fanden Bauern": looks like an attribute, but nothing else is a verb
+    )
     depth = 0  # phrases opened and still without their noun
     upto = min(last, first + 4 * REACH)
     for index in range(first, upto):
@@ -55,6 +58,13 @@ def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) ->
         if finite.certainty != "closed" and _is_attribute(words, index, depth > 0):
             if index == first + 1 and words.low(first) in words.grammar.pointers:
                 pointed = index
+            if (
+                pointed is None
+                and finite.certainty == "known"
+                and _closes_phrase(words, index - 1)
+                and index + 2 < last
+            ):
+                pointed = index
             continue
         if index == first and not speech and finite.certainty != "closed" and not _starts_question(words, index):
             continue
@@ -66,6 +76,13 @@ def scan_finite(words: Words, first: int, last: int, *, speech: bool = False) ->
         if best is None or rank < best[0]:
             best = (rank, index)
     return best[1] if best else pointed
+
+
+def _closes_phrase(words: Words, index: int) -> bool:
+    """Whether a phrase with a preposition may end without a noun: "bis 1996", "mit ihm", "vor allem"."""
+    token = words.tokens[index]
+    alone = token.kind == "number" or token.lower in words.grammar.oblique
+    return (alone or token.lower in _PRONOUNS) and words.low(index - 1) in words.grammar.prepositions | {"und"}
 
 
 def _starts_question(words: Words, index: int) -> bool:

@@ -66,10 +66,12 @@ class Signs:
     predicting: frozenset[str]
     assuming: frozenset[str]
     announcing: frozenset[str]
+    announcing_things: frozenset[str]
     promising: frozenset[str]
     done_modals: frozenset[str]
     hearsay_modals: frozenset[str]
     be: str
+    have: str
     been: frozenset[str]
     distance: re.Pattern[str]
     set_for: re.Pattern[str]
@@ -136,10 +138,12 @@ def signs_for(language: str) -> Signs:
         predicting=table.PREDICTING,
         assuming=table.ASSUMING,
         announcing=table.ANNOUNCING,
+        announcing_things=table.ANNOUNCING_THINGS,
         promising=table.PROMISING,
         done_modals=table.DONE_MODALS,
         hearsay_modals=table.HEARSAY_MODALS,
         be=table.BE,
+        have=table.HAVE,
         been=table.BEEN,
         distance=_compiled(table.DISTANCE),
         set_for=re.compile(table.SET_FOR),
@@ -293,7 +297,8 @@ def _rumour(folded: str, verb: VerbComplex | None, signs: Signs) -> str | None:
     if match is None:
         return None
     is_state = verb is not None and verb.lemma == signs.be and not any(word in match.group() for word in signs.been)
-    return None if signs.been and is_state else match.group()
+    has = verb is not None and verb.lemma == signs.have  # "will Gewähr haben"
+    return None if signs.been and (is_state or has) else match.group()
 
 
 def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> tuple[Modality, str | None]:

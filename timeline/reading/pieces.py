@@ -43,8 +43,7 @@ def cut_pieces(words: Words) -> list[Piece]:
     for first, last, separator in _stretches(words):
         for begin, end, joined in _coordinations(words, first, last):
             piece = Piece(begin, end, separator if not joined else "and", coordinated=joined)
-            before = found[-1] if found else None
-            _analyse(words, piece, before)
+            _analyse(words, piece, found)
             found.append(piece)
     return found
 
@@ -198,7 +197,8 @@ def _opens_dependent(words: Words, first: int) -> bool:
     return low in grammar.subordinators or low in grammar.questions or (first > 0 and low in grammar.relatives)
 
 
-def _analyse(words: Words, piece: Piece, before: Piece | None) -> None:
+def _analyse(words: Words, piece: Piece, found: list[Piece]) -> None:
+    before = found[-1] if found else None
     grammar = words.grammar
     at = piece.first
     if words.low(at) in grammar.clause_coordinators and at + 1 < piece.last:
@@ -225,8 +225,23 @@ def _analyse(words: Words, piece: Piece, before: Piece | None) -> None:
     if not piece.verb_first or before is None or piece.coordinated:
         return
     loose = piece.separator in (",", "–") and before.kind in ("main", "inserted", "fragment")
-    if piece.separator == "quote" or loose:
+    if piece.separator == "quote" or loose or _follows_whole(words, piece, found):
         piece.kind = "inserted"
+
+
+def _follows_whole(words: Words, piece: Piece, found: list[Piece]) -> bool:
+    """Whether a verb with its subject closes a main clause and what hangs on it: "Es sei klar, dass er geht, sagte sie"."""
+    behind = piece.first + 1
+    low = words.low(behind)
+    opens = low in words.grammar.nominative_determiners | words.grammar.personal or words.is_noun(behind)
+    if piece.separator != "," or not opens:
+        return False
+    for one in reversed(found):
+        if one.kind == "main" and one.finite is not None:
+            return True
+        if one.coordinated or one.separator in (";", ":", "quote", "–"):
+            return False
+    return False
 
 
 def _is_dependent(piece: Piece) -> bool:
@@ -367,9 +382,12 @@ def _infinitive(words: Words, piece: Piece, at: int) -> bool:
     if zu is None:
         return False
     opener = words.low(at) if words.low(at) in words.grammar.infinitive_openers else ""
-    finite = scan_finite(words, at, piece.last)
+    inverts = words.low(at + 1) in words.grammar.nominative_determiners
+    inverts = inverts or not words.low(at).endswith(words.grammar.adjective_endings)
+    inverts = inverts and piece.separator in (",", "quote")
+    finite = scan_finite(words, at, piece.last, speech=inverts)
     if finite is not None and finite not in (zu, zu - 1) and finite_is_sure(words, finite):
-        return False
+        return False  # also ", gibt der Arzt zu bedenken"
     if piece.separator in ("start", ":") and piece.last == len(words.tokens) and not opener:
         return False  # a headline without a verb
     piece.zu = True

@@ -93,13 +93,15 @@ def compose(finite: VerbForm, others: Sequence[VerbForm], particle: str, table: 
         done = finite.lemma == table.have or has_worden or main.lemma in table.motion
         done = done or (main.prefix != "" and _is_motion(main.lemma, table))
         passive = has_worden or (finite.lemma == table.be and not done)
+        if modal is not None and finite.tense == "present" and finite.mood != "subjunctive2":
+            modal = None  # "habe beide im Blick behalten müssen": done, as "behielt"
         if done:
             tense = "pluperfect" if finite.tense == "past" else "perfect"
         return VerbComplex(main.lemma, tense, finite.mood, modal, passive)
     if finite.lemma == table.have and heads and infinitives[-1].lemma in table.modals:
         # "hätte handeln müssen": two infinitives stand for the perfect of a modal verb.
         return VerbComplex(
-            heads[-1].lemma, "perfect", finite.mood, modal if finite.mood != "indicative" else None, False
+            heads[-1].lemma, "perfect", finite.mood, modal if finite.mood == "subjunctive2" else None, False
         )
     if finite.lemma == table.become and (infinitives or participles):
         if full and not heads:

@@ -231,7 +231,7 @@ def _opens_content(read: Analysed, index: int, at: int, frame: Frame, table: Spe
         says = frame.verb in table.saying and frame.verb not in table.carrying_on
         return says and one.parent == index and not clauses[index].passive
     if one.kind == "infinitive":
-        return frame.verb in table.saying and _hangs_on(clauses, at, index)
+        return frame.verb in table.saying and one.opener is None and _hangs_on(clauses, at, index)  # not "ohne zu"
     if one.kind == "main" and not one.coordinated:
         if frame.verb not in table.saying:
             # "vertritt die Ansicht, die Wahl sei ungültig"

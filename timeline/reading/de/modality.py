@@ -47,6 +47,7 @@ POSSIBLE: Final = (
     r"\bprüf(?:t|en|e) ~, ob\b",
     r"\bin (?:betracht|erwägung) (?:zieh|zu ziehen|gezogen)",
     r"\bdenkbar\b",
+    r"\bdroh(?:t|en|e)(?! ~~\b(?:mit|damit|zu|an)\b) (?:\w+ ){0,3}(?:eine?|bis zu|mehrere|hohe|lange)\b",
     r"\b(?:bereitschaft|bereit) ~(?:könnten?)\b",
 )
 
@@ -66,7 +67,7 @@ DENIED: Final = (
     r"\b(?:korrigier|dementier)\w{0,3} ~~\b\w*(?:bericht|meldung|angabe|darstellung|behauptung|vorw[uü]rf)\w{0,3}\b",
     r"\bwidersp(?:rach|richt|rachen|rechen) ~~\b\w*(?:bericht|meldung|angabe|darstellung|behauptung|vorw[uü]rf)\w{0,3}\b",
     r"\b(?:werde|wird|werden) ~~\b(?:nicht|keine[nrms]?) ~(?:zustimmen|akzeptieren|hinnehmen|dulden|zulassen)\b",
-    r"\bschlo(?:ss|ß|ssen) ~~\baus\b|\bschließ(?:t|en|e) ~~\baus\b",
+    r"\b(?:schlo(?:ss|ß|ssen)|schließ(?:t|en|e))(?! ~~\bnicht aus\b) ~~\baus\b",
     r"\bweiger(?:t|te|n|ten) sich\b|\bsich ~geweigert\b",
     r"\bwollten? ~~\b(?:nicht|keine[nrms]?|kein|weder) ~(?:äußern|bestätigen|kommentieren|sagen|nennen|beantworten|stellung nehmen|angaben machen|"
     r"auskunft geben|mitteilen|preisgeben|verraten)\b",
@@ -112,7 +113,7 @@ OPINION: Final = (
     r"\bvon (?:großer|entscheidender|zentraler|enormer|historischer|höchster|besonderer) bedeutung\b",
     r"\bist von (?:\w+ )?bedeutung\b",
     r"\bdeute(?:t|n) ~darauf hin\b|\bdarauf hindeute",
-    r"\b(?:offensichtlich|offenkundig|zweifellos|zweifelsohne|natürlich|selbstverständlich|leider|bezeichnenderweise|"
+    r"\b(?:offensichtlich|offenkundig|zweifellos|zweifelsohne|bezeichnenderweise|"
     r"glücklicherweise|bedauerlicherweise|erstaunlicherweise|ausgerechnet|angeblich nur|in wahrheit|in wirklichkeit|faktisch|"
     r"letztlich|im grunde)\b",
     r"\bdien(?:t|en|te) ~(?:nicht|nur|vor allem|lediglich) ",
@@ -163,12 +164,14 @@ BEFORE: Final = (
 
 HEARSAY_PERFECT: Final = (
     r"\b(?:soll|sollen)\b.{0,300}?\b(?:\w+en|\w+t) (?:haben|sein|worden sein|hätten)\b",
+    r"\b(?:will|wollen|wolle)\b.{0,300}?\b(?:ge\w+|be\w+|ver\w+|er\w+|ent\w+|zer\w+|\w+ge\w+|\w+iert) haben\b",
     r"\b(?:haben|sein) sollen?\b",
 )
 """'soll ... getan haben' reports a rumour about the past, not a plan."""
 
 HEARSAY_MODALS: Final = frozenset({"sollen"})
 BE: Final = "sein"
+HAVE: Final = "haben"
 BEEN: Final = frozenset({"gewesen", "haben", "hätten", "worden"})
 """Words that make hearsay of a state one of something done, where the two have one form."""
 
@@ -258,6 +261,7 @@ COUNTING_CLAUSES: Final = frozenset({"nachdem", "bevor", "ehe"})
 
 COMMENT: Final = (
     r"\bschein(?:t|en) ~zu\b",
+    r"\b(?:natürlich|selbstverständlich|leider)\b",
     r"\bkein wunder\b|\beinmal mehr\b|\bnichts anderes als\b|\bkeine rede (?:sein|von)\b|\bvon wegen\b",
     r"\bsich ~lächerlich\b|\bblinde[rnms]? eifer\b|\b(?:eigentor|wahn|zeche|bankrotterklärung|kniefall|farce|posse)\b",
     r"\boffenbar ~(?:niemand|keine[nrms]?)\b|\bkaum jemand(?:en)?\b",
@@ -314,3 +318,6 @@ NEWCOMER: Final = (
     r"zehn|elf|zwölf|mehrere|zahlreiche|viele|einige|etliche|dutzende|hunderte|tausende|niemand)"
 )
 """How a subject begins that was not spoken of before."""
+
+ANNOUNCING_THINGS: Final[frozenset[str]] = frozenset({"ankündigen"})
+"""Verbs of announcing whose object is still to come ("kündigten Streiks an")."""

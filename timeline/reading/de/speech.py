@@ -183,7 +183,7 @@ SPEECH: Final = SpeechTable(
         "vertreten": words("ansicht meinung auffassung these standpunkt position"),
         "hegen": words("verdacht hoffnung zweifel befürchtung"),
         "bringen": words("ausdruck"),
-        "geben": words("bekannt auskunft"),
+        "geben": words("bekannt auskunft bedenken protokoll"),
         "machen": words("deutlich klar geltend"),
         "erheben": words("vorwurf vorwürfe"),
         "üben": words("kritik"),
@@ -206,6 +206,7 @@ SPEECH: Final = SpeechTable(
         meldung meldungen mitteilung mitteilungen auskunft worten lesart interpretation berechnungen umfrage umfragen
         prognosen prognose erkenntnis erkenntnisse aussagen berichte vorstellung vorstellungen medieninformationen
         veranstalterangaben firmenangaben herstellerangaben wissen dafürhalten bekunden urteil expertenmeinung
+        zahlen daten kenntnis kenntnissen befund befunden unterlagen zählung zählungen ermittlungsergebnissen
         agenturangaben stellungnahme stellungnahmen analyse analysen untersuchungen ermittlungen bewertung beurteilung
         auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen stand vorwurf zitat zitate zitaten eigenangaben parteiangaben gewerkschaftsangaben
     """),

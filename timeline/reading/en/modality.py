@@ -110,6 +110,7 @@ HEARSAY_PERFECT: Final = (rf"\b{_BE} (?:\w+ )?(?:said|believed|reported|alleged|
 
 HEARSAY_MODALS: Final = frozenset({"be said"})
 BE: Final = "be"
+HAVE: Final = "have"
 BEEN: Final[frozenset[str]] = frozenset()
 """Words that make hearsay of a state one of something done, where the two have one form."""
 
@@ -258,3 +259,6 @@ NEWCOMER: Final = (
     r"several|many|some|dozens|hundreds|thousands|nobody|no one)\b"
 )
 """How a subject begins that was not spoken of before."""
+
+ANNOUNCING_THINGS: Final[frozenset[str]] = frozenset()
+"""Verbs of announcing whose object is still to come ("kündigten Streiks an")."""

@@ -84,6 +84,7 @@ HEARSAY_PERFECT: Final = (
 
 HEARSAY_MODALS: Final = frozenset({"être dit"})
 BE: Final = "être"
+HAVE: Final = "avoir"
 BEEN: Final[frozenset[str]] = frozenset()
 """Words that make hearsay of a state one of something done, where the two have one form."""
 DONE_MODALS: Final = frozenset({"pouvoir", "devoir", "être dit"})
@@ -190,3 +191,6 @@ NEWCOMER: Final = (
     r"plusieurs|des|quelques|de nombreu(?:x|ses)|personne)\b"
 )
 """How a subject begins that was not spoken of before."""
+
+ANNOUNCING_THINGS: Final[frozenset[str]] = frozenset()
+"""Verbs of announcing whose object is still to come ("kündigten Streiks an")."""
