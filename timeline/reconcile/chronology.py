@@ -12,6 +12,7 @@ from datetime import date
 
 from timeline.model import Chronology, Entry, PhaseInfo, Recorded, Story
 from timeline.reconcile.acting import ruling_notes
+from timeline.reconcile.aside import Aside, in_turn
 from timeline.reconcile.comparison import compare
 from timeline.reconcile.dates import stated_publication, with_lineage
 from timeline.reconcile.draft import Draft
@@ -73,10 +74,12 @@ def draft_of(
     published_by: date | None = None,
     begins: Callable[[str], None] | None = None,
     is_tried: bool = True,
+    aside: Aside = in_turn,
 ) -> Draft:
     """A draft of everything that is alive, through which all stages have gone; ``begins`` is told the name of each one.
 
     ``is_tried`` keeps what other days of publication are tried with: much, and of no use where nothing is tried.
+    ``aside`` has things worked out beside the rest.
     """
     decided = ruled(state)
     stated = {
@@ -84,12 +87,12 @@ def draft_of(
         for a, live in state.articles.items()
         if live.archived is not None
     }
-    work = compare(state, stated, None, is_tried=is_tried)
+    work = compare(state, stated, None, is_tried=is_tried, aside=aside)
     found = ruled_lineages(work, stated, decided)
     published = with_lineage(stated, found, work.names)
     if published_by is not None:
         kept = {a for a, when in published.items() if when.latest is not None and when.latest <= published_by}
-        work = compare(state, stated, kept)
+        work = compare(state, stated, kept, aside=aside)
         found = ruled_lineages(work, stated, decided)
         published = {a: published[a] for a in kept}
     return run_stages(Draft(work, found, published, stories, decided), begins=begins)

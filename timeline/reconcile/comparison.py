@@ -9,12 +9,12 @@ from itertools import product
 from attrs import define, field
 
 from timeline.model import Claim, When
-from timeline.reconcile.article_pairs import pairs_sharing
+from timeline.reconcile.aside import Aside, in_turn
 from timeline.reconcile.blocks import Blocks
 from timeline.reconcile.candidates import Files, blocks_of
 from timeline.reconcile.circumstances import Circumstances, circumstances
 from timeline.reconcile.derivation import Derivation
-from timeline.reconcile.deriving import derivations_among
+from timeline.reconcile.deriving import Weighed, weigh_articles
 from timeline.reconcile.filing import Filing
 from timeline.reconcile.gauge import Gauge
 from timeline.reconcile.imprint import Imprint
@@ -48,6 +48,7 @@ class Comparison:
     blocks: Blocks | None = None
     stated: Mapping[str, When] = field(factory=dict)
     lexicon: Lexicon | None = None
+    aside: Aside = in_turn
 
     @property
     def names(self) -> dict[str, str]:
@@ -100,7 +101,14 @@ class Comparison:
         return Pair(self.profiles[self.claims[x].article], self.profiles[self.claims[y].article], self.kindred)
 
 
-def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, is_tried: bool = False) -> Comparison:
+def compare(
+    state: State,
+    stated: Mapping[str, When],
+    kept: set[str] | None,
+    *,
+    is_tried: bool = False,
+    aside: Aside = in_turn,
+) -> Comparison:
     """Compare what is alive and find derivations.
 
     Args:
@@ -108,6 +116,7 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, 
         stated: the day on which each article says it was published.
         kept: limits it to some articles.
         is_tried: whether other days are to be tried (``on_other_days``), for which the blocks are kept: as much again.
+        aside: a way to have something worked out beside the rest.
     """
     articles = {a: state.articles[a] for a in sorted(stated) if kept is None or a in kept}
     imprints = {
@@ -116,25 +125,35 @@ def compare(state: State, stated: Mapping[str, When], kept: set[str] | None, *, 
     profiles = {a: imprint.profile for a, imprint in imprints.items()}
     claims = {claim.id: claim for profile in profiles.values() for claim in profile.claims}
     kindred = Kindred.of(stems_of({term for profile in profiles.values() for term in profile.counts}))
-    work = Comparison(state, articles, profiles, claims, kindred, imprints=imprints, stated=stated)
+    work = Comparison(state, articles, profiles, claims, kindred, imprints=imprints, stated=stated, aside=aside)
     days = {a: day_of(stated[a]) for a in profiles}
     numbered = IdPairs.of(claims)
     ids = [claim for a in sorted(profiles) for claim in profiles[a].features]
     work.lexicon = Lexicon.of(profiles)
+    work.lexicon.kin(kindred)  # before anything is begun aside, which needs it as well
+    weighed = aside(lambda: weigh_articles(imprints, work.gauge, work.scores, work.score), len(claims))
     work.filing = Filing.of(profiles, days, work.lexicon)
     between, work.met = work.filing.between(numbered, ids)
     found = [between, work.filing.inside(numbered, ids)]
     if is_tried:
         work.blocks = blocks_of(profiles, days, Files(profiles))
-    met = pairs_sharing({a: imprint.numbers for a, imprint in imprints.items()})
-    for one in derivations_among(imprints, met, work.gauge, work.score):
-        work.derivations.append(one)
+    for profile in profiles.values():
+        profile.tell_gist()
+    _take(work, weighed())
+    for one in work.derivations:
         retold = told_by_both(one, profiles[one.left].features, list(profiles[one.right].features))
         found.append([numbered.code(pair) for pair in retold])
-    for imprint in imprints.values():
-        imprint.keep_keys_only()
     work.pairs = IdPairs.of(claims, found)
     return work
+
+
+def _take(work: Comparison, weighed: Weighed) -> None:
+    """Take over what weighing articles came to."""
+    for article, imprint in work.imprints.items():
+        imprint.keep_keys_only()
+        imprint.numbers = weighed.numbers[article]
+    work.derivations.extend(weighed.derivations)
+    work.scores.update(weighed.scores)
 
 
 def told_by_both(derivation: Derivation, left: Iterable[str], right: Sequence[str]) -> Iterable[tuple[str, str]]:

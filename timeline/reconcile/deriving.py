@@ -4,15 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from timeline.reconcile.article_pairs import pairs_sharing
 from timeline.reconcile.derivation import Derivation, Partners, derive, partners_in
 from timeline.reconcile.gauge import Gauge, Likely
 from timeline.reconcile.imprint import Imprint
 from timeline.reconcile.thresholds import COUNTERPART
 
 _AT_ONCE = 256
+
+
+@frozen(eq=False)
+class Weighed:
+    """What weighing articles came to: the ``numbers`` of their keys, ``derivations``, and the similarities measured for these."""
+
+    numbers: Mapping[str, Mapping[str, Any]]
+    derivations: Sequence[Derivation]
+    scores: Mapping[tuple[str, str], float]
+
+
+def weigh_articles(
+    imprints: Mapping[str, Imprint],
+    gauge_of: Callable[[Iterable[str]], Gauge],
+    scores: Mapping[tuple[str, str], float],
+    similarity: Callable[[str, str], float],
+) -> Weighed:
+    """Find the derivations among articles.
+
+    Args:
+        imprints: the articles as lineage sees them.
+        gauge_of: the terms of claims as columns.
+        scores: where ``similarity`` remembers what it measures.
+        similarity: the similarity of two claims by their ids.
+    """
+    numbers = {a: imprint.numbers for a, imprint in imprints.items()}
+    return Weighed(numbers, list(derivations_among(imprints, pairs_sharing(numbers), gauge_of, similarity)), scores)
 
 
 def derivations_among(

@@ -242,14 +242,31 @@ class Matcher:
     def edges(self, pairs: Iterable[tuple[str, str]]) -> list[Edge]:
         """The edges among candidate pairs, sorted by claims."""
         found = []
-        for x, y in self.sieve.could_meet(each_once(pairs), self.aligned):
+        meeting = [pair for pair in self.sieve.could_meet(each_once(pairs), self.aligned) if self.may_meet(*pair)]
+        self._measure(meeting)
+        for x, y in meeting:
             a, b = self.claims[x], self.claims[y]
-            if not self.may_meet(x, y):
-                continue
             affinity = self.affinity(x, y)
             if affinity >= 1.0 and self._is_one_scene(x, y) and not self._told_apart(x, y):
                 found.append(Edge(x, y, affinity, links=not self._modalities_meet(a, b)))
         return found
+
+    def _measure(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Measure the affinity of pairs, half of them aside."""
+        half = len(pairs) // 2
+        scores = self.likeness.work.scores
+
+        def measured() -> list[tuple[float, float | None]]:
+            return [(self.affinity(x, y), scores.get((x, y) if x < y else (y, x))) for x, y in pairs[half:]]
+
+        others = self.likeness.work.aside(measured, 4 * len(pairs))
+        for x, y in pairs[:half]:
+            self.affinity(x, y)
+        for (x, y), (affinity, score) in zip(pairs[half:], others(), strict=True):
+            key = (x, y) if x < y else (y, x)
+            self._known[key] = affinity
+            if score is not None:
+                scores[key] = score
 
     def may_meet(self, x: str, y: str) -> bool:
         """Whether two claims can be of one day, or the one may deny the other later."""

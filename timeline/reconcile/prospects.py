@@ -9,7 +9,7 @@ and of those that count what became of people, nothing is told: they are measure
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from timeline.reconcile.matching import Matcher
 
 Pair = tuple[str, str]
-_AT_ONCE = 1 << 18
+_AT_ONCE, _FEW = 1 << 18, 1 << 15
 _SLACK = 1e-9
 
 
@@ -58,8 +58,11 @@ def prospects(matcher: Matcher, pairs: Sequence[Pair]) -> Prospects:
     if not pairs:
         return found
     every = _Claims.of(matcher, pairs)
-    for some in _parts(pairs):
-        measured, growing = every.sift(some)
+    parts = list(_parts(pairs))
+    others = matcher.likeness.work.aside(lambda: [every.sift(some) for some in parts[1::2]], len(pairs) // 4)
+    sifted = [every.sift(some) for some in parts[::2]]
+    in_order = chain.from_iterable(zip_longest(sifted, others()))
+    for some, (measured, growing) in zip(parts, in_order, strict=False):
         found.to_measure.extend(_chosen(some, measured))
         found.growing.extend(_chosen(some, growing))
     return found
@@ -77,9 +80,10 @@ def could_reach(matcher: Matcher, pairs: Sequence[Pair], likeness: float) -> lis
 
 
 def _parts(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
-    """So many pairs at a time."""
-    for first in range(0, len(pairs), _AT_ONCE):
-        yield pairs.part(first, _AT_ONCE) if isinstance(pairs, IdPairs) else pairs[first : first + _AT_ONCE]
+    """So many pairs at a time, many in two parts at least."""
+    step = min(_AT_ONCE, max(_FEW, -(-len(pairs) // 2)))
+    for first in range(0, len(pairs), step):
+        yield pairs.part(first, step) if isinstance(pairs, IdPairs) else pairs[first : first + step]
 
 
 def _chosen(pairs: Sequence[Pair], keep: Any) -> list[Pair]:

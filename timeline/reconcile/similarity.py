@@ -88,6 +88,10 @@ class Profile:
             self._gist = gist_of(claim.meaning or b"" for claim in self.claims)
         return self._gist
 
+    def tell_gist(self) -> None:
+        """Find out the gist, which is asked for later."""
+        self._gist = self.gist
+
     @property
     def counts(self) -> Counter[str]:
         """In how many claims each feature stands."""

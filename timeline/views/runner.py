@@ -19,6 +19,7 @@ from attrs import frozen
 from timeline.model import Chronology, LedgerError, Recorded, Story, UsageError
 from timeline.views import store
 from timeline.views.asof import AsOf
+from timeline.views.beside import beside
 from timeline.views.rows import Shape, frame_of, rows_of
 from timeline.views.version import code_version
 
@@ -83,8 +84,8 @@ def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
             return Folded(head.position, head.digest, head.position - known, gone_on)
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
     reached = store.Checkpoint.of(chronology, code_version())
-    with no_sweeping():
-        written = store.write_changes(ledger, chronology, reached, remembered)
+    with no_sweeping(), beside() as aside:
+        written = store.write_changes(ledger, chronology, reached, remembered, aside)
     return Folded(head.position, head.digest, max(head.position - known, 0), written)
 
 
@@ -97,8 +98,9 @@ def rebuild(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
     """
     head = ledger.head()
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
-    with no_sweeping():
-        written = store.swap(ledger, chronology, store.Checkpoint.of(chronology, code_version()), remembered)
+    reached = store.Checkpoint.of(chronology, code_version())
+    with no_sweeping(), beside() as aside:
+        written = store.swap(ledger, chronology, reached, remembered, aside)
     return Folded(head.position, head.digest, head.position, written)
 
 
@@ -276,8 +278,9 @@ def _fold_to_keep(
     from timeline.reconcile.onward import remembered
     from timeline.reconcile.state import fold
 
-    with no_sweeping():
-        draft = draft_of(fold(_facts(ledger, position, progress)), stories=_stories(), is_tried=False)
+    with no_sweeping(), beside() as aside:
+        state = fold(_facts(ledger, position, progress))
+        draft = draft_of(state, stories=_stories(), is_tried=False, aside=aside)
         chronology = chronology_of(draft, position=position, digest=digest, as_of=None)
         pieces = remembered(draft)
         first = next(pieces)  # the one that takes work, which need not be done while nobody else can write
