@@ -28,7 +28,14 @@ from timeline.reading.dating import dating, deciding, from_telling, lies_ahead, 
 from timeline.reading.dating_asides import outside_asides
 from timeline.reading.dating_counted import clause_counted_from, counted_from_day, is_counted_from_a_thing
 from timeline.reading.dating_heads import heads, under
-from timeline.reading.dating_negated import is_set_for, not_before, without_lengths, without_purpose
+from timeline.reading.dating_negated import (
+    begun,
+    is_set_for,
+    not_before,
+    without_deferred,
+    without_lengths,
+    without_purpose,
+)
 from timeline.reading.dating_reached import Reached, aside, told_on
 from timeline.reading.grammar import grammar_for
 from timeline.reading.modality import is_done, judge, names_condition, signs_for
@@ -102,7 +109,7 @@ def _claim(
     sentence = found.sentences[segment.sentence]
     whole = Span(sentence.start, sentence.end)
     words = document.text[span.start : span.end]
-    inside = without_lengths(_inside(found.timexes, span), document.text, document.language)
+    inside = begun(without_lengths(_inside(found.timexes, span), document.text, document.language))
     voice = found.chains.at(span)
     if not voice and before is not None and (_may_run_on(found, span, inside) or _runs_on(last, segment.head)):
         voice = before.voice
@@ -111,6 +118,7 @@ def _claim(
     verb = _verb(segment.head, words, document.language, is_voiced=bool(voice))
     if is_done(verb):
         inside = [timex for timex in inside if not is_set_for(document.text, timex, document.language)]
+        inside = without_deferred(inside)
     able = outside_asides(
         without_purpose(inside, document.text, document.language), document.text, span, document.language
     )

@@ -362,8 +362,7 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
         return _first_phrase(words, draft.finite + 1, min(own[-1] + 1, draft.finite + 12))
     verb_final = draft.opener is not None
     grammar = words.grammar
-    if words.low(first) in grammar.focus and first + 1 < draft.finite:
-        first += 1  # "Auch der Trainer sagte"
+    first = _behind_focus(words, first, draft.finite)
     if not verb_final and words.low(draft.finite + 1) in grammar.personal - grammar.unclear_personal:
         token = words.tokens[draft.finite + 1]
         return Span(token.start, token.end)
@@ -382,6 +381,13 @@ def _subject(words: Words, own: list[int], draft: _Draft, spans: tuple[Span, ...
     if own[-1] == draft.finite:
         return None
     return _first_phrase(words, draft.finite + 1, min(own[-1] + 1, draft.finite + 12))
+
+
+def _behind_focus(words: Words, first: int, finite: int) -> int:
+    """Where a phrase begins behind its particle: "auch der Trainer", "vor allem der Trainer"."""
+    if words.low(first) in words.grammar.focus and first + 1 < finite:
+        return first + 1
+    return first + 2 if words.low(first + 1) in words.grammar.above_all and first + 2 < finite else first
 
 
 def _first_phrase(words: Words, first: int, last: int) -> Span | None:

@@ -188,7 +188,9 @@ def towards(
         own = [_from_then_on(timex) for timex in own]
     if ahead is None:
         return [evolve(t, direction="future") if _is_to_be_done(t, clauses, language) else t for t in own]
-    return [_from_then_on(evolve(t, direction="future") if _may_turn(t, clauses, ahead) else t) for t in own]
+    turned = [_may_turn(timex, clauses, ahead) or _is_to_be_done(timex, clauses, language) for timex in own]
+    pairs = zip(own, turned, strict=True)
+    return [_from_then_on(evolve(timex, direction="future") if is_ahead else timex) for timex, is_ahead in pairs]
 
 
 def _from_then_on(timex: Timex) -> Timex:
@@ -224,12 +226,17 @@ def _clause_of(timex: Timex, clauses: Sequence[Clause]) -> Clause | None:
 def _is_to_be_done(timex: Timex, clauses: Sequence[Clause], language: str) -> bool:
     """ "Im Dezember werde entschieden", whose participle also looks like a past tense; "die Chefs tagen am Mittwoch"."""
     around = _clause_of(timex, clauses)
-    if around is None or around.tense != "present" or not _lacks_year(timex) or timex.relation == "since":
+    if around is None or around.tense != "present" or timex.relation == "since":
         return False  # "ist seit Montag gesperrt"
-    is_weekday = timex.value.startswith("XXXX-WXX-") and timex.relation == "at" and around.mood == "indicative"
     finite = around.finite.lower if around.finite is not None else None
-    stative = load(language).language.tenses.stative
-    is_open = is_weekday and timex.direction is None and finite is not None and finite not in stative
+    happens = finite is not None and around.mood == "indicative"
+    happens = happens and finite not in load(language).language.tenses.stative
+    if happens and timex.begin is not None and timex.type == "DATE" and timex.value.startswith("XXXX-"):
+        return True  # "vom 3. bis 5. Juni tagt der Parteitag"
+    if not _lacks_year(timex):
+        return False
+    is_weekday = timex.value.startswith("XXXX-WXX-") and timex.relation == "at"
+    is_open = is_weekday and timex.direction is None and happens
     return is_open or (around.passive and timex.direction == "past")
 
 

@@ -13,6 +13,7 @@ from timeline.reading.dating import names_a_day
 from timeline.reading.modality import signs_for
 
 _SEASON = re.compile(r"XXXX-(?:SP|SU|FA|WI)")
+_JOINT = 12  # characters between the two days of "von Mittwoch auf Freitag"
 _SOME = 40  # characters before a season: "einen besonders langen "
 _LEAD = 16  # characters before a day: "für kommenden "
 _YEAR = re.compile(r"\d{4}")
@@ -42,6 +43,22 @@ def is_set_for(text: str, timex: Timex, language: str) -> bool:
     if timex.anchor != "publication" or timex.type not in {"DATE", "TIME"} or not names_a_day(timex):
         return False
     return _follows_for(text, timex, language)
+
+
+def begun(found: Sequence[Timex]) -> list[Timex]:
+    """Expressions, those with "since" turned to the past: "seit dem Wochenende" began with the last one."""
+    return [evolve(t, direction="past") if t.relation == "since" and t.direction == "future" else t for t in found]
+
+
+def without_deferred(found: Sequence[Timex]) -> list[Timex]:
+    """Expressions of what was done, without the days that it was put off to: "wurde von Mittwoch auf Freitag verlegt"."""
+    ahead = [timex.start for timex in found if timex.direction == "future" and timex.shift is None]
+    return [
+        timex
+        for timex in found
+        if timex.start not in ahead
+        and not (timex.relation == "from" and any(0 < start - timex.end <= _JOINT for start in ahead))
+    ]
 
 
 def without_purpose(found: Sequence[Timex], text: str, language: str) -> list[Timex]:

@@ -18,7 +18,8 @@ class Grammar:
     open relative clauses and indirect questions. ``attached_prepositions``: prepositions whose phrase can belong
     to the noun before it. ``adverbs``: words that a capital letter at the start of a sentence must not turn into
     a noun. ``time_nouns``: nouns that date and do not act. ``focus``: particles that stand before a phrase and
-    belong to it. ``small_names``: names written in small letters. ``strict_subordinators``: words that open a
+    belong to it; ``above_all``: what makes one with the word before it ("vor allem").
+    ``small_names``: names written in small letters. ``strict_subordinators``: words that open a
     clause only if its verb stands last. ``thus``, ``as_word``: "so" and "wie" of insertions.
     ``subject_relatives``: relative pronouns that can be a subject; ``lone_relatives``: those that never follow a
     preposition. ``unclear_personal``: pronouns that may be subject or object. ``pointers``: "das", "dies".
@@ -104,6 +105,7 @@ class Grammar:
     agent_prepositions: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     sentence_relatives: frozenset[str] = frozenset()
+    above_all: frozenset[str] = frozenset()
     approximations: tuple[tuple[str, ...], ...] = ()
     count_words: frozenset[str] = frozenset()
     openers: frozenset[str] = field(init=False)

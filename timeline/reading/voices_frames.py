@@ -85,7 +85,7 @@ def _phrase_frames(read: Analysed, table: SpeechTable) -> list[Frame]:
         frame: Frame | None = None
         if low in table.before:
             frame = _before(read, at, table)
-        elif low in table.noun_prepositions:
+        elif low in table.noun_prepositions or (low in table.out_of and words.low(at + 1) in table.viewing):
             trailing = not table.linked and at > 1 and _attributes(words, at - 1, table)
             frame = _after(read, at) if trailing else _by_noun(read, at, table)
         elif low in table.after:

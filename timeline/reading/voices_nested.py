@@ -43,6 +43,8 @@ def point_back(
     spoken = {draft.sentence for draft in drafts if draft.frame is not None}
     with_content = {id(draft.frame) for draft in drafts if draft.frame is not None}
     found: list[Draft] = []
+    for read in reads:
+        found += _points_at_clause(read, frames[read.index], with_content, table)
     for read in reads[1:]:
         first = read.tokens[0].lower
         if first not in table.pointers:
@@ -59,3 +61,20 @@ def point_back(
         if span is not None:
             found.append(Draft("Indirect", [span], before.index, frame))
     return found
+
+
+def _points_at_clause(
+    read: Analysed, frames: Sequence[Frame], with_content: set[int], table: SpeechTable
+) -> list[Draft]:
+    """ "..., das bestätigte X": what stands before in the sentence is what was said."""
+    for frame in frames:
+        at = frame.clause
+        if not at or frame.form != "verb" or frame.speaker is None or id(frame) in with_content:
+            continue
+        clause = read.clauses[at]
+        points = clause.kind == "main" and clause.tokens[0].lower in table.pointers
+        if not points or (clause.subject is not None and clause.subject.start == clause.start):
+            continue
+        span = tidy(read, Span(read.sentence.start, clause.start))
+        return [Draft("Indirect", [span], read.index, frame)] if span is not None else []
+    return []

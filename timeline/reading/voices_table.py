@@ -40,6 +40,7 @@ class SpeechTable:
     that the text was telling of ("sagte ein Sprecher"). ``authority_endings``: bodies behind which no name of theirs stands
     ("warf die Staatsanwaltschaft Kern vor").
     ``kinds``: nouns for any body of a kind ("Behörde"), to how names of that kind, or words right before them, end.
+    ``viewing``: nouns that with one of ``out_of`` make an attribution ("aus Sicht der Polizei").
     ``addressing``: articles before the medium that somebody speaks to ("sagte er der Zeitung"); ``journalists``: how nouns
     end for those who belong to it.
     ``reflexive``: pronouns that make a verb speak of oneself. ``needing``: verbs that speak only beside one of some
@@ -132,6 +133,7 @@ class SpeechTable:
     authority_endings: tuple[str, ...] = ("\0",)
     carrying_on: frozenset[str] = frozenset()
     kinds: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    viewing: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     journalists: tuple[str, ...] = ("\0",)
 

@@ -99,7 +99,8 @@ infolgedessen währenddessen dahinter darunter hinzukommt stark deutlich
         nachmittag abend morgen nacht mal male zeit montagabend dienstagabend mittwochabend donnerstagabend freitagabend
         samstagabend sonntagabend montagmorgen wochenende jahrzehnt jahrzehnte jahrhundert jahrhunderte
     """),
-    focus=words("auch selbst sogar nur allein bereits schon zumindest insbesondere vor gerade ausgerechnet lediglich"),
+    focus=words("auch selbst sogar nur allein bereits schon zumindest insbesondere gerade ausgerechnet lediglich"),
+    above_all=words("allem"),
     small_names=words("dpa taz epd ddp dapd sda apa afp kna sid dts heise tagesschau netzpolitik eBay iPhone"),
     strict_subordinators=words("als wie während bis seit da damit kaum indem ehe wonach"),
     thus="so",

@@ -109,6 +109,7 @@ OPINION: Final = (
     r"\bwürden? ~~(?:darstellen|bedeuten|gleichkommen|gefährden|untergraben)\b",
     r"\bh(?:alten|ält|ielt|ielten|alte|ielte) ~~\bfür ~\w+(?<!frei)(?<!bereit)(?<!offen)(?<!vor)(?<!fest)(?<!zurück)(?:$|[.,;:])",
     r"\bhätten? ~~\b(?:nicht|nie|niemals|keinesfalls) ~~\bdürfen\b",
+    r"\bnach (?:der |dem )?(?:ansicht|auffassung|meinung|dafürhalten)\b|\baus (?:der )?sicht (?:de[rs]|von|eine[rs]|viele[rs]?)\b",
     r"\bgilt ~als\b|\bgelten ~als\b|\bals ~ gilt\b",
     r"\bvon (?:großer|entscheidender|zentraler|enormer|historischer|höchster|besonderer) bedeutung\b",
     r"\bist von (?:\w+ )?bedeutung\b",
@@ -206,7 +207,7 @@ THEN: Final = (r"(?:(?:schon|bereits|auch|erst|gerade|noch) )?(?:damals|seinerze
 COUNTING: Final = {"nach": "-", "vor": "+", "nachdem": "-", "bevor": "+", "ehe": "+"}
 """Words behind a length of time that count from something, and on which side of what governs it that lies."""
 
-FOLLOWING: Final = frozenset({"nach", "trotz", "wegen"})
+FOLLOWING: Final = frozenset({"nach", "trotz", "wegen", "vor"})
 """What opens a phrase on that which something followed: its date is not that of what is so now."""
 
 ATTRIBUTE: Final[str | None] = r"^[a-zäöüß]{3,}(?:t|en)e[nrsm]?$"

@@ -133,6 +133,7 @@ SPEECH: Final = SpeechTable(
             ("fc", "sv", "sc", "vfb", "vfl", "tsg", "tsv", "bvb", "hsv", "verein", "klub", "club"),
         ),
     },
+    viewing=words("sicht"),
     addressing=words("der dem dieser diesem unserer unserem"),
     journalists=(
         *(
@@ -206,7 +207,7 @@ SPEECH: Final = SpeechTable(
         meldung meldungen mitteilung mitteilungen auskunft worten lesart interpretation berechnungen umfrage umfragen
         prognosen prognose erkenntnis erkenntnisse aussagen berichte vorstellung vorstellungen medieninformationen
         veranstalterangaben firmenangaben herstellerangaben wissen dafürhalten bekunden urteil expertenmeinung
-        zahlen daten kenntnis kenntnissen befund befunden unterlagen zählung zählungen ermittlungsergebnissen
+        sicht zahlen daten kenntnis kenntnissen befund befunden unterlagen zählung zählungen ermittlungsergebnissen
         agenturangaben stellungnahme stellungnahmen analyse analysen untersuchungen ermittlungen bewertung beurteilung
         auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen stand vorwurf zitat zitate zitaten eigenangaben parteiangaben gewerkschaftsangaben
     """),
