@@ -28,6 +28,7 @@ from timeline.reconcile.matching import Edge
 from timeline.reconcile.offices import SINGLE_HOLDER_OFFICES
 
 Pair = tuple[Testimony, Testimony]
+_NONE: frozenset[str] = frozenset()
 
 
 def testimonies_of(
@@ -56,7 +57,7 @@ def testimonies_of(
             places,
             lineage,
             language,
-            copies.get(claim.id, frozenset()),
+            copies.get(claim.id, _NONE),
         )
         for claim in claims
     ]

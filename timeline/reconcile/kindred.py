@@ -52,9 +52,10 @@ def kinship(a: str, b: str) -> float:
 
 @define
 class Kindred:
-    """The kin of stems in a vocabulary, found when first asked for. Stems may be added at any time.
+    """The kin of stems in a vocabulary, found when first asked for.
 
-    One that ``grows`` takes in what it is asked about; the others are asked about their own vocabulary alone.
+    One that ``grows`` takes in what it is asked about; the others are asked about their own vocabulary alone, so of the ends
+    of their stems they file only those that are stems themselves.
     """
 
     grows: bool = False
@@ -69,8 +70,9 @@ class Kindred:
     def of(cls, stems: Iterable[str]) -> Kindred:
         """Prepare a vocabulary."""
         made = cls()
-        for stem in set(stems):
-            made.add(stem)
+        made._stems.update(stems)
+        for stem in made._stems:
+            made._file(stem)
         return made
 
     def take(self, stems: tuple[str, ...]) -> None:
@@ -81,16 +83,21 @@ class Kindred:
                 self.add(stem)
 
     def add(self, stem: str) -> None:
-        """Take a stem into the vocabulary."""
+        """Take a stem into a vocabulary that grows."""
         if stem in self._stems:
             return
         self._stems.add(stem)
+        self._file(stem)
+        if self._found:
+            self._tell(stem)
+
+    def _file(self, stem: str) -> None:
         for head in _heads(stem):
             self._heads.setdefault(head, set()).add(stem)
         for start in range(1, len(stem) - STEM + 1):
-            self._tails.setdefault(stem[start:], set()).add(stem)
-        if self._found:
-            self._tell(stem)
+            tail = stem[start:]
+            if self.grows or tail in self._stems:
+                self._tails.setdefault(tail, set()).add(stem)
 
     def _tell(self, stem: str) -> None:
         """Tell the stems of which the kin are known already of another one."""

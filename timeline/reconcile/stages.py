@@ -59,7 +59,9 @@ def describe_articles(draft: Draft) -> None:
 def date_claims(draft: Draft) -> None:
     """When every claim's happening took place."""
     moments = {a: moment(draft.published[a], standing(draft, a)) for a in draft.work.articles}
-    draft.dates = {c.id: date_claim(c, moments[c.article]) for c in draft.claims.values()}
+    same: dict[When, When] = {}  # what many claims have in common is held once
+    dated = ((c.id, date_claim(c, moments[c.article])) for c in draft.claims.values())
+    draft.dates = {c: when if when.expression else same.setdefault(when, when) for c, when in dated}
     give_ruled_dates(draft)
 
 
