@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-import numpy as np
 import pytest
 
 from tests.reconcile.making import Making, chronicle, on, person, speaker
 from timeline.model import Chronology
-from timeline.reconcile import Choice, key_columns, key_counts, weigh
-from timeline.reconcile.key_columns import Columns
-from timeline.reconcile.key_records import RECORDS
+from timeline.reconcile import Choice, key_columns, key_counts, key_weights, weigh
 from timeline.reconcile.key_sight import Sight
+from timeline.reconcile.key_weights import Weights, columns_of
 
 _WORDS = [
     "bridge",
@@ -41,16 +39,6 @@ _CHOICES = (
     Choice(first=date(2025, 3, 4)),
     Choice(first=date(2025, 3, 3), last=date(2025, 3, 12), dates=2),
 )
-
-
-def _columns(chronology: Chronology) -> Columns:
-    found = {}
-    values = b""
-    for field, (kind, make) in RECORDS.items():
-        made = [make(item) for item in getattr(chronology, field)]
-        found[field] = np.frombuffer(b"".join(record for record, _ in made), dtype=kind)
-        values += b"".join(numbers for _, numbers in made)
-    return Columns(values=np.frombuffer(values, dtype="<u8"), **found)
 
 
 def _told(seed: int) -> Chronology:
@@ -81,7 +69,7 @@ def test_scores_in_columns_are_those_of_one_by_one(seed: int, at_once: int, monk
     """Score, day, and what the day adds, of every entry that counts, however many days are counted at once."""
     monkeypatch.setattr(key_counts, "_AT_ONCE", at_once)
     whole = _told(seed)
-    columns = _columns(whole)
+    columns = columns_of(whole)
     assert columns.is_fit
     for choice in _CHOICES:
         sight = Sight.of(columns, choice)
@@ -112,7 +100,7 @@ def test_words_that_share_their_lowest_bits_are_told_apart(monkeypatch: pytest.M
     monkeypatch.setattr(key_columns, "_FEW", 0)
     whole = _told(1)
     scores = {one.entry.id: one.score for one in weigh(whole).entries}
-    sight = Sight.of(_columns(whole), Choice())
+    sight = Sight.of(columns_of(whole), Choice())
     names = [name.decode() for name in sight.told.entries["id"].tolist()]
     for name, counts, score in zip(names, sight.counts.tolist(), sight.score.tolist(), strict=True):
         if counts:
@@ -120,5 +108,20 @@ def test_words_that_share_their_lowest_bits_are_told_apart(monkeypatch: pytest.M
 
 
 def test_a_chronology_of_nothing_is_weighed_too() -> None:
-    sight = Sight.of(_columns(chronicle()), Choice(top=3))
+    sight = Sight.of(columns_of(chronicle()), Choice(top=3))
     assert not sight.counts.any()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_weight_of_one_entry_is_that_among_all(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rank, score, day and reasons, in whatever order entries are asked for."""
+    monkeypatch.setattr(key_weights, "FEW", 0)
+    whole = _told(seed)
+    expected = weigh(whole).weights()
+    asked = [entry.id for entry in whole.entries]
+    Random(seed).shuffle(asked)
+    weights = Weights(whole)
+    assert {entry: weights.of(entry) for entry in asked} == {entry: expected.get(entry) for entry in asked}
+    assert weights.of("e-none") is None
+    weights.weigh_all()
+    assert {entry: weights.of(entry) for entry in asked} == {entry: expected.get(entry) for entry in asked}

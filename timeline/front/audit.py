@@ -15,7 +15,7 @@ from timeline.front.audit_dates import why_article_on_this_day, why_claim_on_thi
 from timeline.front.audit_rulings import rulings_on_article, rulings_on_claims
 from timeline.front.audit_silence import Silence, Silences
 from timeline.model import ArticleInfo, Chronology, Conflict, ResolvedClaim, UsageError, Weight, When
-from timeline.reconcile import resolve_entry, weigh
+from timeline.reconcile import Weights, resolve_entry
 
 Kind = Literal["entry", "claim", "article"]
 
@@ -106,12 +106,9 @@ class Book:
         self.silences = Silences(self.claims, self.articles, self.lineages)
 
     @cached_property
-    def _weights(self) -> dict[str, Weight]:
-        return weigh(self.chronology).weights()
-
-    def weight(self, entry: str) -> Weight | None:
-        """How much an entry matters among the others; None if nothing that counts tells it."""
-        return self._weights.get(entry)
+    def weights(self) -> Weights:
+        """How much entries matter among the others."""
+        return Weights(self.chronology)
 
     def ask(self, wanted: str) -> Audit:
         """Audit one thing; see :func:`audit`."""
@@ -179,7 +176,7 @@ class Book:
             who_is_silent=self.silences.on(entry),
             entries=entry.links,
             merged=merged,
-            weight=self.weight(id_),
+            weight=self.weights.of(id_),
         )
 
     def of_claim(self, id_: str) -> Audit:

@@ -185,6 +185,7 @@ class Room:
             for source in self.sources.sources:
                 yield f"/api/sources/{source.id}", sources_as_plain(self.sources, [source])
         if "entries" in wanted:
+            self.book.weights.weigh_all()
             for entry in self.evidence.entries:
                 yield f"/api/entries/{entry}", room_entry.entry_answer(self, entry, None)
         if "articles" in wanted:

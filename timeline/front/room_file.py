@@ -144,6 +144,7 @@ def _entries(room: Room) -> Iterator[Answer]:
     """Each entry, and in its place among them every id by which one was known earlier."""
     older = {old: today for old, today in room.names.older().items() if old not in room.evidence.entries}
     named = [(path_of("entries", id_), id_) for id_ in (*room.evidence.entries, *older)]
+    room.book.weights.weigh_all()
     for path, id_ in sorted(named):
         if id_ in older:
             yield path, {"same_as": path_of("entries", older[id_]), "but": {"merged_from": id_}}
@@ -159,6 +160,7 @@ def _lazily(room: Room, as_of: str) -> Iterator[Answer]:
     yield path_of("lineages", as_of=as_of), room.answer_lineages()
     yield path_of("rulings", as_of=as_of), room.answer_rulings()
     yield path_of("sources", as_of=as_of), {"sources": room.answer_sources()["sources"]}
+    room.book.weights.weigh_all()
     for id_ in evidence.entries:
         yield path_of("entries", id_, as_of=as_of), _slim(entry_answer(room, id_, None))
     for id_ in evidence.articles:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.reconcile.chronology import entry_order, reconcile, reconcile_state, resolve_entry
     from timeline.reconcile.key_events import Choice, Weighed, choose, weigh
+    from timeline.reconcile.key_weights import Weights
     from timeline.reconcile.select import select_story
     from timeline.reconcile.sorting import better_because
     from timeline.reconcile.state import State, apply, fold
@@ -18,6 +19,7 @@ _HOMES = {
     "Choice": "timeline.reconcile.key_events",
     "State": "timeline.reconcile.state",
     "Weighed": "timeline.reconcile.key_events",
+    "Weights": "timeline.reconcile.key_weights",
     "apply": "timeline.reconcile.state",
     "better_because": "timeline.reconcile.sorting",
     "choose": "timeline.reconcile.key_events",
@@ -34,6 +36,7 @@ __all__ = [
     "Choice",
     "State",
     "Weighed",
+    "Weights",
     "apply",
     "better_because",
     "choose",

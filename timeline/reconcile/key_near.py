@@ -8,7 +8,7 @@ score, rank and reason, is what :func:`timeline.reconcile.choose` gives.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import inf
 
 import numpy as np
@@ -51,16 +51,20 @@ def choose_near(columns: Columns, choice: Choice, fetch: Fetch) -> dict[str, Wei
     """
     if not is_near(choice) or not columns.is_fit:
         return None
-    return _Near(Sight.of(columns, choice), choice, fetch).choose()
+    return Near(Sight.of(columns, choice), choice, fetch).choose()
 
 
 @define
-class _Near:
+class Near:
+    """All entries in outline, and those that were looked at, exactly."""
+
     sight: Sight
     choice: Choice
     fetch: Fetch
     _names: list[str] = field(init=False)
     _articles: dict[int, int] = field(init=False)
+    _order: Ints = field(init=False)
+    _places: dict[str, int] = field(init=False, factory=dict)
     _known: dict[str, Scored] = field(factory=dict)
     _rarity: dict[str, float] = field(factory=dict)
 
@@ -68,6 +72,18 @@ class _Near:
         self._names = [name.decode("ascii") for name in self.sight.told.entries["id"].tolist()]
         numbers = self.sight.told.articles["number"].tolist()
         self._articles = {number: place for place, number in enumerate(numbers)}
+        held = np.flatnonzero(self.sight.counts)
+        self._order = held[np.argsort(-self.sight.score[held], kind="stable")]
+
+    def weights_of(self, names: Iterable[str]) -> dict[str, Weight]:
+        """The weights of these entries, of those that are weighed at all."""
+        if not self._places:
+            self._places.update((self._names[place], place) for place in self._order.tolist())
+        wanted = [name for name in names if name in self._places]
+        new = sorted(self._places[name] for name in wanted if name not in self._known)
+        if new:
+            self._weigh(np.array(new, dtype=np.int64))
+        return self._weights([self._known[name] for name in wanted])
 
     def choose(self) -> dict[str, Weight] | None:
         open_ = self.sight.counts.copy()
@@ -166,8 +182,7 @@ class _Near:
 
     def _weights(self, chosen: Sequence[Scored]) -> dict[str, Weight]:
         """The weights of the chosen. Of lines whose scores differ in the last digits at most, the exact ones tell the rank."""
-        held = np.flatnonzero(self.sight.counts)
-        order = held[np.argsort(-self.sight.score[held], kind="stable")]
+        order = self._order
         falling = -self.sight.score[order]
         spans = {}
         for one in chosen:
