@@ -26,7 +26,7 @@ def _free_processor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_rebuild_in_two_processes_is_that_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every row and all that is remembered; and processes were forked for articles, pairs and rows."""
+    """Every row and all that is remembered; and processes were forked for articles and for pairs."""
     with Ledger.open(str(tmp_path / "a.sqlite")) as ledger:
         append(ledger, ((story, number) for story in range(2) for number in range(IN_A_STORY)))
         rebuild(ledger)
@@ -42,7 +42,7 @@ def test_a_rebuild_in_two_processes_is_that_in_one(tmp_path: Path, monkeypatch: 
         monkeypatch.setattr(runner, "beside", partial(beside, 0))
         rebuild(ledger)
         assert everything(ledger) == in_one
-    assert len(forked) > 4
+    assert len(forked) >= 3
     assert set(forked) == {os.getpid()}, "no process forks a third one"
 
 

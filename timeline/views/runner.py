@@ -84,8 +84,8 @@ def catch_up(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
             return Folded(head.position, head.digest, head.position - known, gone_on)
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
     reached = store.Checkpoint.of(chronology, code_version())
-    with no_sweeping(), beside() as aside:
-        written = store.write_changes(ledger, chronology, reached, remembered, aside)
+    with no_sweeping():
+        written = store.write_changes(ledger, chronology, reached, remembered)
     return Folded(head.position, head.digest, max(head.position - known, 0), written)
 
 
@@ -99,8 +99,8 @@ def rebuild(ledger: Ledger, *, progress: Progress | None = None) -> Folded:
     head = ledger.head()
     chronology, remembered = _fold_to_keep(ledger, head.position, head.digest, progress=progress)
     reached = store.Checkpoint.of(chronology, code_version())
-    with no_sweeping(), beside() as aside:
-        written = store.swap(ledger, chronology, reached, remembered, aside)
+    with no_sweeping():
+        written = store.swap(ledger, chronology, reached, remembered)
     return Folded(head.position, head.digest, head.position, written)
 
 

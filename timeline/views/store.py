@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from functools import partial
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from timeline.ledger import Ledger
-    from timeline.reconcile.aside import Aside
     from timeline.reconcile.onward import Delta
 
 VIEW = "chronology"
@@ -109,9 +107,7 @@ def read_chronology(
             return None
 
 
-def write_changes(
-    ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Iterable[Delta], aside: Aside
-) -> int:
+def write_changes(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Iterable[Delta]) -> int:
     """Make the stored rows those of a chronology, touching only what differs, in one transaction; and remember what made it.
 
     Returns:
@@ -122,7 +118,6 @@ def write_changes(
     from timeline.views.weighing import fill_weighing
 
     written = 0
-    encoded = _begun(chronology, aside)
     with _writing(ledger) as connection:
         stored = checkpoint_in(connection)
         if stored is None:
@@ -130,10 +125,10 @@ def write_changes(
             metadata.create_all(connection)
         elif _is_ahead(ledger, stored, reached):
             return 0
+        for field, table in ROWS.items():
+            written += _write_table(connection, table, getattr(chronology, field))
         fill_weighing(connection, chronology)
         fill(connection, remembered)
-        for field, table in ROWS.items():
-            written += _write_table(connection, table, encoded[field]())
         connection.execute(CHECKPOINT.delete())
         connection.execute(CHECKPOINT.insert(), [_checkpoint_row(reached)])
     return written
@@ -171,11 +166,8 @@ def write_delta(ledger: Ledger, delta: Delta, known: Checkpoint, reached: Checkp
     return delta.written
 
 
-def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Iterable[Delta], aside: Aside) -> int:
-    """Fill fresh tables and put them in the place of the old ones, in one transaction; rows are encoded ``aside``.
-
-    Returns the number of rows.
-    """
+def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered: Iterable[Delta]) -> int:
+    """Fill fresh tables and put them in the place of the old ones, in one transaction. Returns the number of rows."""
     from sqlalchemy import text
 
     from timeline.views.index_tables import INDEX
@@ -185,8 +177,10 @@ def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered
 
     fresh = fresh_tables()
     written = 0
-    encoded = _begun(chronology, aside)
     with _writing(ledger) as connection:
+        for field, table in fresh.items():
+            table.create(connection)
+            written += _insert(connection, table, _encoded(getattr(chronology, field)))
         if checkpoint_in(connection) is None:
             for table in (CHECKPOINT, WEIGHING, *INDEX):  # of another layout, if any
                 table.drop(connection, checkfirst=True)
@@ -197,9 +191,6 @@ def swap(ledger: Ledger, chronology: Chronology, reached: Checkpoint, remembered
             table.create(connection, checkfirst=True)
         fill_weighing(connection, chronology)
         fill(connection, remembered)
-        for field, table in fresh.items():
-            table.create(connection)
-            written += _insert(connection, table, encoded[field]())
         for table in ROWS.values():
             table.drop(connection, checkfirst=True)
             connection.execute(text(f"ALTER TABLE {table.name}{FRESH} RENAME TO {table.name}"))
@@ -260,13 +251,13 @@ def payloads(connection: Connection, table: Table) -> Iterator[bytes]:
             yield from (bytes(payload) for (payload,) in some)
 
 
-def _write_table(connection: Connection, table: Table, items: Sequence[tuple[str, bytes]]) -> int:
+def _write_table(connection: Connection, table: Table, items: Sequence[Any]) -> int:
     from sqlalchemy import bindparam
 
     stored = _rows(connection, table)
     if not stored:
-        return _insert(connection, table, items)
-    wanted = dict(items)
+        return _insert(connection, table, _encoded(items))
+    wanted = dict(_encoded(items))
     gone = sorted(stored.keys() - wanted.keys())
     new = [(id_, payload) for id_, payload in wanted.items() if id_ not in stored]
     changed = [(id_, payload) for id_, payload in wanted.items() if stored.get(id_, payload) != payload]
@@ -280,17 +271,10 @@ def _write_table(connection: Connection, table: Table, items: Sequence[tuple[str
     return len(gone) + len(changed) + _insert(connection, table, new)
 
 
-def _begun(chronology: Chronology, aside: Aside) -> dict[str, Callable[[], list[tuple[str, bytes]]]]:
-    """The rows of every table, encoded ``aside``: begun before the database is taken hold of, which is not touched there."""
-    from timeline.views.tables import ROWS
-
-    each = {field: getattr(chronology, field) for field in ROWS}
-    return {field: aside(partial(_encoded, items), len(items)) for field, items in each.items()}
-
-
-def _encoded(items: Sequence[Any]) -> list[tuple[str, bytes]]:
-    """Rows in the order of their ids, in which a database files them fastest."""
-    return [(item.id, encode(item)) for item in sorted(items, key=attrgetter("id"))]
+def _encoded(items: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
+    """Rows in the order of their ids, in which a database files them fastest, each encoded when it is asked for."""
+    for item in sorted(items, key=attrgetter("id")):
+        yield item.id, encode(item)
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[tuple[str, bytes]]) -> int:
