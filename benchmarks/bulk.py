@@ -63,6 +63,7 @@ def main() -> int:
         _print(count, sum(len(one["text"]) for one in chosen), whole)
         if not wanted.no_half:
             half = _one(Path(place), "half", chosen[::2], options)
+            _print(len(chosen[::2]), sum(len(one["text"]) for one in chosen[::2]), half)
             for what in ("wall", "cpu"):
                 before = half["ingest"][what] + half["export"][what]
                 after = whole["ingest"][what] + whole["export"][what]
