@@ -64,7 +64,7 @@ class Near:
     _names: list[str] = field(init=False)
     _articles: dict[int, int] = field(init=False)
     _order: Ints = field(init=False)
-    _places: dict[str, int] = field(init=False, factory=dict)
+    _places: dict[str, int] | None = field(init=False, default=None)
     _known: dict[str, Scored] = field(factory=dict)
     _rarity: dict[str, float] = field(factory=dict)
 
@@ -76,11 +76,12 @@ class Near:
         self._order = held[np.argsort(-self.sight.score[held], kind="stable")]
 
     def weights_of(self, names: Iterable[str]) -> dict[str, Weight]:
-        """The weights of these entries, of those that are weighed at all."""
-        if not self._places:
-            self._places.update((self._names[place], place) for place in self._order.tolist())
-        wanted = [name for name in names if name in self._places]
-        new = sorted(self._places[name] for name in wanted if name not in self._known)
+        """The weights of these entries, of those that are weighed at all. Several threads may ask at once."""
+        places = self._places
+        if places is None:
+            places = self._places = {self._names[place]: place for place in self._order.tolist()}
+        wanted = [name for name in names if name in places]
+        new = sorted(places[name] for name in wanted if name not in self._known)
         if new:
             self._weigh(np.array(new, dtype=np.int64))
         return self._weights([self._known[name] for name in wanted])
