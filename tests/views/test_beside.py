@@ -6,10 +6,10 @@ import os
 import threading
 import time
 from functools import partial
-from pathlib import Path
 
 import pytest
 
+from tests.fresh import Fresh
 from tests.views.news import IN_A_STORY, append
 from tests.views.test_going_on import everything
 from timeline.ledger import Ledger
@@ -25,9 +25,13 @@ def _free_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
-def test_a_rebuild_in_two_processes_is_that_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("database", ["fresh_sqlite", "fresh_postgresql"])
+def test_a_rebuild_in_two_processes_is_that_in_one(
+    database: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every row and all that is remembered; and processes were forked for articles and for pairs."""
-    with Ledger.open(str(tmp_path / "a.sqlite")) as ledger:
+    fresh: Fresh = request.getfixturevalue(database)
+    with Ledger.open(fresh()) as ledger:
         append(ledger, ((story, number) for story in range(2) for number in range(IN_A_STORY)))
         rebuild(ledger)
         in_one = everything(ledger)

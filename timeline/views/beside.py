@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -79,12 +80,15 @@ def beside(least: int = _LEAST) -> Iterator[Beside]:
 
 
 def _can_fork() -> bool:
-    """Whether a process can be forked safely, and has a processor of its own: another thread might hold a lock for ever."""
-    return hasattr(os, "fork") and threading.active_count() == 1 and _processors() > 1
+    """Whether a process can be forked safely, and has a processor of its own.
+
+    Another thread might hold a lock for ever, and libraries of other systems than Linux do not all outlive a fork.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1 and _processors() > 1
 
 
 def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return len(os.sched_getaffinity(0))
 
 
 def _tell(work: Callable[[], object], writer: int) -> None:
