@@ -21,6 +21,7 @@ from timeline.reading.text import tokens
 from timeline.reading.verbs import verb_table
 from timeline.reading.voices import Quote, Voices
 from timeline.reading.voices_bodies import owns_who_follows
+from timeline.reading.voices_stand_ins import is_spoken_for
 from timeline.reading.voices_table import speech_table
 
 _NEAR = 4  # words between a verb of saying and its negation
@@ -194,8 +195,11 @@ def _named(quote: Quote, document: Document, mentions: Sequence[Mention]) -> Quo
     for mention in mentions:
         if not around.start <= mention.start or not mention.end <= around.end or mention.kind not in {"person", "body"}:
             continue
-        if mention.kind == "person" and owns_who_follows(document.text, mention, around.end, table, grammar):
-            continue  # "Webers Anwalt"
+        if mention.kind == "person" and (
+            owns_who_follows(document.text, mention, around.end, table, grammar)
+            or is_spoken_for(document.text[around.start : mention.start], table, grammar)
+        ):
+            continue  # "Webers Anwalt", "der Sprecher von Weber"
         kind: VoiceKind = "person" if mention.kind == "person" else "body"
         return evolve(quote, referent=mention.name, key=mention.key, speaker_kind=kind)
     return quote

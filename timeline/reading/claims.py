@@ -43,6 +43,7 @@ from timeline.reading.segments import Segment
 from timeline.reading.sentences import Sentence
 from timeline.reading.terms import terms
 from timeline.reading.verbs import VerbComplex
+from timeline.reading.voices_table import speech_table
 
 _HEADLINES = frozenset({"title", "lead", "bullet", "caption"})
 _CONTENT = frozenset({"main", "dass", "question"})
@@ -135,7 +136,7 @@ def _claim(
         voice=voice,
         lies_ahead=lies_ahead(own if base is None else (base,), segment.clauses, document.language),
         core=_core(document, segment),
-        announces=_announces(segment, document.language, is_dated=bool(own)),
+        announces=_announces(segment, document.language, own),
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
@@ -303,17 +304,27 @@ def _verb(head: Clause | None, words: str, language: str, *, is_voiced: bool) ->
     return VerbComplex(head.lemma or "", head.tense, mood, None if told else head.modal, head.passive)
 
 
-def _announces(segment: Segment, language: str, *, is_dated: bool) -> bool:
+def _announces(segment: Segment, language: str, own: Sequence[Timex]) -> bool:
     """Whether the assertion says that somebody announces to do something: "kündigte an, Berufung einzulegen".
 
-    What is announced may be a noun ("kündigten Streiks an"); if a day is named, that is when it was announced.
+    What is announced may be a noun ("kündigten Streiks an"); if a day is named, that is when it was announced. Who declares
+    to do something until a day that he names announces it, too.
     """
     head = segment.head
-    if head is not None and not is_dated and head.lemma in signs_for(language).announcing_things and not head.passive:
-        return not head.negated
-    if head is None or head.lemma not in signs_for(language).announcing:
+    if head is None:
         return False
-    return any(part.kind == "infinitive" for part in segment.clauses)
+    signs = signs_for(language)
+    if not own and head.lemma in signs.announcing_things and not head.passive:
+        return not head.negated
+    infinitives = [part for part in segment.clauses if part.kind == "infinitive"]
+    if head.lemma in signs.announcing:
+        return bool(infinitives)
+    ends = own[0] if own and own[0].relation == "until" else None
+    return (
+        ends is not None
+        and head.lemma in speech_table(language).saying
+        and any(span.covers(ends.span) for part in infinitives for span in part.spans)
+    )
 
 
 def _core_terms(document: Document, found: Found) -> frozenset[str]:

@@ -70,6 +70,7 @@ class Signs:
     promising: frozenset[str]
     done_modals: frozenset[str]
     hearsay_modals: frozenset[str]
+    hearsay_states: frozenset[str]
     be: str
     have: str
     been: frozenset[str]
@@ -142,6 +143,7 @@ def signs_for(language: str) -> Signs:
         promising=table.PROMISING,
         done_modals=table.DONE_MODALS,
         hearsay_modals=table.HEARSAY_MODALS,
+        hearsay_states=table.HEARSAY_STATES | {table.BE},
         be=table.BE,
         have=table.HAVE,
         been=table.BEEN,
@@ -305,7 +307,7 @@ def _ahead(folded: str, verb: VerbComplex, signs: Signs, *, is_voiced: bool) -> 
     """A modal verb, a subjunctive II or a future: what kind of not yet."""
     if verb.modal is not None and signs.saying.match(folded):
         return "asserted", None  # "Ich möchte klarstellen": saying so does it
-    if is_voiced and verb.modal in signs.hearsay_modals and verb.lemma == signs.be:
+    if is_voiced and verb.modal in signs.hearsay_modals and verb.lemma in signs.hearsay_states:
         return "asserted", HEARSAY
     if match := signs.condition_phrases.search(folded):
         return "conditional", match.group()

@@ -7,6 +7,7 @@ about a named person, or dates. Questions, crossheads, page furniture and fragme
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
@@ -28,6 +29,7 @@ _DONE = frozenset({"past", "perfect", "pluperfect"})
 _NO_CLAIM_OPENERS = 5
 _NEXT = 2
 _PROSE = 80
+_VERB_BETWEEN = re.compile(r"[„“”»«\"’]? [a-zäöüß]{3,24}(?: [a-zäöüß]{3,12})?, ")  # "besucht hatte, "
 _DASHES = frozenset({"–", "—", "-"})
 _CARRYING = frozenset({"main", "conditional", "temporal", "causal", "concessive", "fragment", "question"})
 
@@ -223,7 +225,7 @@ class _Cutter:
                 and part.antecedent is not None
                 and any(person.overlaps(part.antecedent) and person.end == part.antecedent.end for person in persons)
             )
-            is_next = part.antecedent is not None and part.start - part.antecedent.end <= _NEXT
+            is_next = part.antecedent is not None and self._is_next(part.antecedent, part)
             return (about_person or (is_next and _is_dated(part, dates))) and part.modal is None
         return False
 
@@ -233,6 +235,11 @@ class _Cutter:
             return True
         is_plain = part.tokens[0].lower not in self.grammar.coordinators
         return is_plain and before.kind == "main" and _is_dated(part, self.days)
+
+    def _is_next(self, antecedent: Span, part: Clause) -> bool:
+        """Whether a relative clause stands behind its noun, or behind the verb that closes the clause around that."""
+        between = self.text[antecedent.end : part.start]
+        return len(between) <= _NEXT or _VERB_BETWEEN.fullmatch(between) is not None
 
     def _is_aside(self, index: int) -> bool:
         """Whether a relative clause was set apart, so that what follows goes on from before it."""

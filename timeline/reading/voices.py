@@ -312,7 +312,10 @@ def _holds(quote: Quote, span: Span) -> bool:
     """Whether more than half of a stretch is what the quote says, its frame counted where it holds a good part of it."""
     length = span.end - span.start
     said = sum(_shared(one, span) for one in quote.spans)
-    if quote.frame is not None and said * 4 > length and quote.type != "Reported":
+    is_phrase = (
+        quote.verb is None and said > 0
+    )  # "nach Angaben des Landesamts für Umwelt": long before a short assertion
+    if quote.frame is not None and (said * 4 > length or is_phrase) and quote.type != "Reported":
         said += _shared(quote.frame, span)
     return said * 2 > length
 

@@ -16,6 +16,7 @@ from timeline.reading.voices_table import SpeechTable
 
 _WORDS: Final = 2  # an article and a noun
 _SHORTEST: Final = 3  # letters of a noun that ends a compound: "Rat"
+_LONG_NOUN: Final = 12  # letters of a compound that hardly means a person
 _FAR: Final = 2500  # characters back to a body whose name ends with the noun
 _NEAR: Final = 900  # characters back to one of its kind
 _LOOKED_AT: Final = 40  # mentions
@@ -31,6 +32,7 @@ class Told(NamedTuple):
     said: str
 
 
+_OF_A_THING: Final = re.compile(r"des ([A-ZÄÖÜ][^\W\d_]+?)(?:es|s)")
 _OWNS: Final = re.compile(r"(?:['’]s?)? (?=\w)")
 
 
@@ -121,6 +123,17 @@ def body_meant(
         if kinds and far <= _NEAR and not any(word in nouns for word in own) and any(w.endswith(kinds) for w in shown):
             return body
     return None
+
+
+def entity_behind(of_whom: str, table: SpeechTable) -> str | None:
+    """What gives information without being a person: "(Schätzungen) des Welternährungsprogramms"; None where that is not sure.
+
+    ``of_whom`` is the phrase in the genitive, with its article.
+    """
+    found = _OF_A_THING.fullmatch(of_whom)
+    if found is None or len(found[1]) < _LONG_NOUN or found[1].endswith((*table.people_endings, *table.source_endings)):
+        return None
+    return found[1]
 
 
 def owns_who_follows(text: str, mention: Mention, end: int, table: SpeechTable, grammar: Grammar) -> bool:

@@ -51,7 +51,14 @@ class LoneNames:
             return None
         if before is None and not given and not self._stands_inside(word):
             return None
-        return ("body" if verb in self.table.notifying and not given else "person"), word
+        is_body = not given and (verb in self.table.notifying or self._is_called_body(word))
+        return ("body" if is_body else "person"), word
+
+    def _is_called_body(self, word: str) -> bool:
+        """Whether a noun for a body stands before the word somewhere: "des Betreibers Lumo"."""
+        before = {one.lower() for one in re.findall(rf"([^\W\d_]+) {re.escape(word)}\b", self.text)}
+        stems = before | {one.removesuffix("s") for one in before}
+        return any(one in self.table.bodies or one.endswith(self.table.body_endings) for one in stems)
 
     def _is_plural(self, word: str, verb: str, *, opens: bool) -> bool:
         if self.table.plural_verbs:
@@ -72,7 +79,7 @@ class LoneNames:
             return True  # "Justizkreise", "Polizeiangaben"
         if self._nouns is None:
             articles = "|".join(sorted(self.grammar.determiners))
-            found = re.findall(rf"\b(?:{articles}) ([A-ZÄÖÜÉ][^\W\d_]+)", self.text, re.IGNORECASE)
+            found = re.findall(rf"\b(?:{articles}) ([A-ZÄÖÜÉ][^\W\d_]+)(?![-‑\w])", self.text, re.IGNORECASE)
             self._nouns = frozenset(found)
         return word in self._nouns
 

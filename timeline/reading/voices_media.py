@@ -14,6 +14,9 @@ LONGEST_NAME: Final = 4  # words
 _SITE: Final = re.compile(
     r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|tv|eu|uk|de|at|ch|fr|it|es|nl|be|pl|ru|ua|us|ca|au)\b"
 )
+_OF_MEDIUM: Final = re.compile(
+    r"(.{2,40})[-‑](?:Informationen|Recherchen|Angaben|Bericht(?:en|s)?|Meldung(?:en)?|Umfrage|Reporter(?:s|in|n)?)"
+)
 _DECLINED: Final = re.compile(r"([a-zäöüß])en (?=[A-ZÄÖÜ])")
 _BEHIND_NAME: Final = re.compile(r" \([A-ZÄÖÜ][\w ]{1,12}\)?$")  # "Südwestrundfunk (SWR)"
 _MEDIA_LOOK: Final = re.compile(r"[„“”\"»«‚‘]?([^„“”\"»«‚‘]{2,60})[“”\"»«‘’]?")
@@ -32,6 +35,8 @@ def medium_named(said: str, words: Sequence[str], table: SpeechTable, grammar: G
         bare = _MEDIA_LOOK.fullmatch(shape)
         if bare and bare.group(1).strip().lower() in media:
             return media[bare.group(1).strip().lower()]
+    if grammar.verb_final and (own := _OF_MEDIUM.fullmatch(plain)) is not None and own[1].lower() in media:
+        return media[own[1].lower()]  # "NDR-Informationen"
     if (site := _SITE.search(said)) is not None and len(words) <= LONGEST_NAME + 2:
         return site.group()
     if any(word in table.media_nouns for word in words):

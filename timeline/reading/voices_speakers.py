@@ -12,7 +12,15 @@ from attrs import define, field
 from timeline.model import Mention, Span, VoiceKind
 from timeline.reading.grammar import Grammar
 from timeline.reading.places import place_table
-from timeline.reading.voices_bodies import Told, body_meant, head_of, named_after, owns_who_follows, plainly
+from timeline.reading.voices_bodies import (
+    Told,
+    body_meant,
+    entity_behind,
+    head_of,
+    named_after,
+    owns_who_follows,
+    plainly,
+)
 from timeline.reading.voices_lone import LoneNames
 from timeline.reading.voices_media import WORD, medium_named
 from timeline.reading.voices_offices import bearer, cases, office_forms
@@ -209,7 +217,10 @@ class Resolver:
             return described
         holder = self._holder(span, said)
         if holder is not None:
-            return self._resolve(holder, self.text[holder.start : holder.end])
+            of_whom = self.text[holder.start : holder.end]
+            found = self._resolve(holder, of_whom)
+            entity = entity_behind(of_whom, self.table) if found == _NOBODY else None
+            return Referent("body", entity, None) if entity is not None else found
         nameless = any(word in self.table.anonymous or word in self.table.spokespeople for word in words)
         return (
             self._nameless(span, words, inside) if nameless and not persons else self._body(span, said, words, inside)

@@ -45,10 +45,16 @@ def body_of_mouthpiece(said: str, table: SpeechTable, grammar: Grammar) -> str |
 
 def is_spoken_for(before: str, table: SpeechTable, grammar: Grammar) -> bool:
     """ "der Sprecher von Angela Weber": whether the words before a person make her one whom somebody else speaks for."""
-    words = [word.lower() for word in WORD.findall(before)]
-    if not any(word in table.spokespeople for word in words):
+    words = WORD.findall(before)
+    at = next((at for at, word in enumerate(words) if word.lower() in table.spokespeople), None)
+    if at is None or at + 1 >= len(words):
         return False
-    return words[-1] in table.by | grammar.genitive_determiners
+    titles = (
+        words[at + 2 :]
+        if grammar.verb_final
+        else [word for word in words[-1:] if word.lower() != words[at + 1].lower()]
+    )
+    return words[at + 1].lower() in table.by | grammar.genitive_determiners and all(one[0].isupper() for one in titles)
 
 
 def speaks_bare(words: Sequence[str], table: SpeechTable) -> bool:

@@ -18,6 +18,7 @@ _RELATIONS = {
 _TRANSPARENT = words("""
 zum zur dem den der die das des am im in an auf und etwa rund ca circa ungefähr genau knapp gut fast erst schon
 bereits nun mehr als über ende anfang mitte zu einem einer einen ein
+mindestens voraussichtlich vorerst einschließlich
 """)
 
 _QUALIFIERS = {
@@ -134,6 +135,6 @@ GERMAN = Language(
     naming_words=words("von aus jahr jahre dem jahres"),
     naming_days=words("vom"),
     placing=words("bei beim in im ins während nach seit an am auf mit zum zur vor durch"),
-    deferring=r"\b(?:verschoben|verschiebt|verschob(?:en)?|verlegt(?:e|en)?|vertagt(?:e|en)?|verlängert(?:e|en)?|unterbrochen|ausgesetzt|aufgeschoben|befristet|hinausgeschoben)\b",
+    deferring=r"\b(?:verschoben|verschiebt|verschob(?:en)?|verlegt(?:e|en)?|vertagt(?:e|en)?|verlängert(?:e|en)?|unterbrochen|abgesagt|gestrichen|gesperrt|geschlossen|beurlaubt|ausgesetzt|aufgeschoben|befristet|hinausgeschoben)\b",
     deferred_to=words("auf bis"),
 )

@@ -47,6 +47,7 @@ POSSIBLE: Final = (
     r"\bprüf(?:t|en|e) ~, ob\b",
     r"\bin (?:betracht|erwägung) (?:zieh|zu ziehen|gezogen)",
     r"\bdenkbar\b",
+    r"\b(?:ist|sei|sind|seien) ~~\bzu rechnen\b|\bzu rechnen (?:ist|sei)\b",
     r"\bdroh(?:t|en|e)(?! ~~\b(?:mit|damit|zu|an)\b) (?:\w+ ){0,3}(?:eine?|bis zu|mehrere|hohe|lange)\b",
     r"\b(?:bereitschaft|bereit) ~(?:könnten?)\b",
 )
@@ -157,7 +158,7 @@ SAYING_SO: Final = (
 
 # Background: it lies before the report.
 BEFORE: Final = (
-    r"\b(?:bisher|bislang|bis dato|bis jetzt|seither|zuvor|vorher|ehemals|einst|früher|bereits|schon|mehrfach|mehrmals|wiederholt|"
+    r"\b(?:bisher|bislang|bis dato|bis jetzt|seither|(?<!nie )zuvor|vorher|ehemals|einst|früher|bereits|schon|mehrfach|mehrmals|wiederholt|"
     r"immer wieder|jahrelang|monatelang|wochenlang|in der vergangenheit|ursprünglich|zuletzt)\b",
     r"\b(?:bei|in|auf) (?:der|dem|den) (?:letzten|vorigen|vorherigen|vorangegangenen) \w",
 )
@@ -322,3 +323,22 @@ NEWCOMER: Final = (
 
 ANNOUNCING_THINGS: Final[frozenset[str]] = frozenset({"ankündigen"})
 """Verbs of announcing whose object is still to come ("kündigten Streiks an")."""
+
+HEARSAY_STATES: Final[frozenset[str]] = frozenset(
+    {
+        "stecken",
+        "dahinterstecken",
+        "liegen",
+        "leben",
+        "wohnen",
+        "stammen",
+        "gehören",
+        "angehören",
+        "wissen",
+        "kennen",
+        "besitzen",
+        "befinden",
+        "sitzen",
+    }
+)
+"""Verbs of how things stand: with a modal verb of hearsay, and on somebody's word, they tell no plan ("soll dahinterstecken")."""

@@ -209,7 +209,7 @@ SPEECH: Final = SpeechTable(
         veranstalterangaben firmenangaben herstellerangaben wissen dafürhalten bekunden urteil expertenmeinung
         sicht zahlen daten kenntnis kenntnissen befund befunden unterlagen zählung zählungen ermittlungsergebnissen
         agenturangaben stellungnahme stellungnahmen analyse analysen untersuchungen ermittlungen bewertung beurteilung
-        auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen stand vorwurf zitat zitate zitaten eigenangaben parteiangaben gewerkschaftsangaben
+        auslegung gerüchten hochrechnungen statistik vernehmen studie studien bekunden beobachtungen recherchen vorwurf zitat zitate zitaten eigenangaben parteiangaben gewerkschaftsangaben
     """),
     before=words("laut gemäß lt. lt"),
     noun_prepositions=words("nach"),

@@ -281,7 +281,7 @@ bereuen berichten berichtigen berücksichtigen berufen beruhigen berühren besch
 beschimpfen beschlagnahmen beschleunigen beschränken beschuldigen beschweren beseitigen besetzen besichtigen
 besiegen besorgen bestätigen bestellen bestimmen bestrafen bestärken besuchen beteiligen beteuern betonen
 betrachten betreuen beurteilen bewaffnen bewahren bewältigen bewegen bewerten bewilligen bewirken bewundern
-bezahlen bezeichnen bezeugen bezichtigen bezweifeln bezwecken bilanzieren bilden billigen blicken blockieren
+dahinterstecken bezahlen bezeichnen bezeugen bezichtigen bezweifeln bezwecken bilanzieren bilden billigen blicken blockieren
 blühen bohren bomben boykottieren brauchen bremsen buchen bürgen chatten dämpfen danken datieren dauern
 debattieren decken definieren dehnen dementieren demonstrieren deuten dienen diktieren diskutieren distanzieren
 dokumentieren dominieren drehen drohen dramatisieren drosseln drucken drücken dulden durchsuchen ehren eignen

@@ -194,3 +194,6 @@ NEWCOMER: Final = (
 
 ANNOUNCING_THINGS: Final[frozenset[str]] = frozenset()
 """Verbs of announcing whose object is still to come ("kündigten Streiks an")."""
+
+HEARSAY_STATES: Final[frozenset[str]] = frozenset()
+"""Verbs of how things stand: with a modal verb of hearsay, and on somebody's word, they tell no plan ("soll dahinterstecken")."""

@@ -74,7 +74,7 @@ def is_attributive(text: str, start: int, value: str, before: list[str], languag
 
 def direction_of(text: str, start: int, end: int, language: Language) -> Direction | None:
     """To which side of its anchor an incomplete date points, by the tense of its clause, then of its sentence."""
-    before = _WORD.findall(text[max(0, start - 12) : start].lower())
+    before = _WORD.findall(text[max(0, start - 24) : start].lower())
     if before and before[-1] in language.leaning and text[start - 1 : start].isspace():
         return language.leaning[before[-1]]
     clause, sentence = _clause(text, start, end)
