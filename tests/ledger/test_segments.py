@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ledger.making import article_facts, described, texts, words
-from timeline.ledger import Ledger, appending, chain, segments
+from tests.ledger.making import appendable, article_facts, described, texts, words
+from timeline.ledger import Ledger, appending, chain, codec, segments
 from timeline.ledger.segments import Run, StoredFact, cut, facts_of, pack, run_of, unpack
+from timeline.model import Fact, IntegrityError
 
 hashes = st.binary(min_size=32, max_size=32)
 facts = st.lists(
@@ -108,3 +110,31 @@ def test_many_streams_that_begin_in_one_segment_are_looked_up_together(ledger_ur
             driver, dialect = connection.connection.driver_connection, ledger.dialect
             wanted = {fact.stream: [b"?" * 32] for fact in ledger.stored()}
             assert appending.known_facts(driver, dialect, wanted) == set()
+
+
+@given(st.lists(appendable, min_size=1, max_size=12), st.booleans(), st.data())
+def test_ids_are_found_whether_stored_or_not(facts_: list[Fact], are_stored: bool, data: st.DataObject) -> None:
+    payloads = codec.encode_all(facts_)
+    ids = [codec.content_id(fact.TYPE, fact.key) for fact in facts_]
+    rows_ = [
+        StoredFact(n, fact.stream, n, fact.TYPE, fact.SCHEMA, 0, id_, b"d" * 32, payload)
+        for n, (fact, id_, payload) in enumerate(zip(facts_, ids, payloads, strict=True), 1)
+    ]
+    segment = pack(run_of(rows_), b"" if are_stored else b"k" * 32)
+    assert bool(segment.ids) == are_stored
+    streams = data.draw(st.sets(st.sampled_from([*(fact.stream for fact in facts_), "none"])))
+    types = data.draw(st.none() | st.sets(st.sampled_from([fact.TYPE for fact in facts_])))
+    found = sorted(segments.ids_of(segment, segments.outline_of(segment), streams, types))
+    wanted = [row for row in rows_ if row.stream in streams and (types is None or row.type in types)]
+    assert found == sorted((row.stream, row.id) for row in wanted)
+    assert [segments.id_of(row._replace(id=b"")) for row in rows_] == ids
+
+
+def test_a_payload_that_cannot_be_read_has_no_id() -> None:
+    row = StoredFact(1, "article:a", 1, "article-read", 1, 0, b"", b"d" * 32, b"{}")
+    segment = pack(run_of([row, row._replace(position=2)]), b"k" * 32)
+    with pytest.raises(IntegrityError, match="article-read"):
+        list(segments.ids_of(segment, segments.outline_of(segment), {"article:a"}))
+    broken = segment._replace(outline=segment.outline.replace(b"[0,1,0,", b"[0,1,9,"))
+    with pytest.raises(IntegrityError, match="points to what is not there"):
+        list(segments.ids_of(broken, segments.outline_of(broken), {"article:a"}))

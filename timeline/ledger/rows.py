@@ -10,7 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple, TypeVar
 
 from timeline.ledger import chain
-from timeline.ledger.segments import HASH_BYTES, Run, Segment, cut, facts_of, id_of, pack, same_streams, unpack
+from timeline.ledger.segments import (
+    HASH_BYTES,
+    Run,
+    Segment,
+    cut,
+    facts_of,
+    id_of,
+    ids_of,
+    outline_of,
+    pack,
+    same_streams,
+)
 from timeline.model import IntegrityError
 
 _Value = TypeVar("_Value")
@@ -118,14 +129,14 @@ def among(
         IntegrityError: a stream does not begin where it should.
         LedgerError: a fact of these streams is of a type or schema that only a newer version knows.
     """
+    asked = {stream for stream in streams if wanted[stream]}
     begun: set[str] = set()
     found: set[tuple[str, bytes]] = set()
     for row in first:
-        for fact in unpack(Segment(*row)):
-            if fact.stream in streams:
-                begun.add(fact.stream)
-                if wanted[fact.stream] and (types is None or fact.type in types):
-                    found.add((fact.stream, bytes(id_of(fact))))
+        segment = Segment(*row)
+        outline = outline_of(segment)
+        begun.update(outline.streams)
+        found.update(ids_of(segment, outline, asked, types))
     for stream in sorted(streams.keys() - begun):
         raise IntegrityError(
             f"stream {stream} begins at position {streams[stream].born}, and no fact of it is there; "

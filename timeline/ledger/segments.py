@@ -12,7 +12,7 @@ A segment holds facts at consecutive positions, all of one moment. Its four colu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, groupby
 from typing import Annotated, Any, Final, NamedTuple, TypeVar
 
@@ -278,4 +278,38 @@ def unpack(segment: Any) -> Iterator[StoredFact]:
                 payloads[start : start + length],
             )
     except IndexError:
-        raise IntegrityError(f"the outline of the facts from position {first} points to what is not there") from None
+        raise _points_nowhere(first) from None
+
+
+def ids_of(
+    segment: Segment, outline: Outline, streams: Set[str], types: Set[str] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Stream and id of the facts of a segment that belong to some streams, in any order.
+
+    Args:
+        segment: where its ids are stored, they are taken, and nothing else of it is looked at.
+        outline: the segment's.
+        types: only of these types; None: of any.
+
+    Raises:
+        IntegrityError: the outline does not fit the segment, or a payload its kind.
+        LedgerError: a fact is of a type or schema that only a newer version knows.
+    """
+    found: dict[tuple[str, int], tuple[list[str], list[bytes]]] = {}
+    try:
+        for number, (stream, _, kind, start, length) in enumerate(outline.facts):
+            name, fact_kind = outline.streams[stream], outline.kinds[kind]
+            if name in streams and (types is None or fact_kind[0] in types):
+                names, contents = found.setdefault(fact_kind, ([], []))
+                names.append(name)
+                at = number * HASH_BYTES
+                contents.append(segment.ids[at : at + HASH_BYTES] or segment.payloads[start : start + length])
+    except IndexError:
+        raise _points_nowhere(segment.first) from None
+    for fact_kind, (names, contents) in found.items():
+        ids = contents if segment.ids else codec.identify_all(*fact_kind, contents)
+        yield from zip(names, map(bytes, ids), strict=True)
+
+
+def _points_nowhere(first: int) -> IntegrityError:
+    return IntegrityError(f"the outline of the facts from position {first} points to what is not there")
