@@ -245,3 +245,10 @@ def test_any_expression_resolves_in_order_or_stays_open(
     if found.edtf is not None:
         assert edtf.bounds(found.edtf) == (found.earliest, found.latest)
         assert found.reasoning
+
+
+def test_what_is_to_come_this_week_is_the_rest_of_it() -> None:
+    """Of what lies ahead in the week, month or year that runs, the days before publication are no part."""
+    assert on(FRIDAY, "XXXX-WXX", shift="+P0W", direction="future").edtf == "2025-04-25/2025-04-27"
+    assert days(on(FRIDAY, "XXXX-WXX", shift="+P0W")) == (date(2025, 4, 21), date(2025, 4, 27))
+    assert on(FRIDAY, "XXXX", shift="+P0Y", direction="future").edtf == "2025-04-25/2025-12-31"

@@ -261,6 +261,11 @@ def _from_calendar(timex: Timex, anchor: date | None) -> Resolved | None:
     return Resolved(value, span.edtf, span.earliest, span.latest)
 
 
+def _runs(timex: Timex) -> bool:
+    """Whether an expression is of the week, month or year that runs ("this week"): of what is to come, the rest is meant."""
+    return timex.shift is not None and timex.shift.startswith("+P0") and timex.shift[-1] != "D"
+
+
 def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
     """Turn a date into an open or bounded stretch where the preposition says so."""
     if (
@@ -272,6 +277,8 @@ def _related(timex: Timex, found: Resolved, anchor: date | None) -> Resolved:
         return _until_now(timex, found)
     low, high = found.earliest, found.latest
     begin, end = timex.begin, timex.end_value
+    if anchor is not None and low < anchor <= high and timex.direction == "future" and _runs(timex):
+        low, found = anchor, evolve(found, edtf=edtf.serialise(anchor, high), earliest=anchor)
     if begin and end:
         return _ranged(timex, found, anchor)
     if timex.relation == "since" and anchor is not None and low <= anchor:

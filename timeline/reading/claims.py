@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -330,9 +331,9 @@ def _announces(segment: Segment, language: str, own: Sequence[Timex]) -> bool:
 def _core_terms(document: Document, found: Found) -> frozenset[str]:
     """The terms of headline and lead: what the article is about today."""
     leading = [segment for segment in found.segments if found.sentences[segment.sentence].kind in {"title", "lead"}]
-    if not any(found.sentences[segment.sentence].kind == "lead" for segment in leading):
-        body = [segment for segment in found.segments if found.sentences[segment.sentence].kind == "paragraph"]
-        leading += body[:2]
+    has_lead = any(found.sentences[segment.sentence].kind == "lead" for segment in leading)
+    body = (segment for segment in found.segments if found.sentences[segment.sentence].kind == "paragraph")
+    leading += islice(body, 1 if has_lead else 2)
     return frozenset(term for segment in leading for term in _terms(document, found, segment.span))
 
 

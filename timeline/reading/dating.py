@@ -188,9 +188,18 @@ def towards(
         own = [_from_then_on(timex) for timex in own]
     if ahead is None:
         return [evolve(t, direction="future") if _is_to_be_done(t, clauses, language) else t for t in own]
-    turned = [_may_turn(timex, clauses, ahead) or _is_to_be_done(timex, clauses, language) for timex in own]
+    turned = [
+        _may_turn(timex, clauses, ahead) or _is_to_be_done(timex, clauses, language) or _is_running(timex, judged)
+        for timex in own
+    ]
     pairs = zip(own, turned, strict=True)
     return [_from_then_on(evolve(timex, direction="future") if is_ahead else timex) for timex, is_ahead in pairs]
+
+
+def _is_running(timex: Timex, judged: Judged) -> bool:
+    """Whether what is planned is to happen in what is left of a week, month or year: "noch in dieser Woche"."""
+    runs = (timex.shift or "").startswith("+P0") and not (timex.shift or "").endswith("D")
+    return judged.modality == "planned" and runs and timex.anchor == "publication" and timex.relation == "at"
 
 
 def _from_then_on(timex: Timex) -> Timex:

@@ -26,7 +26,7 @@ from timeline.reading.voices_headline import headline_frames, headline_quote, re
 from timeline.reading.voices_inherit import hand_on_speakers
 from timeline.reading.voices_labelled import labelled
 from timeline.reading.voices_marks import quoted_stretches
-from timeline.reading.voices_medium import find_cited, find_medium, without_addressee
+from timeline.reading.voices_medium import find_cited, find_medium, without_addressee, without_party
 from timeline.reading.voices_nested import direct_inside, point_back
 from timeline.reading.voices_own import with_own_speaker
 from timeline.reading.voices_quote import Draft, Frame, Quote, QuoteType
@@ -134,7 +134,12 @@ def _drafts(reads: list[Analysed], table: SpeechTable, language: str, resolver: 
     at = 0
     for read in reads:
         found = [] if read.sentence.kind in _UNSPOKEN else find_frames(read, table)
-        found = [with_own_speaker(read, without_addressee(read, frame, resolver, table), table) for frame in found]
+        found = [
+            with_own_speaker(
+                read, without_addressee(read, without_party(frame, resolver, table), resolver, table), table
+            )
+            for frame in found
+        ]
         heads = headline_frames(read, resolver, table)
         headlines.extend(draft for draft in (headline_quote(read, frame) for frame in heads) if draft is not None)
         found = heads or found

@@ -36,6 +36,21 @@ def without_addressee(read: Analysed, frame: Frame, resolver: Resolver, table: S
     return frame
 
 
+def without_party(frame: Frame, resolver: Resolver, table: SpeechTable) -> Frame:
+    """A frame whose speaker is an office without the party behind it: "der Minister (CDU)"; a body's own letters stay."""
+    if frame.speaker is None:
+        return frame
+    said = resolver.text[frame.speaker.start : frame.speaker.end]
+    opens = said.rfind(" (")
+    if opens <= 0 or not said.endswith(")"):
+        return frame
+    last = said[:opens].rsplit(maxsplit=1)[-1].lower()
+    is_body = last in table.bodies or last.endswith(table.body_endings)
+    if is_body or not last.endswith((*table.people_endings, *table.source_endings)):
+        return frame
+    return evolve(frame, speaker=Span(frame.speaker.start, frame.speaker.start + opens))
+
+
 def find_medium(read: Analysed, frame: Frame, resolver: Resolver, table: SpeechTable) -> tuple[str, Passage] | None:
     """The medium named beside a frame and the words that name it, or None."""
     tokens = read.tokens

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Mention, Span
 from timeline.reading.grammar import Grammar
+from timeline.reading.voices_table import SpeechTable
 
 
 def bearer(
@@ -25,6 +26,15 @@ def bearer(
         ]
         earlier = fitting or earlier
     return max(earlier, key=lambda one: one[0])[1]
+
+
+def declined_gender(low: str, before: Sequence[str], table: SpeechTable, grammar: Grammar) -> str | None:
+    """The gender that article and ending show of a noun that serves both ("die Abgeordnete"); "" if they show none."""
+    for ending in ("e", "en", "er"):
+        if low.endswith(tuple(stem + ending for stem in table.declined_stems)):
+            article = next((word.lower() for word in reversed(before) if word.lower() in grammar.determiners), "")
+            return table.declined.get((article, ending), "")
+    return None
 
 
 def cases(word: str, *, of_whom: bool) -> list[str]:

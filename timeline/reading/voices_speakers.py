@@ -23,7 +23,7 @@ from timeline.reading.voices_bodies import (
 )
 from timeline.reading.voices_lone import LoneNames
 from timeline.reading.voices_media import WORD, medium_named
-from timeline.reading.voices_offices import bearer, cases, office_forms
+from timeline.reading.voices_offices import bearer, cases, declined_gender, office_forms
 from timeline.reading.voices_stand_ins import body_apart, body_of_mouthpiece, is_near, is_spoken_for, speaks_bare
 from timeline.reading.voices_table import SpeechTable
 
@@ -82,7 +82,7 @@ class Resolver:
                     low = word.lower()
                     if low in self.table.bodies or low.endswith(self.table.body_endings):
                         continue  # "der Chef der Feuerwehr Karl Ott": the fire brigade is not he
-                    gender = self._declined(low, beside[:at])
+                    gender = declined_gender(low, beside[:at], self.table, self.grammar)
                     if gender is not None:
                         groups = {"woman": self.women, "man": self.men}
                         groups.get(gender, set()).add(mention.key)
@@ -93,16 +93,6 @@ class Resolver:
                     for form in office_forms(word, self.grammar.office_endings):
                         self.titles.setdefault(form, []).append((mention.start, mention))
 
-    def _declined(self, low: str, before: Sequence[str]) -> str | None:
-        """The gender that article and ending show of a noun that serves both ("die Abgeordnete"); "" if they show none."""
-        for ending in ("e", "en", "er"):
-            if low.endswith(tuple(stem + ending for stem in self.table.declined_stems)):
-                article = next(
-                    (word.lower() for word in reversed(before) if word.lower() in self.grammar.determiners), ""
-                )
-                return self.table.declined.get((article, ending), "")
-        return None
-
     def _gender(self, said: str) -> str | None:
         """Whether the words for a subject mean one nameless man or woman; None if they mean neither, or one cannot tell."""
         words = WORD.findall(said)
@@ -112,7 +102,7 @@ class Resolver:
         if words[at].endswith("er") and at + 1 < len(words) and words[at + 1][0].isupper():
             at += 1  # "ein Berliner Landwirt"
         low = words[at].lower()
-        declined = self._declined(low, words[:at])
+        declined = declined_gender(low, words[:at], self.table, self.grammar)
         if declined is not None:
             return declined or None
         table = self.table

@@ -52,3 +52,26 @@ def test_a_view_is_a_judgement_on_somebodys_word(phrase: str) -> None:
     """A phrase says whose it is."""
     claim = only(f"{phrase} reicht das Geld nicht.")
     assert (claim.modality, voice(claim)) == ("opinion", [("body", "Opposition")])
+
+
+def test_the_paragraph_behind_the_lead_opens_with_the_news() -> None:
+    """Its perfect is no background, though it shares few words with headline and lead."""
+    claims = read(
+        ("title", "Streit um Stausee beigelegt"),
+        ("lead", "Nach wochenlangen Gesprächen soll das Wasser ab Sonntag fließen."),
+        "Armee und Miliz haben sich auf eine Öffnung der Schleusen verständigt.",
+        "Die Feuerwehr hat einen Brand in einer Lagerhalle gelöscht.",
+    )
+    assert [claim.dating.frame for claim in claims[-2:]] == ["current", "before"]
+
+
+def test_what_is_planned_for_this_week_is_for_the_rest_of_it() -> None:
+    """The reader turns it ahead; the happening of this week may lie on both sides."""
+    assert only("Noch in dieser Woche soll der Vertrag unterschrieben werden.").timexes[0].direction == "future"
+    assert only("Der Vertrag wurde in dieser Woche unterschrieben.").timexes[0].direction != "future"
+
+
+def test_a_party_behind_an_office_does_not_speak() -> None:
+    """ "Der Minister (CDU)": somebody without a name, but not the party."""
+    assert voice(only("Der Minister (CDU) sagte, er werde gehen.")) == [("anonymous", None)]
+    assert voice(only("Die Weltgesundheitsorganisation (WHO) sagte, sie werde warnen."))[0][0] == "body"
