@@ -99,8 +99,8 @@ def _lengthen(source: Path, path: Path, times: int) -> None:
     from timeline.views.rows import encode
     from timeline.views.weighing import parcels_of
 
-    with closing(sqlite3.connect(source)) as connection:
-        connection.execute("VACUUM INTO ?", (str(path),))
+    with closing(sqlite3.connect(source)) as copied:
+        copied.execute("VACUUM INTO ?", (str(path),))
     with Ledger.open(str(path)) as ledger:
         whole = load(ledger)
 
