@@ -138,6 +138,7 @@ def _claim(
         lies_ahead=lies_ahead(own if base is None else (base,), segment.clauses, document.language),
         core=_core(document, segment),
         announces=_announces(segment, document.language, own),
+        names_plan=_names_plan(segment.head, document.language, own),
         has_condition=any(part.kind == "conditional" and part.opener is None for part in segment.clauses),
     )
     framed = [timex for timex in _inside(found.timexes, whole) if timex not in own and not span.overlaps(timex.span)]
@@ -308,17 +309,13 @@ def _verb(head: Clause | None, words: str, language: str, *, is_voiced: bool) ->
 def _announces(segment: Segment, language: str, own: Sequence[Timex]) -> bool:
     """Whether the assertion says that somebody announces to do something: "kündigte an, Berufung einzulegen".
 
-    What is announced may be a noun ("kündigten Streiks an"); if a day is named, that is when it was announced. Who declares
-    to do something until a day that he names announces it, too.
+    Who declares to do something until a day that he names announces it, too.
     """
     head = segment.head
     if head is None:
         return False
-    signs = signs_for(language)
-    if not own and head.lemma in signs.announcing_things and not head.passive:
-        return not head.negated
     infinitives = [part for part in segment.clauses if part.kind == "infinitive"]
-    if head.lemma in signs.announcing:
+    if head.lemma in signs_for(language).announcing:
         return bool(infinitives)
     ends = own[0] if own and own[0].relation == "until" else None
     return (
@@ -326,6 +323,13 @@ def _announces(segment: Segment, language: str, own: Sequence[Timex]) -> bool:
         and head.lemma in speech_table(language).saying
         and any(span.covers(ends.span) for part in infinitives for span in part.spans)
     )
+
+
+def _names_plan(head: Clause | None, language: str, own: Sequence[Timex]) -> bool:
+    """Whether somebody announces a thing: "kündigten Streiks an". A day that is named is the one of the announcing."""
+    if head is None or own or head.passive or head.negated:
+        return False
+    return head.lemma in signs_for(language).announcing_things
 
 
 def _core_terms(document: Document, found: Found) -> frozenset[str]:

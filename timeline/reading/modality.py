@@ -179,6 +179,7 @@ def judge(
     lies_ahead: bool = False,
     core: str | None = None,
     announces: bool = False,
+    names_plan: bool = False,
     has_condition: bool = False,
 ) -> Judged:
     """The modality of one claim.
@@ -191,6 +192,7 @@ def judge(
         lies_ahead: whether a date of the claim's own points forward ("wird in den kommenden Tagen festgelegt").
         core: the words without relative clauses, where plans and verdicts are looked for; ``text`` by default.
         announces: whether the claim says that somebody announces to do something.
+        names_plan: whether it says that somebody announces a thing ("kündigte Streiks an"): a plan, told of as news of the day.
         has_condition: whether its clauses hold a condition without a word for it ("Sollte es regnen, ...").
     """
     signs = signs_for(language)
@@ -204,8 +206,8 @@ def judge(
     # "Soll im Mai gereist sein": the modal verb points ahead, not what happened.
     is_rumour = _rumour(folded, verb, signs) is not None
     announces = announces or _is_promised(verb, voice, signs)
-    if modality == "asserted" and not is_rumour and (announces or (lies_ahead and not is_done(verb))):
-        modality, sign = "planned", "announced" if announces else "a date still to come"
+    if modality == "asserted" and not is_rumour and (announces or names_plan or (lies_ahead and not is_done(verb))):
+        modality, sign = "planned", "announced" if announces or names_plan else "a date still to come"
     return Judged(
         modality,
         sign,
