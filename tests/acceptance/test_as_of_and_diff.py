@@ -78,9 +78,9 @@ EVERY_LOOK = (
 def as_if_asked_now(outcome: Outcome) -> str:
     """What a look printed, without the words that name the moment."""
     unfolded = outcome.out.replace("\r\n ", "")  # an iCalendar line breaks elsewhere when its words are longer
-    unfolded = re.sub(r'\n *"asOf": "@113",', "", unfolded)
-    said = unfolded.replace('"as_of": "@113"', '"as_of": null')
-    return re.sub(r"( · )?[Aa]s of:? (@113|everything in the ledger)", "", said)
+    unfolded = re.sub(r'\n *"asOf": "@114",', "", unfolded)
+    said = unfolded.replace('"as_of": "@114"', '"as_of": null')
+    return re.sub(r"( · )?[Aa]s of:? (@114|everything in the ledger)", "", said)
 
 
 @pytest.mark.parametrize("look", EVERY_LOOK, ids=" ".join)
@@ -88,8 +88,8 @@ def test_an_as_of_look_is_the_look_at_a_ledger_that_holds_only_those_facts(
     look: tuple[str, ...], seeded: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     until = before_the_last_article(seeded)
-    assert until == 113, "the test writes this position into its expectations"
-    place = tmp_path_factory.getbasetemp() / "first-113"
+    assert until == 114, "the test writes this position into its expectations"
+    place = tmp_path_factory.getbasetemp() / "first-114"
     if not place.exists():
         only_those_facts(seeded, place, until)
     earlier = in_process(*look, "--as-of", f"@{until}", cwd=seeded)
@@ -139,7 +139,7 @@ def test_the_three_kinds_of_moment_answer_three_questions(folder: Path) -> None:
     assert paths(by_position) == paths(by_moment) == set(FIRST_FOUR)
     assert {**by_position, "as_of": None} == {**by_moment, "as_of": None}
     assert paths(by_publication) == {FIRST_FOUR[1], LAST}
-    assert [found["ledger"]["position"] for found in (by_position, by_publication)] == [113, 140]
+    assert [found["ledger"]["position"] for found in (by_position, by_publication)] == [114, 141]
 
 
 @pytest.mark.parametrize(
@@ -148,8 +148,8 @@ def test_the_three_kinds_of_moment_answer_three_questions(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("moment", "told"),
     [
-        ("@0", "this ledger goes from @1 to @140"),
-        ("@141", "this ledger goes from @1 to @140"),
+        ("@0", "this ledger goes from @1 to @141"),
+        ("@142", "this ledger goes from @1 to @141"),
         ("yesterday", '"yesterday" is no moment'),
         ("2025-02-30", '"2025-02-30" is no moment'),
         ("2025-05-01/..", "has no last day"),
@@ -168,7 +168,7 @@ def test_a_moment_that_is_none_is_told_with_what_is_expected(
 
 
 def test_diff_lists_entries_added_and_names_the_fact_that_caused_each(seeded: Path) -> None:
-    outcome = timeline("diff", "@113", "now", cwd=seeded)
+    outcome = timeline("diff", "@114", "now", cwd=seeded)
     assert (outcome.code, outcome.err) == (0, "")
     assert "Added  (" in outcome.out
     assert f"because fact @114: article a3cf162 archived from seeds/{LAST}" in outcome.out
@@ -178,7 +178,7 @@ def test_diff_lists_entries_added_and_names_the_fact_that_caused_each(seeded: Pa
 def test_an_added_entry_rests_on_the_claim_that_its_cause_asserts(seeded: Path) -> None:
     """The causes are checked against the ledger itself: the positions named are those of the entry's claims."""
     facts = {each.position: each for each in facts_of(seeded)}
-    found = in_process("diff", "@113", "--json", cwd=seeded).json
+    found = in_process("diff", "@114", "--json", cwd=seeded).json
     added = [entry for entry in found["entries"] if entry["kinds"] == ["added"]]
     assert added
     for entry in added:
@@ -196,7 +196,7 @@ def test_an_added_entry_rests_on_the_claim_that_its_cause_asserts(seeded: Path) 
 
 def test_the_article_that_dates_its_lineage_moves_the_undated_copy_and_is_named(seeded: Path) -> None:
     """003 arrives: 000 is found to derive from the same source, borrows its date, and its lines move."""
-    found = in_process("diff", "@84", "@113", "--json", cwd=seeded).json
+    found = in_process("diff", "@85", "@114", "--json", cwd=seeded).json
     (lineage,) = found["lineages"]
     assert lineage["kind"] == "found"
     assert len(lineage["after"]["articles"]) == 2
@@ -215,11 +215,11 @@ def test_the_article_that_dates_its_lineage_moves_the_undated_copy_and_is_named(
 
 def test_conflicts_opened_are_named_with_their_cause(seeded: Path) -> None:
     """All call Starmer head of government but the fifth text, which calls Sunak so: it opens the conflict."""
-    found = in_process("diff", "@113", "--json", cwd=seeded).json
+    found = in_process("diff", "@114", "--json", cwd=seeded).json
     (opened,) = [each for each in found["conflicts"] if each["kind"] == "opened" and each["after"]["slot"] == "role"]
     assert "head of government (GB)" in opened["words"]
     assert LAST in opened["causes"][0]["words"]
-    assert "Sunak" in in_process("diff", "@113", cwd=seeded).out
+    assert "Sunak" in in_process("diff", "@114", cwd=seeded).out
 
 
 def test_between_two_days_of_publication_the_cause_is_what_was_published(seeded: Path) -> None:
@@ -233,14 +233,14 @@ def test_between_two_days_of_publication_the_cause_is_what_was_published(seeded:
 
 
 def test_looking_back_adds_what_looking_ahead_removes(seeded: Path) -> None:
-    ahead = in_process("diff", "@84", "@113", "--json", cwd=seeded).json
-    back = in_process("diff", "@113", "@84", "--json", cwd=seeded).json
+    ahead = in_process("diff", "@85", "@114", "--json", cwd=seeded).json
+    back = in_process("diff", "@114", "@85", "--json", cwd=seeded).json
     for there, here in (("added", "removed"), ("removed", "added"), ("merged", "split"), ("moved", "moved")):
         assert ahead["counts"].get(there, 0) == back["counts"].get(here, 0)
     assert all(
         cause["undone"] for entry in back["entries"] for change in entry["changes"] for cause in change["causes"]
     )
-    assert "no longer read: " in in_process("diff", "@113", "@84", cwd=seeded).out
+    assert "no longer read: " in in_process("diff", "@114", "@85", cwd=seeded).out
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_looking_back_adds_what_looking_ahead_removes(seeded: Path) -> None:
 def test_a_ruling_is_the_cause_of_what_it_changes_and_its_revocation_of_the_way_back(
     words: tuple[str, ...], kind: str, folder: Path
 ) -> None:
-    """ "fact @141: ruling R by A"."""
+    """ "fact @142: ruling R by A"."""
     found = in_process("chronology", "--json", cwd=folder).json
     lone = [
         e for e in found["entries"] if len(e["claims"]) == 1 and e["when"]["edtf"] and e["status"] == "single-origin"
@@ -264,7 +264,7 @@ def test_a_ruling_is_the_cause_of_what_it_changes_and_its_revocation_of_the_way_
     named = [word.format(*(entry["id"] for entry in lone), claim=lone[0]["claims"][0]) for word in words]
     made = in_process("rule", *named, "--author", "Ada", "--reason", "seen", "--json", cwd=folder)
     assert made.code == 0, made
-    there = in_process("diff", "@140", "@141", "--json", cwd=folder).json
+    there = in_process("diff", "@141", "@142", "--json", cwd=folder).json
     (change,) = [change for entry in there["entries"] for change in entry["changes"] if change["kind"] == kind]
     (cause,) = change["causes"]
     assert (cause["position"], cause["type"], change["found"]) == (141, "ruling-made", "named")
@@ -273,30 +273,30 @@ def test_a_ruling_is_the_cause_of_what_it_changes_and_its_revocation_of_the_way_
     (ruling,) = [each.fact for each in facts_of(folder) if each.position == 141]
     revoked = in_process("rule", "revoke", ruling.ruling, "--author", "Ada", "--reason", "no", "--json", cwd=folder)  # type: ignore[union-attr]
     assert revoked.code == 0, revoked
-    back = in_process("diff", "@141", "--json", cwd=folder).json
+    back = in_process("diff", "@142", "--json", cwd=folder).json
     types = {cause["type"] for entry in back["entries"] for change in entry["changes"] for cause in change["causes"]}
     assert types == {"ruling-revoked"}
-    assert in_process("diff", "@140", "now", "--json", cwd=folder).json["same"] is True
+    assert in_process("diff", "@141", "now", "--json", cwd=folder).json["same"] is True
 
 
 def test_a_story_is_compared_with_itself_only(seeded: Path) -> None:
-    found = in_process("diff", "@113", "--story", "coalition", "--json", cwd=seeded).json
+    found = in_process("diff", "@114", "--story", "coalition", "--json", cwd=seeded).json
     assert (found["before"]["story"], found["after"]["story"]) == ("coalition", "coalition")
     whole = in_process("chronology", "--story", "coalition", "--json", cwd=seeded).json
     assert {e["after"][0]["id"] for e in found["entries"] if e["after"]} <= {e["id"] for e in whole["entries"]}
 
 
 def test_nothing_differs_between_a_moment_and_itself_and_scripts_can_ask(seeded: Path) -> None:
-    same = timeline("diff", "now", "@140", "--exit-code", cwd=seeded)
+    same = timeline("diff", "now", "@141", "--exit-code", cwd=seeded)
     assert (same.code, same.err) == (0, "")
     assert "Both moments give the same chronology." in same.out
-    assert in_process("diff", "@113", "--exit-code", cwd=seeded).code == 1
-    assert in_process("diff", "@113", cwd=seeded).code == 0
+    assert in_process("diff", "@114", "--exit-code", cwd=seeded).code == 1
+    assert in_process("diff", "@114", cwd=seeded).code == 0
     assert json.loads(in_process("diff", "now", "now", "--json", cwd=seeded).out)["same"] is True
 
 
 def test_the_same_diff_gives_the_same_bytes(seeded: Path) -> None:
-    once, again = (in_process("diff", "@84", "--json", cwd=seeded).out for _ in range(2))
+    once, again = (in_process("diff", "@85", "--json", cwd=seeded).out for _ in range(2))
     assert once == again
 
 
@@ -306,7 +306,7 @@ def test_the_same_diff_gives_the_same_bytes(seeded: Path) -> None:
         (("diff",), "Missing argument"),
         (("diff", "soon"), "is no moment"),
         (("diff", "soon"), "or now."),
-        (("diff", "@1", "@999"), "this ledger goes from @1 to @140"),
+        (("diff", "@1", "@999"), "this ledger goes from @1 to @141"),
         (("diff", "@1", "@2", "--story", "koalition"), "did you mean 'coalition'?"),
     ],
 )

@@ -75,3 +75,9 @@ def test_a_party_behind_an_office_does_not_speak() -> None:
     """ "Der Minister (CDU)": somebody without a name, but not the party."""
     assert voice(only("Der Minister (CDU) sagte, er werde gehen.")) == [("anonymous", None)]
     assert voice(only("Die Weltgesundheitsorganisation (WHO) sagte, sie werde warnen."))[0][0] == "body"
+
+
+def test_who_is_ready_has_not_done_it_yet() -> None:
+    """Readiness to do something is a plan; who is not ready plans nothing."""
+    assert only("Zwanzig Länder sind bereit, Helfer in das Land zu entsenden.").modality == "planned"
+    assert only("Die Helfer sind nicht bereit, länger zu warten.").modality == "asserted"

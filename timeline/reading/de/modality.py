@@ -18,6 +18,7 @@ PLANNED: Final = (
     r"\bbeh[aä]lt(?:e|en)? sich ~vor\b|\bsich ~vorbehalte\w?\b",
     r"\b(?:will|wollen|wolle|möchte|möchten)\b",
     r"\b(?:zukünftig|künftig)\b",
+    r"\b(?:ist|sind|sei|seien) (?!~~\bnicht bereit\b)~~\bbereit, ",
     r"\bstrebt\b|\bstreben\b|\bbestreb(?:t|en)\b",
     r"\bsieh(?:t|en) ~~~\bvor(?:$|[.,;:])",
 )
