@@ -171,8 +171,8 @@ def test_diff_lists_entries_added_and_names_the_fact_that_caused_each(seeded: Pa
     outcome = timeline("diff", "@114", "now", cwd=seeded)
     assert (outcome.code, outcome.err) == (0, "")
     assert "Added  (" in outcome.out
-    assert f"because fact @114: article a3cf162 archived from seeds/{LAST}" in outcome.out
-    assert "fact @115: ruling " in outcome.out
+    assert f"because fact @115: article a3cf162 archived from seeds/{LAST}" in outcome.out
+    assert "fact @116: ruling " in outcome.out
 
 
 def test_an_added_entry_rests_on_the_claim_that_its_cause_asserts(seeded: Path) -> None:
@@ -267,10 +267,10 @@ def test_a_ruling_is_the_cause_of_what_it_changes_and_its_revocation_of_the_way_
     there = in_process("diff", "@141", "@142", "--json", cwd=folder).json
     (change,) = [change for entry in there["entries"] for change in entry["changes"] if change["kind"] == kind]
     (cause,) = change["causes"]
-    assert (cause["position"], cause["type"], change["found"]) == (141, "ruling-made", "named")
+    assert (cause["position"], cause["type"], change["found"]) == (142, "ruling-made", "named")
     assert cause["words"].startswith("ruling ")
     assert " by Ada: " in cause["words"]
-    (ruling,) = [each.fact for each in facts_of(folder) if each.position == 141]
+    (ruling,) = [each.fact for each in facts_of(folder) if each.position == 142]
     revoked = in_process("rule", "revoke", ruling.ruling, "--author", "Ada", "--reason", "no", "--json", cwd=folder)  # type: ignore[union-attr]
     assert revoked.code == 0, revoked
     back = in_process("diff", "@142", "--json", cwd=folder).json
