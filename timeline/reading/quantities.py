@@ -221,9 +221,10 @@ class _Counter:
         if following in table.HALVES:
             scaled = self._scaled(table.HALVES[following], index + 2)
             return scaled if scaled[1] > index + 2 else None
-        if following in table.FRACTIONS and following != table.QUARTER:
+        is_bare = following not in table.RANKS_TOO and following != table.QUARTER
+        if following in table.FRACTIONS and is_bare:
             return table.FRACTIONS[following], index + 2
-        if following == table.QUARTER and self._next_is_genitive(index + 2):
+        if following in table.FRACTIONS and self._next_is_genitive(index + 2):
             return table.FRACTIONS[following], index + 2
         if following in table.SCALES and following != table.HUNDRED:
             return float(table.SCALES[following]), index + 2
@@ -277,11 +278,22 @@ class _Counter:
                 return noun, stem(noun), token.end, index + 1
             if token.kind not in ("word", "abbreviation"):
                 return None
+            if self._stands_for_people(index):
+                return token.text, stem(token.lower), token.end, index + 1
             if token.is_capital or self._is_small_head(index, at):
                 return self._head(index)
             if not self._is_adjective(token.lower):
                 return None
         return None
+
+    def _stands_for_people(self, index: int) -> bool:
+        """Whether a word of no noun says who is counted: "five injured on Monday", "fünf weitere wurden verletzt"."""
+        if self.toks[index].lower not in self.table.COUNTED_ALONE:
+            return False
+        following = self.toks[index + 1] if index + 1 < len(self.toks) else None
+        if following is None or following.kind not in ("word", "abbreviation"):
+            return True
+        return not following.is_capital and not self._is_adjective(following.lower)
 
     def _is_small_head(self, index: int, first: int) -> bool:
         """Whether a noun in small letters ends the phrase, in a language that writes them so: the last plural of a run."""

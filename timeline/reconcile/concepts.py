@@ -6,54 +6,18 @@ by what stands in them, with or without vectors of meaning. Of one language alon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
 from timeline.model import Claim
 from timeline.reconcile import concepts_news, concepts_table
+from timeline.reconcile.concepts_idioms import idioms
 from timeline.reconcile.concepts_table import LANGUAGES
 from timeline.reconcile.glance import any_in, folded
 
 MARK: Final = "=:"
 """Begins the term of a concept. The colon keeps it from having kin as stems have."""
-
-_IDIOMS: Final = (
-    (
-        "die",
-        ("leben", "perdu", "trouv", "lost", "lose"),
-        re.compile(
-            r"(?<!\w)(?:ums\s+leben|perdu\s+la\s+vie|trouvé\s+la\s+mort|(?:lost|lose)\s+\w+\s+li(?:fe|ves))(?!\w)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "arrest",
-        ("gewahrsam", "custody", "garde"),
-        re.compile(
-            r"(?<!\w)(?:in\s+gewahrsam|into\s+custody|(?:en|placée?s?\s+en)\s+garde\s+à\s+vue)(?!\w)", re.IGNORECASE
-        ),
-    ),
-    (
-        "strand",
-        ("grund", "aground", "échou"),
-        re.compile(
-            r"(?<!\w)(?:auf\s+grund\s+ge?l[aä]uf\w*|r[au]n(?:ning)?\s+aground|s['’](?:est|était)\s+échouée?s?)(?!\w)",
-            re.IGNORECASE,
-        ),
-    ),
-    ("break-out", ("feu",), re.compile(r"(?<!\w)feu\s+s['’](?:est|était)\s+déclaré(?!\w)", re.IGNORECASE)),
-    (
-        "rescue",
-        ("sicherheit", "safety"),
-        re.compile(
-            r"(?<!\w)(?:in\s+sicherheit\s+ge?bracht|brachten?\b.{1,60}\bin\s+sicherheit|(?:taken|brought)\s+to\s+safety)(?!\w)",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""Acts told with a verb that says little: words of which one stands in every such phrase, and what the phrases are."""
 
 
 @cache
@@ -106,7 +70,7 @@ def act(predicate: str) -> str:
 def idiom(quote: str) -> str | None:
     """The act that is told with a verb that says little ("brought to safety"); None where there is none."""
     said = folded(quote)
-    return next((name for name, stems, pattern in _IDIOMS if any_in(said, stems) and pattern.search(quote)), None)
+    return next((name for name, stems, pattern in idioms() if any_in(said, stems) and pattern.search(quote)), None)
 
 
 def is_act(told: str) -> bool:
@@ -116,7 +80,7 @@ def is_act(told: str) -> bool:
 
 @cache
 def _known_acts() -> frozenset[str]:
-    return frozenset(_acts().values()) | {name for name, *_ in _IDIOMS}
+    return frozenset(_acts().values()) | {name for name, *_ in idioms()}
 
 
 def act_of(claim: Claim) -> str | None:

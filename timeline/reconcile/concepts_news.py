@@ -7,6 +7,15 @@ something is measured on.
 from typing import Final
 
 WORDS: Final = """
+second | zweit | second | deuxi second
+third | dritt | third | troisi
+fourth | viert | fourth | quatri
+fifth | funft | fifth | cinqui
+sixth | sechst | sixth | sixi
+seventh | siebt | seventh | septi
+eighth | acht | eighth | huiti
+ninth | neunt | ninth | neuvi
+tenth | zehnt | tenth | dixi
 abuse | missbrauch misshandelt misshandlung | abus abused | maltrait maltraitanc
 accept | akzepti akzeptiert | accept acceptanc accepted | accept accepta acceptaient acceptait acceptent acceptera
   accepterent

@@ -11,6 +11,7 @@ from typing import Final
 from timeline.model import Claim, Quantity
 from timeline.reconcile.concepts import MARK, act_of, in_common
 from timeline.reconcile.conflicts_words import LIGHT
+from timeline.reconcile.ordinals import ranks
 
 _ANYBODY: Final = MARK + "people"
 _SUFFERED: Final = frozenset({"die", "injure", "arrest", "rescue", "evacuate", "kidnap", "infect", "displace"})
@@ -29,6 +30,27 @@ _BECAME: Final = {
     MARK + "missing": "are missing",
 }
 
+PERSONS: Final = frozenset(
+    MARK + what
+    for what in (
+        *(
+            "people",
+            "worker",
+            "woman",
+            "man",
+            "child",
+            "passenger",
+            "patient",
+            "student",
+            "victim",
+            "soldier",
+            "civilian",
+        ),
+        *("police", "refugee", "miner", "firefighter"),
+    )
+) | {"weit", "ander", "other", "autr", "more"}
+"""Nouns of people, and words for the rest of them: who "14 workers" are says nothing against "14 people"."""
+
 _VAGUE: Final = re.compile(
     r"(?:(?:an?|une?|des)\s+)?(?:dozens?|scores|hundreds|thousands|millions|billions"
     r"|dutzend\w*|hunderte\w*|(?:zehn|hundert)?tausende\w*|millionen|milliarden"
@@ -43,14 +65,38 @@ def thing_of(claim: Claim, quantity: Quantity) -> str:
     if _VAGUE.match(claim.quote, max(0, quantity.start - claim.start)):
         return ""
     thing = in_common(quantity.key) if quantity.key else ""
-    if thing == _ANYBODY:
-        act = act_of(claim)
-        if act in _SUFFERED:
-            return MARK + act
-        if claim.predicate in LIGHT:  # "four people are known to have been killed"
-            told = {in_common(term) for term in claim.terms} & TOLLS
-            return told.pop() if len(told) == 1 else thing
-    return thing
+    return _suffered(claim) or thing if thing == _ANYBODY else thing
+
+
+def tolls(claim: Claim) -> dict[str, set[float]]:
+    """How many people suffered what, whatever a claim calls them: "two workers died" and "two people were killed" are one.
+
+    Of "a third worker died" the rank is given, below zero.
+    """
+    act = _suffered(claim)
+    found: dict[str, set[float]] = {}
+    for quantity in claim.quantities:
+        thing = thing_of(claim, quantity)
+        if thing and thing not in TOLLS and act is not None and in_common(quantity.key) in PERSONS:
+            thing = act
+        if thing in TOLLS:
+            found.setdefault(thing, set()).add(quantity.value)
+    if act is not None:
+        for noun, rank in ranks(claim).items():
+            if in_common(noun) in PERSONS or in_common(noun) == act:
+                found.setdefault(act, set()).add(-float(rank))
+    return found
+
+
+def _suffered(claim: Claim) -> str | None:
+    """What became of people by a claim, as a thing that is counted."""
+    act = act_of(claim)
+    if act in _SUFFERED:
+        return MARK + act
+    if claim.predicate in LIGHT:  # "four people are known to have been killed"
+        told = {in_common(term) for term in claim.terms} & TOLLS
+        return told.pop() if len(told) == 1 else None
+    return None
 
 
 def how_many(thing: str, noun: str) -> str:

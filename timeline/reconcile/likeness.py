@@ -11,8 +11,9 @@ from attrs import define, field
 from timeline.model import Claim
 from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.concepts import act_of, is_act
-from timeline.reconcile.coverage import Coverage
+from timeline.reconcile.coverage import Coverage, article_likeness
 from timeline.reconcile.meaning import Meanings
+from timeline.reconcile.similarity import base_weight
 from timeline.reconcile.thresholds import (
     COVERAGE_WEIGHT,
     HEADLINE_SHARE,
@@ -20,6 +21,7 @@ from timeline.reconcile.thresholds import (
     MEANING_BASE,
     MEANING_SLOPE,
     MEANING_WEIGHT,
+    SAME_NEWS,
     SHARED_ABROAD,
     SHARED_TERMS,
     WORDS_ABROAD,
@@ -35,6 +37,7 @@ class Likeness:
     meanings: Meanings
     coverage: Coverage
     _concepts: dict[tuple[str, str], float] = field(factory=dict)
+    _news: dict[tuple[str, str], bool] = field(factory=dict)
 
     def of(self, x: str, y: str) -> float:
         """Words and meaning."""
@@ -60,6 +63,15 @@ class Likeness:
             (sides.similarity(a, b) for a, b in around if sides.shared(a, b) >= SHARED_TERMS),
             default=0.0,
         )
+
+    def cover_one_news(self, x: str, y: str) -> bool:
+        """Whether the articles of two claims are like enough to be on the same news, whatever other articles there are."""
+        left, right = sorted(self.work.claims[claim].article for claim in (x, y))
+        if (left, right) not in self._news:
+            a, b = (self.work.profiles[it].abroad(self.work.language_of(it)) for it in (left, right))
+            total = sum(map(base_weight, a.counts)) + sum(map(base_weight, b.counts))
+            self._news[left, right] = article_likeness(a, b, total) >= SAME_NEWS
+        return self._news[left, right]
 
     def contained(self, x: str, y: str) -> float:
         """How much of the shorter one stands in the other."""
@@ -109,10 +121,12 @@ class Likeness:
 
     def towns_differ(self, x: str, y: str) -> bool:
         """Whether two claims in two languages name towns, and none in common."""
+        return self.languages_differ(x, y) and self.towns_exclude(x, y)
+
+    def towns_exclude(self, x: str, y: str) -> bool:
+        """Whether two claims name towns, and none in common."""
         mine, others = (_towns(self.work.claims[claim]) for claim in (x, y))
-        if not mine or not others or not self.languages_differ(x, y):
-            return False
-        return not any(a == b or may_be_one_town(a, b) for a in mine for b in others)
+        return bool(mine and others) and not any(a == b or may_be_one_town(a, b) for a in mine for b in others)
 
     def _meaning(self, x: str, y: str, words: float) -> float:
         cosine = self.meanings.cosine(x, y)

@@ -20,6 +20,7 @@ from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
 from timeline.reconcile.nearness import published_near
 from timeline.reconcile.negation import are_opposite, undo_one_another
+from timeline.reconcile.ordinals import are_others
 from timeline.reconcile.pairing import IdPairs
 from timeline.reconcile.prospects import Prospects, could_reach, prospects
 from timeline.reconcile.sieve import NAMED, Pairs, Sieve
@@ -45,6 +46,7 @@ from timeline.reconcile.thresholds import (
     UNMISTAKABLE,
     WITNESS_WINDOW_DAYS,
 )
+from timeline.reconcile.tolling import Tolls
 
 _CLASS = {
     "asserted": "happening",
@@ -136,6 +138,10 @@ class Matcher:
     _known: dict[tuple[str, str], float] = field(factory=dict)
     _sieve: Sieve | None = None
     _counts: dict[str, dict[str, float]] = field(factory=dict)
+    _tolls: Tolls = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._tolls = Tolls(self.claims, self.dates)
 
     def affinity(self, x: str, y: str) -> float:
         """How alike two claims are, over what is needed where they stand: 1 is just enough."""
@@ -165,13 +171,14 @@ class Matcher:
         a, b = self.claims[x], self.claims[y]
         if a.article == b.article:
             if a.role in _HEADLINES or b.role in _HEADLINES:
-                return self.likeness.of_headline(x, y) / SAME_WITHIN_ARTICLE
+                least = 1.0 if self._tolls.are_alike(x, y) else 0.0
+                return max(least, self.likeness.of_headline(x, y) / SAME_WITHIN_ARTICLE)
             return self.likeness.of(x, y) / REPEATED_IN_TEXT
         if self._is_aligned(x, y):
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
         if not self._could_be_one(x, y):
             return 0.0
-        least = 1.0 if a.quantities and b.quantities and self._counted_together(a, b) else 0.0
+        least = 1.0 if self._counted_together(a, b) else 0.0
         if not self.likeness.enough_shared(x, y):
             return least
         if self._in_lineage(a, b):
@@ -179,13 +186,20 @@ class Matcher:
         return max(least, self.likeness.of_reports(x, y) / self._needed(x, y))
 
     def _counted_together(self, a: Claim, b: Claim) -> bool:
-        """Whether two reports count what became of people, and tell beside it what happened in nearly the same words.
+        """Whether two reports count what became of people: so many of one day, or told beside it in nearly the same words.
 
         "14 people were hurt" shares too little with "19 Verletzte" to be alike by itself.
         """
-        if TOLLS.isdisjoint(self._counted(a).keys() & self._counted(b).keys()):
+        if self._in_lineage(a, b):
             return False
-        return not self._in_lineage(a, b) and self.likeness.beside(a.id, b.id) >= TOLD_TOGETHER
+        is_one_thing = not TOLLS.isdisjoint(self._counted(a).keys() & self._counted(b).keys())
+        if is_one_thing and self.likeness.beside(a.id, b.id) >= TOLD_TOGETHER:
+            return True
+        return (
+            self._tolls.are_alike(a.id, b.id)
+            and not self.likeness.towns_exclude(a.id, b.id)
+            and self.likeness.cover_one_news(a.id, b.id)
+        )
 
     def _needed(self, x: str, y: str) -> float:
         """The likeness from which two reports tell one happening."""
@@ -293,7 +307,7 @@ class Matcher:
 
     def counts_toll(self, claim: str) -> bool:
         """Whether a claim counts what became of people."""
-        return bool(self.claims[claim].quantities) and not TOLLS.isdisjoint(self._counted(self.claims[claim]).keys())
+        return bool(self._tolls.of(claim))
 
     def _find_partners(self, pairs: Pairs) -> None:
         """The closest counterpart of each claim in each other article of its lineage, from the pairs inside lineages."""
@@ -353,7 +367,8 @@ class Matcher:
 
     def _is_one_scene(self, x: str, y: str) -> bool:
         """Whether two claims count alike, tell no acts that undo one another and, in two languages, name no different towns."""
-        if undo_one_another(self.claims[x], self.claims[y]):
+        a, b = self.claims[x], self.claims[y]
+        if undo_one_another(a, b) or are_others(a, b) or self._tolls.are_others(x, y):
             return False
         return self._counts_can_meet(x, y) and not self.likeness.towns_differ(x, y)
 

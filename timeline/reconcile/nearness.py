@@ -1,8 +1,8 @@
-"""Whether two articles were published close to one another."""
+"""Whether two dates lie close to one another: of two publications, of two happenings."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.model import When
 
@@ -15,3 +15,8 @@ def published_near(a: When, b: When, days: int, *, undated: bool) -> bool:
     if early_a is None or late_a is None or early_b is None or late_b is None:
         return undated
     return early_a - late_b <= window and early_b - late_a <= window
+
+
+def dates_overlap(a: When, b: When) -> bool:
+    """Whether two dates have a day in common; an open side reaches for ever."""
+    return (a.earliest or date.min) <= (b.latest or date.max) and (b.earliest or date.min) <= (a.latest or date.max)

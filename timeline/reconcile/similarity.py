@@ -106,7 +106,7 @@ class Profile:
                 claim: tuple(dict.fromkeys(concept(term, language) for term in terms))
                 for claim, terms in self.features.items()
             }
-            self._abroad = Profile.of_features(self.article, found)
+            self._abroad = Profile.of_features(self.article, found, gist=self.gist)
         return self._abroad
 
     def beside(self, claim: str) -> Sequence[str]:

@@ -36,6 +36,10 @@ concepts, and where they tell two. Names, numbers and concepts are fewer than wo
 TOLD_TOGETHER: Final = 0.40
 """Lexical similarity of the sentences beside two short counts ("14 people were hurt") from which both count the same."""
 
+SAME_NEWS: Final = 0.35
+"""Likeness of two articles, concepts in the place of words, from which both may count the victims of one day. Of 3,000 pairs of
+articles of two topics of ECB+ train, one in a thousand lies above .32."""
+
 COVERAGE_WEIGHT: Final = 0.5
 """What sharing all neighbours, against sharing half of them, adds to the likeness of two reports (and sharing none takes away).
 On ECB+ this doubles the recall of pairs at a precision of .9."""

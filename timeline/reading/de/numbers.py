@@ -139,4 +139,8 @@ kamen starben standen
 """)
 HALF = "hälfte"
 QUARTER = "viertel"
+# Fractions that are also ordinals.
+RANKS_TOO = words("")
+# Who is counted, where no noun says it: "fünf weitere wurden verletzt".
+COUNTED_ALONE = words("weitere weiteren andere anderen")
 PLURAL_ENDINGS = ("en", "er", "e", "n", "s")

@@ -93,5 +93,9 @@ which from with into near after before against between while because for the are
 """)
 HALF = "half"
 QUARTER = "quarter"
+# These are also ordinals, and fractions only before "of": "a third worker".
+RANKS_TOO = words("third fifth")
+# Who is counted, where no noun says it: "five injured on Monday", "two more died".
+COUNTED_ALONE = words("injured wounded hurt killed dead missing arrested detained more others")
 PLURAL_ENDINGS = ("s", "people", "men", "women", "children", "police")
 CAPITAL_NOUNS = False

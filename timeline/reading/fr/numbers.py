@@ -59,5 +59,9 @@ près après avant contre entre pendant parce pour dit selon quand où
 """)
 HALF = "moitié"
 QUARTER = "quart"
+# Fractions that are also ordinals.
+RANKS_TOO = words("")
+# Who is counted, where no noun says it: "cinq autres sont blessés".
+COUNTED_ALONE = words("autres")
 PLURAL_ENDINGS = ("s", "x", "gens")
 CAPITAL_NOUNS = False
