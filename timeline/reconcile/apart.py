@@ -13,7 +13,8 @@ from attrs import frozen
 
 from timeline.model import When
 from timeline.reconcile.conflicts_dates import days_between
-from timeline.reconcile.matching import Matcher, dates_can_agree, each_once
+from timeline.reconcile.matching import Matcher, each_once
+from timeline.reconcile.nearness import dates_can_agree
 from timeline.reconcile.sieve import NAMED
 from timeline.reconcile.thresholds import APART, APART_DAYS
 

@@ -19,7 +19,7 @@ _IDIOMS: Final = (
         "leben perdu trouv lost lose verletzungen injuries wounds blessures",
         (
             rf"ums\s+leben|perdu\s+la\s+vie|trouvé\s+la\s+mort|(?:lost|lose)\s+\w+\s+li(?:fe|ves)"
-            rf"|verletzungen\s+er(?:legen|lagen?)|er(?:liegt|lagen?)\s+{_FEW}\w+\s+verletzungen"
+            rf"|verletzungen\s+er(?:legen|lag(?:en)?)|er(?:liegt|lag(?:en)?)\s+{_SOME}verletzungen"
             rf"|succumb\w*\s+to\s+{_FEW}(?:injuries|wounds)|succomb\w+\s+à\s+{_FEW}blessures"
         ),
     ),
@@ -62,7 +62,7 @@ _IDIOMS: Final = (
         "take-effect",
         "kraft effect force vigueur",
         (
-            r"in\s+kraft\s+(?:ge)?tr(?:eten|itt|at(?:en)?)|tr(?:itt|at(?:en)?|eten)\s+(?:\w+\s+){0,6}?in\s+kraft"
+            r"in\s+kraft\s+(?:ge)?tr(?:eten|itt|at(?:en)?)|tr(?:itt|at(?:en)?|eten)\s+(?:\S+\s+){0,8}?in\s+kraft"
             r"|(?:takes?|took|taken|taking)\s+effect|(?:comes?|came|coming|enters?|entered)\s+into\s+(?:force|effect)"
             r"|(?:entr\w+)\s+en\s+vigueur"
         ),
@@ -100,6 +100,21 @@ _IDIOMS: Final = (
             rf"|tr(?:aten|eten)\s+{_SOME}in\s+(?:den\s+)?(?:\w+)?streik|(?:go|went|gone|going)\s+on\s+strike"
             r"|walk(?:ed)?\s+(?:out|off\s+the\s+job)|(?:cessé\s+le\s+travail|en\s+grève)"
         ),
+    ),
+    (
+        "demonstrate",
+        "straße kundgebung demonstration protest street rally rue pavé",
+        (
+            rf"auf\s+die\s+stra(?:ß|ss)en?\s+{_FEW}(?:ge)?g[ia]ngen|gingen\s+{_SOME}auf\s+die\s+stra(?:ß|ss)en?"
+            rf"|zu\s+{_FEW}\w*(?:kundgebung|demonstration)(?:en)?\s+{_SOME}(?:versammel\w+|gekommen|kamen|erschienen)"
+            rf"|(?:versammel\w+|kamen)\s+{_SOME}zu\s+{_FEW}\w*(?:kundgebung|demonstration)(?:en)?"
+            rf"|(?:take|taken|took)\s+to\s+the\s+streets|descend\w+\s+dans\s+la\s+rue|battu\s+le\s+pavé"
+        ),
+    ),
+    (
+        "attend",
+        "teil part",
+        rf"nahm(?:en)?\s+{_SOME}teil|(?:take|takes|taken|took)\s+part|pris\s+part",
     ),
     (
         "phone",

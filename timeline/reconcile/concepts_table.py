@@ -377,7 +377,7 @@ cross | überqueren cross traverser
 cut | abbauen streichen kürzen cut slash supprimer
 damage | beschädigen damage endommager
 demand | fordern verlangen demand demander exiger réclamer
-demonstrate | demonstrieren protestieren demonstrate protest march rally manifester protester
+demonstrate | demonstrieren protestieren demonstrate protest march rally manifester protester défiler
 deny | bestreiten dementieren leugnen deny démentir nier
 derail | entgleisen derail dérailler
 destroy | zerstören vernichten destroy détruire

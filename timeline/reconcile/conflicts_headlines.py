@@ -14,7 +14,7 @@ from timeline.model import Claim, Conflict
 from timeline.reconcile.conflicts import Testimony, conflict, number_words
 from timeline.reconcile.conflicts_quantities import can_agree, counts, is_one_thing
 from timeline.reconcile.counted import TOLLS, how_many, thing_of
-from timeline.reconcile.matching import dates_can_agree
+from timeline.reconcile.nearness import dates_can_agree
 
 OPENING: Final = 3
 """So many of an article's first claims can be its headline."""

@@ -13,7 +13,7 @@ from timeline.reconcile.conflicts_pairs import Clash, conflicts_of
 from timeline.reconcile.conflicts_reasons import corrected, in_order, levels, time_passed
 from timeline.reconcile.conflicts_words import LIGHT
 from timeline.reconcile.kindred import is_word, kinship
-from timeline.reconcile.matching import dates_can_agree
+from timeline.reconcile.nearness import dates_can_agree
 from timeline.reconcile.negation import is_negated_as_a_whole
 
 

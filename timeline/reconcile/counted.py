@@ -1,11 +1,13 @@
 """What a claim counts, in one word for all languages: "14 Verletzte", "14 people were hurt" and "14 blessés" count one thing.
 
-People of whom a sentence only says what became of them are counted under that: the dead, the hurt, the arrested.
+People of whom a sentence only says what became of them, or that they came, are counted under that: the dead, the hurt, the
+arrested, the crowd.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from timeline.model import Claim, Quantity
@@ -28,28 +30,27 @@ _BECAME: Final = {
     MARK + "infect": "were infected",
     MARK + "displace": "were displaced",
     MARK + "missing": "are missing",
+    MARK + "demonstrate": "took part",
 }
 
-PERSONS: Final = frozenset(
-    MARK + what
-    for what in (
-        *(
-            "people",
-            "worker",
-            "woman",
-            "man",
-            "child",
-            "passenger",
-            "patient",
-            "student",
-            "victim",
-            "soldier",
-            "civilian",
-        ),
-        *("police", "refugee", "miner", "firefighter"),
-    )
-) | {"weit", "ander", "other", "autr", "more"}
+
+def _concepts(names: str) -> frozenset[str]:
+    return frozenset(MARK + name for name in names.split())
+
+
+PERSONS: Final = (
+    _concepts("people worker woman man child passenger patient student victim soldier civilian police refugee miner")
+    | _concepts("firefighter farmer nurse doctor teacher")
+    | {"weit", "ander", "other", "autr", "more"}
+)
 """Nouns of people, and words for the rest of them: who "14 workers" are says nothing against "14 people"."""
+
+TOLL: Final = "#"
+"""Stands in the terms of a toll and in no others."""
+
+CROWD: Final = MARK + "demonstrate"
+_CROWDS: Final = _concepts("demonstrate participant")
+_CAME: Final = frozenset({"demonstrate", "attend"})
 
 _VAGUE: Final = re.compile(
     r"(?:(?:an?|une?|des)\s+)?(?:dozens?|scores|hundreds|thousands|millions|billions"
@@ -65,27 +66,51 @@ def thing_of(claim: Claim, quantity: Quantity) -> str:
     if _VAGUE.match(claim.quote, max(0, quantity.start - claim.start)):
         return ""
     thing = in_common(quantity.key) if quantity.key else ""
+    if thing in _CROWDS:
+        return _suffered(claim) or CROWD
+    if thing in PERSONS and (act_of(claim) in _CAME or _said_next(claim, quantity.key) == CROWD):
+        return CROWD
     return _suffered(claim) or thing if thing == _ANYBODY else thing
+
+
+def _said_next(claim: Claim, noun: str) -> str | None:
+    """What a claim says right after a noun, in one word for all languages: "5,000 people demonstrated"."""
+    at = claim.terms.index(noun) + 1 if noun in claim.terms else len(claim.terms)
+    return in_common(claim.terms[at]) if at < len(claim.terms) else None
 
 
 def tolls(claim: Claim) -> dict[str, set[float]]:
     """How many people suffered what, whatever a claim calls them: "two workers died" and "two people were killed" are one.
 
-    Of "a third worker died" the rank is given, below zero.
+    Of "a third worker died" the rank is given, below zero. Those who took part stand under ``CROWD``.
     """
-    act = _suffered(claim)
     found: dict[str, set[float]] = {}
+    counting = ranks(claim)
+    if not claim.quantities and not counting:
+        return found
+    act = _suffered(claim)
     for quantity in claim.quantities:
         thing = thing_of(claim, quantity)
         if thing and thing not in TOLLS and act is not None and in_common(quantity.key) in PERSONS:
             thing = act
-        if thing in TOLLS:
+        if thing in TOLLS or thing == CROWD:
             found.setdefault(thing, set()).add(quantity.value)
     if act is not None:
-        for noun, rank in ranks(claim).items():
+        for noun, rank in counting.items():
             if in_common(noun) in PERSONS or in_common(noun) == act:
                 found.setdefault(act, set()).add(-float(rank))
     return found
+
+
+def toll_terms(claim: Claim) -> Iterator[str]:
+    """The terms under which claims meet that say the same of the same people: what became of them, and of how many.
+
+    Of a crowd, which is counted by many, the number does not matter. They bring claims together and tell nothing more.
+    """
+    for toll, values in tolls(claim).items():
+        yield f"{toll}{TOLL}"
+        for value in sorted(values) if toll != CROWD else [0.0]:
+            yield f"{toll}{TOLL}{value:g}"
 
 
 def _suffered(claim: Claim) -> str | None:

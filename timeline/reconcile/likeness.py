@@ -13,7 +13,7 @@ from timeline.reconcile.comparison import Comparison
 from timeline.reconcile.concepts import act_of, is_act
 from timeline.reconcile.coverage import Coverage, article_likeness
 from timeline.reconcile.meaning import Meanings
-from timeline.reconcile.similarity import base_weight
+from timeline.reconcile.similarity import Profile, base_weight
 from timeline.reconcile.thresholds import (
     COVERAGE_WEIGHT,
     HEADLINE_SHARE,
@@ -68,10 +68,22 @@ class Likeness:
         """Whether the articles of two claims are like enough to be on the same news, whatever other articles there are."""
         left, right = sorted(self.work.claims[claim].article for claim in (x, y))
         if (left, right) not in self._news:
-            a, b = (self.work.profiles[it].abroad(self.work.language_of(it)) for it in (left, right))
+            a, b = self._articles(left, right)
             total = sum(map(base_weight, a.counts)) + sum(map(base_weight, b.counts))
             self._news[left, right] = article_likeness(a, b, total) >= SAME_NEWS
         return self._news[left, right]
+
+    def share_more(self, x: str, y: str) -> bool:
+        """Whether the articles of two claims have terms in common besides those of these claims."""
+        left, right = (self.work.claims[claim].article for claim in (x, y))
+        a, b = self._articles(left, right)
+        return len((a.counts.keys() & b.counts.keys()) - a.known(x) - b.known(y)) >= SHARED_TERMS
+
+    def _articles(self, left: str, right: str) -> tuple[Profile, Profile]:
+        """Two articles as they can be held against one another: in two languages by their concepts."""
+        a, b = self.work.profiles[left], self.work.profiles[right]
+        ours, theirs = self.work.language_of(left), self.work.language_of(right)
+        return (a, b) if ours is None or theirs is None or ours == theirs else (a.abroad(ours), b.abroad(theirs))
 
     def contained(self, x: str, y: str) -> float:
         """How much of the shorter one stands in the other."""

@@ -9,16 +9,23 @@ only when they are alike on the whole, so chains do not grow. Sorted throughout:
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from datetime import date, timedelta
+from datetime import timedelta
 from math import ceil
 
 from attrs import define, field, frozen
 
-from timeline.model import Claim, Modality, When
+from timeline.model import Claim, When
 from timeline.reconcile.counted import TOLLS, counted
 from timeline.reconcile.likeness import Likeness
 from timeline.reconcile.links import Links
-from timeline.reconcile.nearness import published_near
+from timeline.reconcile.nearness import (
+    could_be_one,
+    dates_can_agree,
+    denied_later,
+    happened_on_one_day,
+    is_day,
+    published_near,
+)
 from timeline.reconcile.negation import are_opposite, undo_one_another
 from timeline.reconcile.ordinals import are_others
 from timeline.reconcile.pairing import IdPairs
@@ -28,7 +35,6 @@ from timeline.reconcile.thresholds import (
     APART,
     COVERAGE_WEIGHT,
     GROUP_COHESION,
-    NEWS_WINDOW_DAYS,
     OPINION_MEETS,
     OTHER_ACT_ABROAD,
     PARTNER,
@@ -36,8 +42,10 @@ from timeline.reconcile.thresholds import (
     REPEATED_IN_TEXT,
     RETOLD_IN_LINEAGE,
     SAME_ACT_ABROAD,
+    SAME_DAY,
     SAME_HAPPENING,
     SAME_IN_LINEAGE,
+    SAME_NAMED_DAY,
     SAME_WITHIN_ARTICLE,
     SAME_WITNESS,
     SHARED_TERMS,
@@ -85,32 +93,6 @@ def each_once(pairs: Iterable[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     """Pairs in order, each once."""
     # Lists are mostly sorted already, which a set would forget.
     return pairs if isinstance(pairs, IdPairs) else sorted(dict.fromkeys(pairs))
-
-
-def dates_can_agree(a: When, b: When) -> bool:
-    """Whether two dates can be one day: unknown agrees with everything, bounds may lie a day apart."""
-    early_a, late_a = a.earliest or date.min, a.latest or date.max - _SLACK
-    early_b, late_b = b.earliest or date.min, b.latest or date.max - _SLACK
-    return early_a <= late_b + _SLACK and early_b <= late_a + _SLACK
-
-
-def could_be_one(a: When, b: When, published_a: When, published_b: When) -> bool:
-    """Whether two reports could be on one happening: both name its day, month or year, or they are news of one time."""
-    if all(one.is_bounded and one.basis in NAMED for one in (a, b)):
-        return True
-    return published_near(published_a, published_b, NEWS_WINDOW_DAYS, undated=True)
-
-
-def denied_later(a: tuple[Modality, When], b: tuple[Modality, When]) -> bool:
-    """Whether one of two claims may deny what the other said before: a denial without a date of its own has that of its
-    report. Each is a modality and a date."""
-    for (denied, end), (said, start) in ((a, b), (b, a)):
-        if denied != "denied" or said == "denied":
-            continue
-        last, first = end.latest, start.earliest
-        if end.basis not in NAMED and last is not None and first is not None and first <= last:
-            return True
-    return False
 
 
 @define
@@ -178,28 +160,23 @@ class Matcher:
             return self.likeness.of(x, y) / SAME_IN_LINEAGE
         if not self._could_be_one(x, y):
             return 0.0
-        least = 1.0 if self._counted_together(a, b) else 0.0
+        if self._in_lineage(a, b):
+            return self.likeness.of(x, y) / RETOLD_IN_LINEAGE if self.likeness.enough_shared(x, y) else 0.0
+        least = 1.0 if self._tolls.are_shared(x, y) and self._counted_together(a, b) else 0.0
         if not self.likeness.enough_shared(x, y):
             return least
-        if self._in_lineage(a, b):
-            return self.likeness.of(x, y) / RETOLD_IN_LINEAGE
         return max(least, self.likeness.of_reports(x, y) / self._needed(x, y))
 
     def _counted_together(self, a: Claim, b: Claim) -> bool:
-        """Whether two reports count what became of people: so many of one day, or told beside it in nearly the same words.
+        """Whether two reports count what became of the same people, on one day of one story or beside the same sentence.
 
-        "14 people were hurt" shares too little with "19 Verletzte" to be alike by itself.
+        "14 people were hurt" shares too little with "19 Verletzte" to be alike by itself, and too much with any other count.
         """
-        if self._in_lineage(a, b):
-            return False
         is_one_thing = not TOLLS.isdisjoint(self._counted(a).keys() & self._counted(b).keys())
         if is_one_thing and self.likeness.beside(a.id, b.id) >= TOLD_TOGETHER:
             return True
-        return (
-            self._tolls.are_alike(a.id, b.id)
-            and not self.likeness.towns_exclude(a.id, b.id)
-            and self.likeness.cover_one_news(a.id, b.id)
-        )
+        is_one_story = self.likeness.share_more(a.id, b.id) and self.likeness.cover_one_news(a.id, b.id)
+        return is_one_story and self._tolls.are_alike(a.id, b.id) and not self.likeness.towns_exclude(a.id, b.id)
 
     def _needed(self, x: str, y: str) -> float:
         """The likeness from which two reports tell one happening."""
@@ -211,7 +188,18 @@ class Matcher:
             self.published[x], self.published[y], WITNESS_WINDOW_DAYS, undated=False
         ):
             return SAME_WITNESS
+        if self._are_news_of_one_day(x, y):
+            return SAME_NAMED_DAY if all(self.dates[c].basis in NAMED for c in (x, y)) else SAME_DAY
         return SAME_HAPPENING
+
+    def _are_news_of_one_day(self, x: str, y: str) -> bool:
+        """Whether two reports in one language, on the same news, assert something of one day."""
+        return (
+            happened_on_one_day(*((self.claims[c].modality, self.dates[c]) for c in (x, y)))
+            and not self.likeness.languages_differ(x, y)
+            and not self.likeness.towns_exclude(x, y)
+            and self.likeness.cover_one_news(x, y)
+        )
 
     def _is_aligned(self, x: str, y: str) -> bool:
         return (x, y) in self.aligned or (y, x) in self.aligned
@@ -304,6 +292,10 @@ class Matcher:
     def is_headline(self, claim: str) -> bool:
         """Whether a claim is no running text: it shortens what is told elsewhere."""
         return self.claims[claim].role in _HEADLINES
+
+    def is_of_a_day(self, claim: str) -> bool:
+        """Whether a claim asserts something of a day."""
+        return self.claims[claim].modality == "asserted" and is_day(self.dates[claim])
 
     def counts_toll(self, claim: str) -> bool:
         """Whether a claim counts what became of people."""

@@ -27,8 +27,10 @@ from timeline.reconcile.thresholds import (
     NEWS_WINDOW_DAYS,
     REPEATED_IN_TEXT,
     RETOLD_IN_LINEAGE,
+    SAME_DAY,
     SAME_HAPPENING,
     SAME_IN_LINEAGE,
+    SAME_NAMED_DAY,
     SAME_WITHIN_ARTICLE,
     SAME_WITNESS,
     SHARED_TERMS,
@@ -117,6 +119,7 @@ class _Claims:
         columns = {name: column[there] for name, column in matcher.sieve.columns.items()}
         columns["origin"] = _numbered(matcher.origins[c] for c in rows)
         columns["shortens"] = _asked(matcher.is_headline, rows)
+        columns["day"] = _asked(matcher.is_of_a_day, rows)
         columns["toll"] = _asked(matcher.counts_toll, rows)
         columns["tongue"] = _asked(lambda c: work.language_of(claims[c].article) is not None, rows)
         columns["rank"] = np.argsort(np.argsort(np.array(rows)))
@@ -187,17 +190,35 @@ class _Claims:
         import numpy as np
 
         found = self._bounds(left, right)
-        scale = np.where(self._share_witness(left, right), SAME_WITNESS, SAME_HAPPENING)
+        highest = np.where(self._share_witness(left, right), SAME_WITNESS, SAME_HAPPENING)
+        scale = np.minimum(highest, self._needed_on_one_day(left, right))
         # With all neighbours in common they gain half of the weight. Without any they lose as much, and must still be above 0.
-        grown = APART * scale - COVERAGE_WEIGHT / 2
-        could_grow = found.most >= grown - _SLACK
-        sure = (found.least >= grown + _SLACK) & (found.least > COVERAGE_WEIGHT / 2 + _SLACK)
+        could_grow = found.most >= APART * scale - COVERAGE_WEIGHT / 2 - _SLACK
+        sure = (found.least >= APART * highest - COVERAGE_WEIGHT / 2 + _SLACK) & (
+            found.least > COVERAGE_WEIGHT / 2 + _SLACK
+        )
         sure &= ~self.columns["special"][left] & ~self.columns["special"][right]
         at = np.flatnonzero(could_grow)
         gained = COVERAGE_WEIGHT * (self._closeness(left[at], right[at]) - 0.5)
         is_so = np.zeros(len(left), dtype=bool)
         is_so[at] = found.most[at] + gained >= APART * scale[at] - _SLACK
         return could_grow & (is_so | ~sure), could_grow & sure & ~is_so
+
+    def _needed_on_one_day(self, left: Any, right: Any) -> Any:
+        """The likeness that is enough at least, whether or not the articles are on the same news."""
+        import numpy as np
+
+        named, day = self.columns["named"], self.columns["day"]
+        is_one = day[left] & day[right] & (self._gap(left, right) <= 0)
+        needed = np.where(named[left] & named[right], SAME_NAMED_DAY, SAME_DAY)
+        return np.where(is_one, needed, SAME_HAPPENING)
+
+    def _gap(self, left: Any, right: Any) -> Any:
+        """How many days lie between two spans; not above 0 where they overlap."""
+        import numpy as np
+
+        first, last = self.columns["early"], self.columns["late"]
+        return np.maximum(first[left] - last[right], first[right] - last[left])
 
     def _share_witness(self, left: Any, right: Any) -> Any:
         """Whether two reports rest on one witness, and were published within days of one another."""

@@ -18,6 +18,7 @@ from attrs import define, field, frozen
 
 from timeline.model import Claim
 from timeline.reconcile.concepts import MARK, concept, idiom
+from timeline.reconcile.counted import TOLL, toll_terms
 from timeline.reconcile.gist import gist_of
 from timeline.reconcile.kindred import STEM, Kindred, stems_of
 
@@ -27,17 +28,21 @@ _SHORT_WEIGHT = 0.75
 
 
 def features(claim: Claim) -> tuple[str, ...]:
-    """The distinct terms of a claim in text order: stems, name keys, numbers; and the act, where an idiom tells it."""
+    """The distinct terms of a claim in text order: stems, name keys, numbers; the act, where an idiom tells it; and what
+    became of how many people."""
     told = idiom(claim.quote)
-    return tuple(dict.fromkeys(claim.terms if told is None else (*claim.terms, MARK + told)))
+    added = () if told is None else (MARK + told,)
+    return tuple(dict.fromkeys((*claim.terms, *added, *toll_terms(claim))))
 
 
 @lru_cache(maxsize=1 << 18)
 def base_weight(term: str) -> float:
-    """How telling a term is by its kind: numbers most, then names, then words; short words least."""
+    """How telling a term is by its kind: numbers most, then names, then words; short words least, and tolls not at all."""
     if term[0].isdigit():
         return _NUMBER_WEIGHT
     if ":" in term:
+        if TOLL in term:
+            return 0.0
         return 1.0 if term.startswith(MARK) else _NAME_WEIGHT
     return 1.0 if len(term) >= STEM else _SHORT_WEIGHT
 
@@ -188,7 +193,8 @@ class Pair:
         """How many terms of one claim the other has as well, or a word kin to them."""
         mine, others = self.left.known(x), self.right.known(y)
         near = self._around(self.right.stems(y), self.left.stems(x))
-        return len(mine & others) + len((mine & near) - others)
+        common = mine & others
+        return len(common) - sum(TOLL in term for term in common) + len((mine & near) - others)
 
     def _around(self, words: tuple[str, ...], others: tuple[str, ...]) -> frozenset[str]:
         """The stems kin to ``words``, at least as far as they are among ``others``."""

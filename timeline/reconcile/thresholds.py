@@ -37,8 +37,8 @@ TOLD_TOGETHER: Final = 0.40
 """Lexical similarity of the sentences beside two short counts ("14 people were hurt") from which both count the same."""
 
 SAME_NEWS: Final = 0.35
-"""Likeness of two articles, concepts in the place of words, from which both may count the victims of one day. Of 3,000 pairs of
-articles of two topics of ECB+ train, one in a thousand lies above .32."""
+"""Likeness of two articles from which they are on the same news. Of 3,000 pairs of articles of two topics of ECB+ train, one in a
+thousand lies above .32."""
 
 COVERAGE_WEIGHT: Final = 0.5
 """What sharing all neighbours, against sharing half of them, adds to the likeness of two reports (and sharing none takes away).
@@ -62,6 +62,12 @@ COVERAGE_DAYS: Final = 3
 
 SAME_HAPPENING: Final = 0.78
 """Likeness from which claims of two reports tell one happening."""
+
+SAME_NAMED_DAY: Final = 0.66
+SAME_DAY: Final = 0.74
+"""The same where both assert something of one day and their articles are on the same news: where both name that day, and where it
+follows from the publication of one. Of what this joins besides on 190 articles on an oil spill, nearly all that names its day was
+judged right, and four of five of the rest; below these, every second one was wrong."""
 
 SAME_WITHIN_ARTICLE: Final = 0.60
 """The same inside one article, between headline, lead, bullet or caption and a sentence: they repeat one another shortened."""
