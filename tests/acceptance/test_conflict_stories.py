@@ -1,4 +1,4 @@
-"""Invented stories told by three papers in three languages: what meets, what stays apart, what is a conflict.
+"""Invented stories told by several papers, most in two or three languages: what meets, what stays apart, what is a conflict.
 
 Each story says what a careful reader expects, written down before it was read by the program. What the program does not do yet is
 counted: the numbers below only rise.
@@ -20,8 +20,8 @@ from timeline.model import Chronology, Recorded, ResolvedClaim
 from timeline.reconcile import reconcile
 
 STORIES = sorted((Path(__file__).parent / "conflict_stories").glob("*.toml"))
-MEETING = 32
-FOUND = 5
+MEETING = 59
+FOUND = 6
 
 
 @cache
