@@ -100,7 +100,7 @@ def test_hundreds_of_lines_are_chosen_from_as_they_should_be(sqlite_url: str) ->
 def test_only_what_is_chosen_is_decoded(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What three lines cost is told by the rows that are read, not by the length of the chronology."""
     with Ledger.open(sqlite_url) as ledger:
-        news.append(ledger, ((story, number) for story in range(8) for number in range(6)))
+        news.append(ledger, ((story, number) for story in range(14) for number in range(6)))
         catch_up(ledger)
         claims = len(load(ledger).claims)
         asked: list[int] = []
